@@ -1,0 +1,28 @@
+using Lanshao.Documents.Blocks;
+using Lanshao.Documents.Guard;
+
+namespace Lanshao.Documents;
+
+/// <summary>The one door for documents from outside: recognises a file by its content and reads it to blocks.</summary>
+public static class DocumentReader
+{
+    /// <summary>Reads a document that is in memory.</summary>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="name">The file's name, kept as a label.</param>
+    /// <param name="limits">What the file may cost; <see langword="null"/> for the defaults.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="DocumentRefusedException">The file is refused as a whole.</exception>
+    public static SourceDocument Read(byte[] bytes, string name, DocumentLimits? limits = null, CancellationToken ct = default) =>
+        Read(new MemoryStream(bytes, writable: false), name, limits, ct);
+
+    /// <summary>Reads a document from a stream.</summary>
+    /// <param name="file">The file's content, read to the end and left open.</param>
+    /// <param name="name">The file's name, kept as a label.</param>
+    /// <param name="limits">What the file may cost; <see langword="null"/> for the defaults.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="DocumentRefusedException">The file is refused as a whole.</exception>
+    public static SourceDocument Read(Stream file, string name, DocumentLimits? limits = null, CancellationToken ct = default) =>
+        throw new DocumentRefusedException("DOC-001", new Dictionary<string, string> { ["file"] = name });
+}
