@@ -1,1 +1,3 @@
-return 0;
+using Lanshao.CommandLine;
+
+return await Verbs.Root().Parse(args).RunAsync();

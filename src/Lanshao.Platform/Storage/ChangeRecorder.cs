@@ -1,0 +1,77 @@
+using System.Globalization;
+using Lanshao.Platform.Foundation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Lanshao.Platform.Storage;
+
+/// <summary>Writes the change feed and the audit chain for everything that is about to be saved, in the same transaction.</summary>
+internal static class ChangeRecorder
+{
+    // Any number serves, as long as nothing else in the database locks on it: "lanshao" in digits of a telephone.
+    private const string ChainLock = "SELECT pg_advisory_xact_lock(5267426)";
+
+    public static async Task RecordAsync(LanshaoContext db, IReadOnlyList<BulkChange> bulk, Actor actor, DateTime atUtc, string action, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        var entries = db.ChangeTracker.Entries().Where(IsRecorded).ToList();
+        if (entries.Count == 0 && bulk.Count == 0)
+        {
+            return;
+        }
+
+        if (db.Kind == StoreKind.PostgreSql)
+        {
+            await db.Database.ExecuteSqlRawAsync(ChainLock, ct);
+        }
+
+        var last = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Seq).Select(a => new { a.Seq, a.Hash }).FirstOrDefaultAsync(ct);
+        var feed = await db.Set<Change>().AsNoTracking().OrderByDescending(c => c.Sequence).Select(c => c.Sequence).FirstOrDefaultAsync(ct);
+        var (seq, hash) = (last?.Seq ?? 0, last?.Hash ?? AuditEntry.Genesis);
+        foreach (var draft in Drafts(entries, bulk))
+        {
+            var entry = AuditEntry.Follow(++seq, hash, atUtc, actor.Id, action, draft.Room, draft.Kind, draft.Key, draft.Content);
+            hash = entry.Hash;
+            db.Add(entry);
+            db.Add(new Change(++feed, draft.Room, draft.Kind, draft.Key, draft.FromOn, draft.ToOn, atUtc));
+        }
+    }
+
+    public static string KeyOf(EntityEntry entry)
+    {
+        var key = entry.Metadata.FindPrimaryKey() ?? throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} has no key.");
+        return string.Join('/', key.Properties.Select(p => Canonical.Text(entry.Property(p.Name).CurrentValue) ?? string.Empty));
+    }
+
+    // The feed and the chain do not record themselves; leases, cursors and other marks of the machinery are not news.
+    private static bool IsRecorded(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && entry.Entity is not AuditEntry and not Change and not IUnrecorded;
+
+    private static IEnumerable<Draft> Drafts(List<EntityEntry> entries, IReadOnlyList<BulkChange> bulk)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+            {
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
+            }
+
+            var span = entry.Entity as ISpanned;
+            yield return new(RoomOf(entry.Metadata.ClrType), entry.Metadata.ClrType.Name, KeyOf(entry), Canonical.Content(entry), span?.AffectedFromOn, span?.AffectedToOn);
+        }
+
+        foreach (var change in bulk)
+        {
+            yield return new(change.Room, change.Kind, change.Key, Canonical.Content(change), change.FromOn, change.ToOn);
+        }
+    }
+
+    private static string RoomOf(Type type)
+    {
+        var parts = (type.Namespace ?? string.Empty).Split('.');
+        return parts.Length > 2 ? parts[2] : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{type} lies in no room."));
+    }
+
+    private sealed record Draft(string Room, string Kind, string Key, string Content, DateOnly? FromOn, DateOnly? ToOn);
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Lanshao.Platform.Storage;
+
+/// <summary>An instant as milliseconds since 1970 in UTC.</summary>
+internal sealed class UtcMilliseconds() : ValueConverter<DateTime, long>(
+    instant => UtcInstant.Milliseconds(instant),
+    milliseconds => DateTime.UnixEpoch.AddMilliseconds(milliseconds));
+
+/// <summary>An instant that must be UTC and whole milliseconds.</summary>
+internal sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
+    instant => DateTime.UnixEpoch.AddMilliseconds(Milliseconds(instant)),
+    stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
+{
+    /// <exception cref="ArgumentException">The instant is not UTC, or finer than a millisecond.</exception>
+    public static long Milliseconds(DateTime instant)
+    {
+        if (instant.Kind != DateTimeKind.Utc || instant.Ticks % TimeSpan.TicksPerMillisecond != 0)
+        {
+            throw new ArgumentException("A stored instant is UTC in whole milliseconds (ChinaTime.NowUtc).", nameof(instant));
+        }
+
+        return (instant - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond;
+    }
+}
+
+/// <summary>A decimal as an integer of millionths; more than six decimals are refused, never cut.</summary>
+internal sealed class ScaledInteger() : ValueConverter<decimal, long>(number => Scale(number), stored => stored / 1_000_000m)
+{
+    /// <exception cref="ArgumentOutOfRangeException">The number has more than six decimals.</exception>
+    public static long Scale(decimal number)
+    {
+        var scaled = number * 1_000_000m;
+        return decimal.Truncate(scaled) == scaled
+            ? (long)scaled
+            : throw new ArgumentOutOfRangeException(nameof(number), number, "A stored decimal has at most six decimals; keep its operands, or its text.");
+    }
+}
+
+/// <summary>A decimal with at most six decimals in its own type.</summary>
+internal sealed class SixDecimals() : ValueConverter<decimal, decimal>(number => ScaledInteger.Scale(number) / 1_000_000m, stored => stored);

@@ -1,0 +1,86 @@
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Storage;
+
+/// <summary>One district's folder: <c>lanshao.db</c>, <c>files/</c>, <c>keys/</c>. Backed up, moved and handed over as a whole.</summary>
+public sealed class DataFolder
+{
+    private DataFolder(string path, Store store)
+    {
+        FullPath = path;
+        Store = store;
+    }
+
+    public string FullPath { get; }
+
+    public Store Store { get; }
+
+    /// <summary>Gets where content lies under its hash.</summary>
+    public string FilesPath => Path.Combine(FullPath, "files");
+
+    /// <summary>Gets where the program keeps its keys (antiforgery, protected secrets).</summary>
+    public string KeysPath => Path.Combine(FullPath, "keys");
+
+    /// <summary>Returns whether there is a district's data at this path.</summary>
+    public static bool Exists(string path) => File.Exists(Path.Combine(path, "lanshao.db"));
+
+    /// <summary>Opens the folder, makes it when asked to, and brings its schema to this program's version. Safe beside a running server.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="create">Whether a missing folder is made; otherwise ENV-005.</param>
+    /// <param name="database">A PostgreSQL address that holds the business data instead of the file; null for SQLite.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <returns>The folder, or ENV-002 (not writable), ENV-003 (newer program), ENV-005 (not there), ENV-006 (database away), ENV-007 (address unreadable).</returns>
+    public static async Task<Outcome<DataFolder>> OpenAsync(string path, bool create, string? database, CancellationToken ct)
+    {
+        var full = Path.GetFullPath(path);
+        if (!create && !Directory.Exists(full))
+        {
+            return Refusal.Environment("ENV-005", ("folder", full));
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(full, "files"));
+            Directory.CreateDirectory(Path.Combine(full, "keys"));
+            var folder = new DataFolder(full, database is null ? Store.Sqlite(Path.Combine(full, "lanshao.db")) : Store.Postgres(database));
+            await using var turn = await TakeTurnAsync(Path.Combine(full, "migrate.lock"), ct);
+            return await folder.Store.MigrateAsync(ct) is { } refusal ? refusal : folder;
+        }
+        catch (FormatException unreadable)
+        {
+            return Refusal.Environment("ENV-007", ("expected", unreadable.Message));
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
+        {
+            return Refusal.Environment("ENV-002", ("folder", full), ("reason", denied.Message));
+        }
+    }
+
+    /// <summary>Takes the folder for a server; the lock ends with the process. ENV-004 when another server has it.</summary>
+    public Outcome<IDisposable> TakeForServer()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(FullPath, "serve.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return Refusal.Environment("ENV-004", ("folder", FullPath));
+        }
+    }
+
+    private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken ct)
+    {
+        for (var waitedMs = 0; ; waitedMs += 100)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waitedMs < 30_000 && File.Exists(path))
+            {
+                await Task.Delay(100, ct);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using Lanshao.Platform.Foundation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lanshao.Platform.Storage;
+
+/// <summary>The business store. Names no room: mappings are found by scan, rooms write <c>db.Set&lt;T&gt;()</c>. Changes leave by <see cref="SaveAsync{T}"/> only, which writes the change feed and the audit chain in the same transaction.</summary>
+public abstract class LanshaoContext : DbContext
+{
+    private readonly List<BulkChange> _bulkChanges = [];
+    private bool _insideDoor;
+
+    protected LanshaoContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>Gets which store this is, for the few statements that differ.</summary>
+    public abstract StoreKind Kind { get; }
+
+    /// <summary>Saves what a use case changed, unless it was refused.</summary>
+    /// <param name="outcome">The use case's outcome; a refused one saves nothing and is handed through.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="clock">Gives the instant of the change.</param>
+    /// <param name="ct">Stops waiting; a save that was stopped leaves nothing behind.</param>
+    /// <param name="useCase">The use case's file name, recorded as the action; filled by the compiler.</param>
+    /// <returns>The same outcome, or the refusal ENV-020 when somebody else saved first.</returns>
+    public async Task<Outcome<T>> SaveAsync<T>(Outcome<T> outcome, Actor actor, TimeProvider clock, CancellationToken ct, [CallerFilePath] string useCase = "")
+        where T : notnull
+    {
+        if (outcome.IsRefused)
+        {
+            return outcome;
+        }
+
+        return await SaveAsync(actor, clock, ct, useCase) is { } refusal ? refusal : outcome;
+    }
+
+    /// <summary>Saves what was changed; null when done, the refusal ENV-020 when somebody else saved first.</summary>
+    public async Task<Refusal?> SaveAsync(Actor actor, TimeProvider clock, CancellationToken ct, [CallerFilePath] string useCase = "")
+    {
+        var ownTransaction = Database.CurrentTransaction is null;
+        using var gate = ownTransaction ? await WriteGate.EnterAsync(this, ct) : null;
+        await using var transaction = ownTransaction ? await Database.BeginTransactionAsync(ct) : null;
+        try
+        {
+            _insideDoor = true;
+            await ChangeRecorder.RecordAsync(this, _bulkChanges, actor, ChinaTime.NowUtc(clock), Path.GetFileNameWithoutExtension(useCase), ct);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(ct);
+            }
+
+            _bulkChanges.Clear();
+            return null;
+        }
+        catch (DbUpdateConcurrencyException stale)
+        {
+            var entry = stale.Entries[0];
+            return Refusal.Conflict("ENV-020", ("kind", entry.Metadata.ClrType.Name), ("key", ChangeRecorder.KeyOf(entry)));
+        }
+        finally
+        {
+            _insideDoor = false;
+        }
+    }
+
+    /// <summary>Announces rows that a bulk writer has put into the store inside the current transaction, so that they stand in the change feed and the audit chain like everything else.</summary>
+    public void Announce(BulkChange change) => _bulkChanges.Add(change);
+
+    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new InvalidOperationException("Changes leave by SaveAsync.");
+
+    public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        _insideDoor ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) : throw new InvalidOperationException("Changes leave by SaveAsync.");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LanshaoContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            Naming.Apply(entity);
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+            {
+                entity.GetProperty(nameof(IVersioned.Version)).IsConcurrencyToken = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Lanshao.Platform.Foundation;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Lanshao.Platform.Storage;
+
+/// <summary>Where the business data of one district lies: one SQLite file, or one PostgreSQL database.</summary>
+public sealed class Store
+{
+    private readonly DbContextOptions _options;
+
+    private Store(StoreKind kind, string connectionString, DbContextOptions options)
+    {
+        Kind = kind;
+        ConnectionString = connectionString;
+        _options = options;
+    }
+
+    public StoreKind Kind { get; }
+
+    public string ConnectionString { get; }
+
+    /// <summary>Opens nothing yet: the file <paramref name="path"/> is made by the first migration.</summary>
+    public static Store Sqlite(string path)
+    {
+        // 30 s: a verb beside a running server waits that long for the server's write to end.
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString();
+        var options = new DbContextOptionsBuilder<SqliteLanshaoContext>().UseSqlite(connection).Options;
+        return new(StoreKind.Sqlite, connection, options);
+    }
+
+    /// <param name="address">A connection string, or <c>postgres://user:password@host:port/database</c>.</param>
+    /// <exception cref="FormatException">The address is neither.</exception>
+    public static Store Postgres(string address)
+    {
+        var connection = PostgresAddress.ToConnectionString(address);
+        var options = new DbContextOptionsBuilder<PostgresLanshaoContext>().UseNpgsql(connection).Options;
+        return new(StoreKind.PostgreSql, connection, options);
+    }
+
+    /// <summary>Returns a new context; the caller disposes it.</summary>
+    public LanshaoContext NewContext() => Kind == StoreKind.Sqlite
+        ? new SqliteLanshaoContext((DbContextOptions<SqliteLanshaoContext>)_options)
+        : new PostgresLanshaoContext((DbContextOptions<PostgresLanshaoContext>)_options);
+
+    /// <summary>Brings the schema to this program's version; null when done. ENV-003 when the data is of a newer program, ENV-006 when the database does not answer.</summary>
+    public async Task<Refusal?> MigrateAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var db = NewContext();
+            var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = await AppliedAsync(db, ct);
+            if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer)
+            {
+                return Refusal.Environment("ENV-003", ("found", newer), ("expected", known.Max() ?? string.Empty));
+            }
+
+            if (applied.Count < known.Count)
+            {
+                await ReleaseInterruptedLockAsync(db, ct);
+                await db.Database.MigrateAsync(ct);
+            }
+
+            if (Kind == StoreKind.Sqlite)
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+            }
+
+            return null;
+        }
+        catch (Exception away) when (away is NpgsqlException or SqliteException)
+        {
+            return Refusal.Environment("ENV-006", ("reason", away.Message));
+        }
+    }
+
+    /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
+    public void Release()
+    {
+        if (Kind == StoreKind.Sqlite)
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+        else
+        {
+            using var connection = new NpgsqlConnection(ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+    }
+
+    private static async Task<HashSet<string>> AppliedAsync(LanshaoContext db, CancellationToken ct) =>
+        await db.Database.CanConnectAsync(ct)
+            ? (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal)
+            : db.Kind == StoreKind.Sqlite ? [] : throw new NpgsqlException("The database does not answer.");
+
+    // EF Core's SQLite lock is a row that a killed process leaves behind for ever. The data folder's own lock already keeps others out.
+    private static async Task ReleaseInterruptedLockAsync(LanshaoContext db, CancellationToken ct)
+    {
+        if (db.Kind == StoreKind.Sqlite && await db.Database.CanConnectAsync(ct))
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        }
+    }
+}

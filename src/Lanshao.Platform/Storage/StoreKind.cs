@@ -1,0 +1,7 @@
+namespace Lanshao.Platform.Storage;
+
+public enum StoreKind
+{
+    Sqlite,
+    PostgreSql,
+}
