@@ -1,0 +1,91 @@
+namespace Lanshao.Documents.Language;
+
+/// <summary>A set of known names, searched from any place of a text in time proportional to the longest name.</summary>
+public sealed class NameLexicon
+{
+    /// <summary>No names.</summary>
+    public static readonly NameLexicon Empty = new([]);
+
+    private readonly Node _root = new();
+
+    /// <summary>Makes a lexicon of names; empty ones are skipped.</summary>
+    /// <param name="names">The names as they are printed.</param>
+    public NameLexicon(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (var name in names)
+        {
+            Add(name);
+        }
+    }
+
+    /// <summary>Tells whether the whole text is a known name.</summary>
+    /// <param name="text">The text.</param>
+    public bool Contains(ReadOnlySpan<char> text) => text.Length > 0 && LongestAt(text, 0) == text.Length;
+
+    /// <summary>Returns the length of the longest known name that begins at a place of a text, 0 where none does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The place, 0 to the text's length.</param>
+    public int LongestAt(ReadOnlySpan<char> text, int start)
+    {
+        var node = _root;
+        var longest = 0;
+        for (var i = start; i < text.Length && node.Next.TryGetValue(text[i], out node!); i++)
+        {
+            if (node.EndsName)
+            {
+                longest = i - start + 1;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>Finds the known names in a text from left to right; where several begin at one place, the longest.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Start and length of each, without overlaps.</returns>
+    public IReadOnlyList<(int Start, int Length)> FindAll(ReadOnlySpan<char> text)
+    {
+        var found = new List<(int, int)>();
+        for (var i = 0; i < text.Length;)
+        {
+            var length = LongestAt(text, i);
+            if (length > 0)
+            {
+                found.Add((i, length));
+            }
+
+            i += Math.Max(1, length);
+        }
+
+        return found;
+    }
+
+    private void Add(string name)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        var node = _root;
+        foreach (var c in name)
+        {
+            if (!node.Next.TryGetValue(c, out var next))
+            {
+                node.Next[c] = next = new Node();
+            }
+
+            node = next;
+        }
+
+        node.EndsName = true;
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<char, Node> Next { get; } = [];
+
+        public bool EndsName { get; set; }
+    }
+}
