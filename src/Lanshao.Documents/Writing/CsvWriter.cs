@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Lanshao.Documents.Writing;
+
+/// <summary>Writes a table as CSV by RFC 4180, in UTF-8 with a byte order mark, as spreadsheet programs open it; every row stands for itself, so merged cells are filled in.</summary>
+public static partial class CsvWriter
+{
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="table">The table; title and notes are left out.</param>
+    /// <param name="output">Receives the file; left open.</param>
+    public static void Write(PrintTable table, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        WriteRecord(writer, table.Columns.Select(column => column.Name));
+        var last = new string[table.Columns.Count];
+        foreach (var row in table.Rows)
+        {
+            FillIn(row, last);
+            WriteRecord(writer, last);
+        }
+    }
+
+    /// <summary>Writes the file into memory.</summary>
+    /// <param name="table">The table; title and notes are left out.</param>
+    /// <returns>The file's bytes.</returns>
+    public static byte[] Write(PrintTable table)
+    {
+        using var output = new MemoryStream();
+        Write(table, output);
+        return output.ToArray();
+    }
+
+    // A section's title stands in the first field alone.
+    private static void FillIn(PrintRow row, string[] record)
+    {
+        var cells = row.Across(record.Length);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            record[i] = cells[i] switch
+            {
+                { IsAbove: true } => record[i],
+                { IsLeft: true } => row.IsSection || i == 0 ? string.Empty : record[i - 1],
+                var cell => cell.Text,
+            };
+        }
+    }
+
+    private static void WriteRecord(StreamWriter writer, IEnumerable<string> fields)
+    {
+        var separator = string.Empty;
+        foreach (var field in fields)
+        {
+            writer.Write(separator);
+            writer.Write(Field(field));
+            separator = ",";
+        }
+
+        writer.Write("\r\n");
+    }
+
+    /// <summary>A field that a spreadsheet program would take for a formula gets an apostrophe in front, unless it is a number.</summary>
+    private static string Field(string text)
+    {
+        var safe = FormulaStart.Begins(text) && !Number().IsMatch(text) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(NeedsQuotes) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    [GeneratedRegex(@"\A[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?%?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,47 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Lanshao.Documents.Writing;
+
+/// <summary>The body of a Word file as it is written. The last paragraph waits, so that the end of a section can stand in it and takes no line of its own.</summary>
+internal sealed class WordFlow(OpenXmlWriter writer)
+{
+    private Paragraph? _waiting;
+    private int _lastId;
+
+    /// <summary>The writer, for what stands between paragraphs; everything before has been written.</summary>
+    public OpenXmlWriter Writer
+    {
+        get
+        {
+            Flush();
+            return writer;
+        }
+    }
+
+    /// <summary>An id that no other content control of the file has.</summary>
+    public int NextId() => ++_lastId;
+
+    public void Add(Paragraph paragraph)
+    {
+        Flush();
+        _waiting = paragraph;
+    }
+
+    public void EndSection(SectionProperties section)
+    {
+        _waiting ??= new Paragraph();
+        _waiting.ParagraphProperties ??= new ParagraphProperties();
+        _waiting.ParagraphProperties.Append(section);
+        Flush();
+    }
+
+    private void Flush()
+    {
+        if (_waiting is not null)
+        {
+            writer.WriteElement(_waiting);
+            _waiting = null;
+        }
+    }
+}
