@@ -18,6 +18,10 @@ public enum PeriodKind
 /// <summary>A span of civil days with a printed code: <c>2024</c>, <c>2024H1</c>, <c>2024Q2</c>, <c>2024-06</c>, <c>2024-W26</c>, <c>2024-06-30</c>, <c>2024-07-20..2024-08-19</c>.</summary>
 public readonly record struct Period : IComparable<Period>
 {
+    // A date outside is a slip of the pen.
+    private const int FirstYear = 1900;
+    private const int LastYearOfAll = 2999;
+
     private Period(PeriodKind kind, DateOnly from, DateOnly to)
     {
         Kind = kind;
@@ -57,6 +61,8 @@ public readonly record struct Period : IComparable<Period>
         PeriodKind.Day => Text(From, "yyyy年M月d日"),
         _ => RangeText(),
     };
+
+    private bool IsWholeMonths => From.Day == 1 && To.Day == DateTime.DaysInMonth(To.Year, To.Month);
 
     public static Period Year(int year) => new(PeriodKind.Year, new(year, 1, 1), new(year, 12, 31));
 
@@ -104,7 +110,7 @@ public readonly record struct Period : IComparable<Period>
             return true;
         }
 
-        return TryNumber(text[..4], 1900, 2999, out var year) && TryWithin(year, text[4..], out period);
+        return TryNumber(text[..4], FirstYear, LastYearOfAll, out var year) && TryWithin(year, text[4..], out period);
     }
 
     public int CompareTo(Period other)
@@ -121,7 +127,7 @@ public readonly record struct Period : IComparable<Period>
 
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Returns the same span one year earlier (29 February becomes the 28th; a week becomes the week of the same number).</summary>
+    /// <summary>Returns the same span one year earlier (29 February becomes the 28th; whole months stay whole months; a week becomes the week of the same number).</summary>
     public Period LastYear() => Kind switch
     {
         PeriodKind.Year => Year(From.Year - 1),
@@ -130,6 +136,7 @@ public readonly record struct Period : IComparable<Period>
         PeriodKind.Month => Month(From.Year - 1, From.Month),
         PeriodKind.Week => Week(ISOWeek.GetYear(From) - 1, Math.Min(ISOWeek.GetWeekOfYear(From), ISOWeek.GetWeeksInYear(ISOWeek.GetYear(From) - 1))),
         PeriodKind.Day => Day(From.AddYears(-1)),
+        _ when IsWholeMonths => Range(From.AddYears(-1), To.AddDays(1).AddYears(-1).AddDays(-1)),
         _ => Range(From.AddYears(-1), To.AddYears(-1)),
     };
 
@@ -164,7 +171,7 @@ public readonly record struct Period : IComparable<Period>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
 
     private static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= FirstYear and <= LastYearOfAll;
 
     private static Period Months(PeriodKind kind, int year, int first, int count)
     {
@@ -183,8 +190,7 @@ public readonly record struct Period : IComparable<Period>
 
     private string RangeText()
     {
-        var wholeMonths = From.Day == 1 && To == To.AddDays(1 - To.Day).AddMonths(1).AddDays(-1);
-        return (wholeMonths, From.Year == To.Year) switch
+        return (IsWholeMonths, From.Year == To.Year) switch
         {
             (true, true) => $"{Text(From, "yyyy年M")}—{Text(To, "%M")}月",
             (true, false) => $"{Text(From, "yyyy年M月")}—{Text(To, "yyyy年M月")}",

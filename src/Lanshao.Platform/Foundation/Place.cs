@@ -32,7 +32,7 @@ public readonly record struct Place
         LocalCode = code;
     }
 
-    public static Place District { get; } = new(PlaceKind.District, string.Empty);
+    public static Place District => default;
 
     public PlaceKind Kind { get; }
 

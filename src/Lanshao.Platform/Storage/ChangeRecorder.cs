@@ -28,7 +28,9 @@ internal static class ChangeRecorder
         var last = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Seq).Select(a => new { a.Seq, a.Hash }).FirstOrDefaultAsync(ct);
         var feed = await db.Set<Change>().AsNoTracking().OrderByDescending(c => c.Sequence).Select(c => c.Sequence).FirstOrDefaultAsync(ct);
         var (seq, hash) = (last?.Seq ?? 0, last?.Hash ?? AuditEntry.Genesis);
-        foreach (var draft in Drafts(entries, bulk))
+
+        // Sorted, so that the same actions give the same chain whatever order the change tracker keeps.
+        foreach (var draft in Drafts(entries, bulk).OrderBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Key, StringComparer.Ordinal))
         {
             var entry = AuditEntry.Follow(++seq, hash, atUtc, actor.Id, action, draft.Room, draft.Kind, draft.Key, draft.Content);
             hash = entry.Hash;
@@ -40,7 +42,9 @@ internal static class ChangeRecorder
     public static string KeyOf(EntityEntry entry)
     {
         var key = entry.Metadata.FindPrimaryKey() ?? throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} has no key.");
-        return string.Join('/', key.Properties.Select(p => Canonical.Text(entry.Property(p.Name).CurrentValue) ?? string.Empty));
+        return string.Join('/', key.Properties.Select(p => entry.Property(p.Name) is { IsTemporary: false } member
+            ? Canonical.Text(member.CurrentValue) ?? string.Empty
+            : throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}: keys are made by us, not by the store.")));
     }
 
     // The feed and the chain do not record themselves; leases, cursors and other marks of the machinery are not news.

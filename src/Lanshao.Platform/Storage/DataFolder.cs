@@ -44,6 +44,11 @@ public sealed class DataFolder
             Directory.CreateDirectory(Path.Combine(full, "keys"));
             var folder = new DataFolder(full, database is null ? Store.Sqlite(Path.Combine(full, "lanshao.db")) : Store.Postgres(database));
             await using var turn = await TakeTurnAsync(Path.Combine(full, "migrate.lock"), ct);
+            if (turn is null)
+            {
+                return Refusal.Environment("ENV-008", ("folder", full));
+            }
+
             return await folder.Store.MigrateAsync(ct) is { } refusal ? refusal : folder;
         }
         catch (FormatException unreadable)
@@ -69,18 +74,21 @@ public sealed class DataFolder
         }
     }
 
-    private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken ct)
+    // Null when another process kept its turn for 30 s.
+    private static async Task<FileStream?> TakeTurnAsync(string path, CancellationToken ct)
     {
-        for (var waitedMs = 0; ; waitedMs += 100)
+        for (var waitedMs = 0; waitedMs < 30_000; waitedMs += 100)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waitedMs < 30_000 && File.Exists(path))
+            catch (IOException) when (File.Exists(path))
             {
                 await Task.Delay(100, ct);
             }
         }
+
+        return null;
     }
 }

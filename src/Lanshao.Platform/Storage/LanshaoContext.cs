@@ -19,7 +19,7 @@ public abstract class LanshaoContext : DbContext
     public abstract StoreKind Kind { get; }
 
     /// <summary>Saves what a use case changed, unless it was refused.</summary>
-    /// <param name="outcome">The use case's outcome; a refused one saves nothing and is handed through.</param>
+    /// <param name="outcome">The use case's outcome; a refused one saves nothing, forgets what was touched and is handed through.</param>
     /// <param name="actor">Who did it.</param>
     /// <param name="clock">Gives the instant of the change.</param>
     /// <param name="ct">Stops waiting; a save that was stopped leaves nothing behind.</param>
@@ -30,39 +30,59 @@ public abstract class LanshaoContext : DbContext
     {
         if (outcome.IsRefused)
         {
+            Forget();
             return outcome;
         }
 
         return await SaveAsync(actor, clock, ct, useCase) is { } refusal ? refusal : outcome;
     }
 
-    /// <summary>Saves what was changed; null when done, the refusal ENV-020 when somebody else saved first.</summary>
+    /// <summary>Saves what was changed; null when done, the refusal ENV-020 when somebody else saved first. A save that did not happen leaves the context empty.</summary>
     public async Task<Refusal?> SaveAsync(Actor actor, TimeProvider clock, CancellationToken ct, [CallerFilePath] string useCase = "")
     {
-        var ownTransaction = Database.CurrentTransaction is null;
-        using var gate = ownTransaction ? await WriteGate.EnterAsync(this, ct) : null;
-        await using var transaction = ownTransaction ? await Database.BeginTransactionAsync(ct) : null;
+        var saved = false;
         try
         {
+            await using var write = Database.CurrentTransaction is null ? await BeginWriteAsync(ct) : null;
             _insideDoor = true;
             await ChangeRecorder.RecordAsync(this, _bulkChanges, actor, ChinaTime.NowUtc(clock), Path.GetFileNameWithoutExtension(useCase), ct);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
-            if (transaction is not null)
+            if (write is not null)
             {
-                await transaction.CommitAsync(ct);
+                await write.CommitAsync(ct);
             }
 
             _bulkChanges.Clear();
+            saved = true;
             return null;
         }
-        catch (DbUpdateConcurrencyException stale)
+        catch (DbUpdateException refused) when (refused is DbUpdateConcurrencyException || DuplicateKey.IsCauseOf(refused))
         {
-            var entry = stale.Entries[0];
+            var entry = refused.Entries[0];
             return Refusal.Conflict("ENV-020", ("kind", entry.Metadata.ClrType.Name), ("key", ChangeRecorder.KeyOf(entry)));
         }
         finally
         {
             _insideDoor = false;
+            if (!saved)
+            {
+                Forget();
+            }
+        }
+    }
+
+    /// <summary>Begins a transaction for several saves that stand or fall together, bulk writers included. Holds the write gate; ends without a trace unless committed.</summary>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken ct)
+    {
+        var gate = await WriteGate.EnterAsync(this, ct);
+        try
+        {
+            return new(await Database.BeginTransactionAsync(ct), gate);
+        }
+        catch
+        {
+            gate?.Dispose();
+            throw;
         }
     }
 
@@ -85,5 +105,11 @@ public abstract class LanshaoContext : DbContext
                 entity.GetProperty(nameof(IVersioned.Version)).IsConcurrencyToken = true;
             }
         }
+    }
+
+    private void Forget()
+    {
+        ChangeTracker.Clear();
+        _bulkChanges.Clear();
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Platform.Storage;
 
 /// <summary>The business store in PostgreSQL. Text collates by code point, as SQLite does, so that pages by key run the same.</summary>
-public sealed class PostgresLanshaoContext(DbContextOptions<PostgresLanshaoContext> options) : LanshaoContext(options)
+public class PostgresLanshaoContext(DbContextOptions<PostgresLanshaoContext> options) : LanshaoContext(options)
 {
     public override StoreKind Kind => StoreKind.PostgreSql;
 

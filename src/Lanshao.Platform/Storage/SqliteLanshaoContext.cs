@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Platform.Storage;
 
 /// <summary>The business store in one SQLite file: instants as milliseconds, decimals as scaled integers, both of which SQLite can order.</summary>
-public sealed class SqliteLanshaoContext(DbContextOptions<SqliteLanshaoContext> options) : LanshaoContext(options)
+public class SqliteLanshaoContext(DbContextOptions<SqliteLanshaoContext> options) : LanshaoContext(options)
 {
     public override StoreKind Kind => StoreKind.Sqlite;
 
