@@ -13,6 +13,6 @@ for store in Sqlite Postgres; do
     dotnet ef migrations remove --force "${common[@]}"
     dotnet build src/Lanshao.Platform -v q -nologo
   else
-    dotnet ef migrations add "$name" "${common[@]}" --output-dir "Storage/Migrations/$folder" --namespace "Lanshao.Platform.Storage.Migrations.$folder"
+    dotnet ef migrations add "$name" "${common[@]}" --output-dir "Storage/Migrations/$folder"
   fi
 done
