@@ -41,6 +41,22 @@ public sealed class NameLexicon
         return longest;
     }
 
+    /// <summary>Tells whether a text is the beginning of a longer known name.</summary>
+    /// <param name="text">The text.</param>
+    public bool BeginsLongerName(ReadOnlySpan<char> text)
+    {
+        var node = _root;
+        foreach (var c in text)
+        {
+            if (!node.Next.TryGetValue(c, out node!))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0 && node.Next.Count > 0;
+    }
+
     /// <summary>Finds the known names in a text from left to right; where several begin at one place, the longest.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Start and length of each, without overlaps.</returns>
