@@ -37,5 +37,5 @@ internal sealed class ScaledInteger() : ValueConverter<decimal, long>(number => 
     }
 }
 
-/// <summary>A decimal with at most six decimals in its own type.</summary>
-internal sealed class SixDecimals() : ValueConverter<decimal, decimal>(number => ScaledInteger.Scale(number) / 1_000_000m, stored => stored);
+/// <summary>A decimal with at most six decimals in its own type; comes back without the zeros that the column fills up with, as from SQLite.</summary>
+internal sealed class SixDecimals() : ValueConverter<decimal, decimal>(number => ScaledInteger.Scale(number) / 1_000_000m, stored => ScaledInteger.Scale(stored) / 1_000_000m);

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lanshao.Platform.Plans;
+
+/// <summary>A unit of a measure, in the order of print. Its name of today is the pack's; here stand the print and the code.</summary>
+public sealed class MeasureUnit : ISequenced
+{
+    private MeasureUnit(Guid planId, Guid measureId, int seq)
+    {
+        PlanId = planId;
+        MeasureId = measureId;
+        Seq = seq;
+    }
+
+    public Guid MeasureId { get; private set; }
+
+    public int Seq { get; private set; }
+
+    public Guid PlanId { get; private set; }
+
+    public UnitRole Role { get; private set; }
+
+    /// <summary>Gets the name as printed.</summary>
+    public string Raw { get; private set; } = string.Empty;
+
+    /// <summary>Gets the unit's code; null where the pack does not know the name.</summary>
+    public string? UnitCode { get; private set; }
+
+    /// <summary>Gets whether the name stands for several units.</summary>
+    public bool IsGroup { get; private set; }
+
+    public string? Origin { get; private set; }
+
+    internal static MeasureUnit New(Guid planId, Guid measureId, int seq) => new(planId, measureId, seq);
+
+    internal void Become(UnitDraft draft) => (Role, Raw, UnitCode, IsGroup, Origin) = (draft.Role, draft.Raw, draft.Code, draft.IsGroup, draft.Origin);
+
+    internal UnitDraft AsDraft() => new(Role, Raw, UnitCode, IsGroup, Origin);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<MeasureUnit>
+    {
+        public void Configure(EntityTypeBuilder<MeasureUnit> builder)
+        {
+            builder.HasKey(u => new { u.MeasureId, u.Seq });
+            builder.HasIndex(u => new { u.PlanId, u.UnitCode });
+            builder.Property(u => u.UnitCode).HasMaxLength(60);
+            builder.Property(u => u.Origin).HasMaxLength(SourcePlace.MostCharacters);
+        }
+    }
+}

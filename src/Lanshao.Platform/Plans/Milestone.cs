@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lanshao.Platform.Plans;
+
+/// <summary>A day out of a measure's text that comes before its deadline (里程碑).</summary>
+public sealed class Milestone
+{
+    private Milestone(Guid id, Guid planId, Guid measureId)
+    {
+        Id = id;
+        PlanId = planId;
+        MeasureId = measureId;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PlanId { get; private set; }
+
+    public Guid MeasureId { get; private set; }
+
+    public int Ordinal { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Gets the words of the source.</summary>
+    public string Quote { get; private set; } = string.Empty;
+
+    public string? Origin { get; private set; }
+
+    internal static Milestone New(Guid planId, Guid measureId) => new(Guid.CreateVersion7(), planId, measureId);
+
+    internal void Become(MilestoneDraft draft, int ordinal) => (DueOn, Quote, Origin, Ordinal) = (draft.DueOn, draft.Quote, draft.Origin, ordinal);
+
+    internal MilestoneDraft AsDraft() => new(DueOn, Quote, Origin);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Milestone>
+    {
+        public void Configure(EntityTypeBuilder<Milestone> builder)
+        {
+            builder.HasKey(m => m.Id);
+            builder.Property(m => m.Id).ValueGeneratedNever();
+            builder.HasIndex(m => m.PlanId);
+            builder.Property(m => m.Origin).HasMaxLength(SourcePlace.MostCharacters);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lanshao.Platform.Plans;
+
+/// <summary>A target out of a measure's text: it belongs to its plan's year and place, and is compared only with figures of the same.</summary>
+public sealed class PlanTarget : ISequenced
+{
+    private PlanTarget(Guid planId, Guid measureId, int seq)
+    {
+        PlanId = planId;
+        MeasureId = measureId;
+        Seq = seq;
+    }
+
+    public Guid MeasureId { get; private set; }
+
+    public int Seq { get; private set; }
+
+    public Guid PlanId { get; private set; }
+
+    public int Year { get; private set; }
+
+    /// <summary>Gets the indicator in the document's words.</summary>
+    public string Indicator { get; private set; } = string.Empty;
+
+    /// <summary>Gets the pack's indicator; null where none is meant for certain.</summary>
+    public string? IndicatorCode { get; private set; }
+
+    public TargetComparator Comparator { get; private set; }
+
+    /// <summary>Gets the value in <see cref="Unit"/>; null for classes, for comparators without a value, and where the document leaves it to someone else.</summary>
+    public decimal? Value { get; private set; }
+
+    /// <summary>Gets the class of water, Ⅰ to 劣Ⅴ.</summary>
+    public string? WaterClass { get; private set; }
+
+    public string? Unit { get; private set; }
+
+    /// <summary>Gets the place in the document's words.</summary>
+    public string Scope { get; private set; } = string.Empty;
+
+    /// <summary>Gets the place's code; null where the words name no place that the pack knows.</summary>
+    public string? PlaceCode { get; private set; }
+
+    public DateOnly? DueOn { get; private set; }
+
+    public TargetStrength Strength { get; private set; }
+
+    public string Quote { get; private set; } = string.Empty;
+
+    public string? Baseline { get; private set; }
+
+    /// <summary>Gets the same target in other figures, e.g. 266天 beside 73%.</summary>
+    public string? Equivalent { get; private set; }
+
+    public string? Origin { get; private set; }
+
+    internal static PlanTarget New(Guid planId, Guid measureId, int seq) => new(planId, measureId, seq);
+
+    internal void Become(TargetDraft draft, int year)
+    {
+        (Year, Indicator, IndicatorCode, Comparator, Value) = (year, draft.Indicator, draft.IndicatorCode, draft.Comparator, draft.Value);
+        (WaterClass, Unit, Scope, PlaceCode, DueOn) = (draft.WaterClass, draft.Unit, draft.Scope, draft.PlaceCode, draft.DueOn);
+        (Strength, Quote, Baseline, Equivalent, Origin) = (draft.Strength, draft.Quote, draft.Baseline, draft.Equivalent, draft.Origin);
+    }
+
+    internal TargetDraft AsDraft() => new(Indicator, IndicatorCode, Comparator, Value, WaterClass, Unit, Scope, PlaceCode, DueOn, Strength, Quote, Baseline, Equivalent, Origin);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<PlanTarget>
+    {
+        public void Configure(EntityTypeBuilder<PlanTarget> builder)
+        {
+            builder.HasKey(t => new { t.MeasureId, t.Seq });
+            builder.HasIndex(t => new { t.IndicatorCode, t.Year });
+            builder.HasIndex(t => t.PlanId);
+            builder.Property(t => t.IndicatorCode).HasMaxLength(60);
+            builder.Property(t => t.PlaceCode).HasMaxLength(60);
+            builder.Property(t => t.WaterClass).HasMaxLength(4);
+            builder.Property(t => t.Origin).HasMaxLength(SourcePlace.MostCharacters);
+        }
+    }
+}
