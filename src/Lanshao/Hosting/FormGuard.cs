@@ -1,0 +1,47 @@
+using Lanshao.Platform.Foundation;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Lanshao.Hosting;
+
+/// <summary>Every posted form carries the token of its page. The API takes JSON only, which a foreign form cannot send.</summary>
+public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var (status, refusal) = await JudgeAsync(context);
+        await (refusal is null ? next(context) : Answers.RefuseAsync(context, status, refusal));
+    }
+
+    private async Task<(int Status, Refusal? Refusal)> JudgeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (OriginGuard.IsRead(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PolicyReports.Marker>() is not null)
+        {
+            return default;
+        }
+
+        if (Answers.IsApi(request))
+        {
+            return request.ContentType is null || request.HasJsonContentType() ? default : (StatusCodes.Status415UnsupportedMediaType, Refusal.Invalid("WEB-007"));
+        }
+
+        return await FitsAsync(request)
+            ? await antiforgery.IsRequestValidAsync(context) ? default : (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-006"))
+            : (StatusCodes.Status413PayloadTooLarge, TooLarge());
+    }
+
+    /// <summary>Reads the form once, so that one too large is said to be too large and not to lack its token.</summary>
+    private static async Task<bool> FitsAsync(HttpRequest request)
+    {
+        try
+        {
+            return !request.HasFormContentType || await request.ReadFormAsync(request.HttpContext.RequestAborted) is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    public static Refusal TooLarge() => Refusal.Invalid("WEB-012", ("form", "1 MB"), ("upload", "50 MB"));
+}

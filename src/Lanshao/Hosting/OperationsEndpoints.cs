@@ -1,0 +1,40 @@
+using System.Net;
+using System.Text.Json;
+using Lanshao.Platform.Foundation;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Lanshao.Hosting;
+
+/// <summary>What an operator asks: does it live, is it ready, what does it count.</summary>
+public static class OperationsEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync }).Needs(Permissions.Open);
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync }).Needs(Permissions.Open);
+        app.MapGet("/metrics", Metrics).Needs(Permissions.Open).ExcludeFromDescription();
+    }
+
+    /// <summary>Figures of the inside are for this machine only, whoever is signed in.</summary>
+    private static IResult Metrics(HttpContext context, MetricsCollector collector) =>
+        context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+            ? Results.Text(MetricsText.Write(collector.Read()), MetricsText.ContentType)
+            : Refusal.Forbidden("ACC-001", ("permission", Permissions.SystemRead)).ToHttp(context);
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new
+        {
+            status = Word(report.Status),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = Word(entry.Value.Status), entry.Value.Description }),
+        }, JsonSerializerOptions.Web), context.RequestAborted);
+    }
+
+    private static string Word(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "ok",
+        HealthStatus.Degraded => "degraded",
+        _ => "down",
+    };
+}

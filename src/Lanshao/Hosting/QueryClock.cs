@@ -1,0 +1,32 @@
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Hosting;
+
+/// <summary>Stops a request that works longer than it may (five seconds, unless the endpoint says otherwise) and says so.</summary>
+public sealed class QueryClock(RequestDelegate next, TimeProvider clock)
+{
+    public static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<TimeAllowed>()?.Most ?? Most;
+        var gone = context.RequestAborted;
+        using var timer = new CancellationTokenSource(most, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, timer.Token);
+        context.RequestAborted = either.Token;
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !gone.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            context.RequestAborted = gone;
+            context.Response.Clear();
+            await Answers.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, Refusal.Environment("WEB-008", ("seconds", $"{(int)most.TotalSeconds}")));
+        }
+        finally
+        {
+            context.RequestAborted = gone;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Lanshao.Platform.Foundation;
+using Lanshao.Shell;
+using Lanshao.Texts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Lanshao.Hosting;
+
+/// <summary>The site: built from what <c>serve</c> was told, nothing read from elsewhere.</summary>
+public static class Server
+{
+    /// <summary>Builds the site. Rooms add their services in <paramref name="rooms"/> and their endpoints are found here.</summary>
+    public static Outcome<WebApplication> Build(ServerOptions options, Action<IServiceCollection>? rooms = null)
+    {
+        var endPoint = options.EndPoint();
+        if (endPoint.IsRefused)
+        {
+            return endPoint.Refusal;
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Lanshao" });
+        Listen(builder, endPoint.Value);
+        AddLog(builder.Logging, options);
+        AddServices(builder.Services, options);
+        rooms?.Invoke(builder.Services);
+        var app = builder.Build();
+        Use(app);
+        Map(app, options);
+        return app;
+    }
+
+    /// <summary>Returns the address that the started site listens on, with the port it got.</summary>
+    public static string AddressOf(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static void Listen(WebApplicationBuilder builder, IPEndPoint endPoint)
+    {
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(endPoint);
+            kestrel.Limits.MaxRequestLineSize = RequestShape.HardHeadBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = RequestShape.HardHeadBytes;
+            kestrel.Limits.MaxRequestBodySize = RequestShape.FormBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Host.UseConsoleLifetime(console => console.SuppressStatusMessages = true);
+    }
+
+    private static void AddLog(ILoggingBuilder logging, ServerOptions options) => logging
+        .AddProvider(new LogLines(options.Log, TimeProvider.System))
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+    private static void AddServices(IServiceCollection services, ServerOptions options)
+    {
+        services.AddRouting().AddHttpContextAccessor().AddRazorComponents();
+        services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        services.AddSingleton<WebMetrics>().AddSingleton<MetricsCollector>();
+        services.AddScoped<PageAddress>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
+        services.AddScoped(_ => Actor.Local).AddScoped(_ => DistrictFacts.None);
+        services.AddSingleton<Menu>();
+
+        // Chinese is written as itself, not as entities.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.AddHealthChecks();
+        services.AddProblemDetails();
+        services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueLengthLimit = RequestShape.FormBytes;
+            form.MultipartBodyLengthLimit = EndpointRights.UploadBytes;
+        });
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "lanshao-form";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.SuppressXFrameOptionsHeader = true;
+        });
+        var keys = services.AddDataProtection().SetApplicationName("Lanshao");
+        _ = options.KeysFolder is { } folder ? keys.PersistKeysToFileSystem(new DirectoryInfo(folder)) : keys.UseEphemeralDataProtectionProvider();
+    }
+
+    /// <summary>The order is the defence: name, headers, shape, origin, then who may, then the form's token, then time.</summary>
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LastResort>();
+        app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<RequestShape>();
+        app.UseMiddleware<OriginGuard>();
+        app.UseRouting();
+        app.UseMiddleware<PermissionGate>();
+        app.UseMiddleware<FormGuard>();
+        app.UseMiddleware<QueryClock>();
+    }
+
+    private static void Map(WebApplication app, ServerOptions options)
+    {
+        SiteFiles.Map(app);
+        OperationsEndpoints.Map(app);
+        PolicyReports.Map(app);
+        PageRoutes.Map(app, options.WithSamples);
+        PreferenceEndpoints.Map(app);
+        ApiDocument.Map(app);
+    }
+}

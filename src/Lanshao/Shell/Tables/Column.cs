@@ -1,0 +1,37 @@
+namespace Lanshao.Shell.Tables;
+
+/// <summary>How the cells of a column stand.</summary>
+public enum ColumnKind
+{
+    Text,
+
+    /// <summary>Text that stays on its line: deadlines, dates, numbers of tasks.</summary>
+    OneLine,
+
+    /// <summary>Right-aligned, in tabular figures.</summary>
+    Figure,
+
+    /// <summary>Centred: ranks, classes, short marks.</summary>
+    Mark,
+
+    /// <summary>Long prose: wraps, takes the room that is left.</summary>
+    Prose,
+}
+
+/// <summary>A column of an official table.</summary>
+/// <param name="Heading">The words of the head, exactly as printed.</param>
+/// <param name="Kind">How its cells stand.</param>
+public sealed record Column(string Heading, ColumnKind Kind = ColumnKind.Text)
+{
+    /// <summary>Gets the unit, printed in the head below the words.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Gets the word of the address that sorts by this column; null where sorting says nothing.</summary>
+    public string? SortKey { get; init; }
+
+    /// <summary>Gets whether print and Word leave the column out: the printed annexes keep exactly their own columns.</summary>
+    public bool ScreenOnly { get; init; }
+
+    /// <summary>Gets the head above this and its neighbours of the same group; null for none.</summary>
+    public string? Group { get; init; }
+}

@@ -1,0 +1,81 @@
+namespace Lanshao.Shell.Tables;
+
+/// <summary>What kind of row it is.</summary>
+public enum RowKind
+{
+    Plain,
+
+    /// <summary>合计, ruled off and never sorted away from the end.</summary>
+    Total,
+
+    /// <summary>A heading across all columns (一、…); the table is then shown in its own order only.</summary>
+    Section,
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Cells">As many as the table has columns; one of a section row.</param>
+/// <param name="Kind">What kind of row it is.</param>
+/// <param name="Anchor">The id that a link may point to; null for none.</param>
+public sealed record TableRow(IReadOnlyList<Cell> Cells, RowKind Kind = RowKind.Plain, string? Anchor = null);
+
+/// <summary>An official table: made once, then shown, printed and exported from the same value.</summary>
+/// <param name="Title">What the table is called in print and in files.</param>
+/// <param name="Columns">Its columns, in printed order.</param>
+/// <param name="Rows">Its rows, in official order.</param>
+public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows)
+{
+    /// <summary>Gets the line above on the left: 浓度由高到低排序.</summary>
+    public string? Above { get; init; }
+
+    /// <summary>Gets the unit above on the right: 单位：微克/立方米.</summary>
+    public string? UnitLine { get; init; }
+
+    /// <summary>Gets the lines below: 数据来源：…, 注：….</summary>
+    public IReadOnlyList<string> Below { get; init; } = [];
+
+    /// <summary>Gets whether the table needs a page lying on its side.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>Gets whether the data is a sample, said in every export.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>Returns the table in the order that the address asks for; in its own order where that is no column of ours.</summary>
+    /// <param name="sort">A sort key; with a leading minus the largest first.</param>
+    public PageTable Sorted(string? sort)
+    {
+        var at = IndexOf(sort?.TrimStart('-'));
+        if (at < 0 || Rows.Any(row => row.Kind == RowKind.Section))
+        {
+            return this;
+        }
+
+        var plain = Rows.Where(row => row.Kind == RowKind.Plain).ToList();
+        var known = plain.Where(row => row.Cells[at].Number is not null);
+        var ordered = sort!.StartsWith('-') ? known.OrderByDescending(row => row.Cells[at].Number) : known.OrderBy(row => row.Cells[at].Number);
+        return this with { Rows = [.. ordered, .. plain.Where(row => row.Cells[at].Number is null), .. Rows.Where(row => row.Kind == RowKind.Total)] };
+    }
+
+    /// <summary>Returns the table as print and Word show it: without the columns of the screen.</summary>
+    public PageTable Printed()
+    {
+        var kept = Enumerable.Range(0, Columns.Count).Where(at => !Columns[at].ScreenOnly).ToList();
+        return this with
+        {
+            Columns = [.. kept.Select(at => Columns[at])],
+            Rows = [.. Rows.Select(row => row.Kind == RowKind.Section ? row : row with { Cells = [.. kept.Select(at => row.Cells[at])] })],
+        };
+    }
+
+    private int IndexOf(string? key)
+    {
+        for (var at = 0; at < Columns.Count; at++)
+        {
+            if (key is not null && Columns[at].SortKey == key)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,30 @@
+// 怎么算的 opens without script; here one closes the other, Escape closes, a click outside closes, and the focus goes back.
+export function watchDrawers() {
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches?.("[data-drawer]") && event.target.open) {
+      closeAll(event.target);
+    }
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    const open = document.querySelector("[data-drawer][open]");
+    if (event.key === "Escape" && open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-drawer]")) {
+      closeAll(null);
+    }
+  });
+}
+
+function closeAll(except) {
+  for (const drawer of document.querySelectorAll("[data-drawer][open]")) {
+    if (drawer !== except) {
+      drawer.open = false;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// Saves a table as PNG by drawing its cells where the browser has laid them out: what is sent to the group is what the page shows.
+const SCALE = 2;
+const EDGE = 24;
+const HEAD = 40;
+const FOOT = 12;
+const LINE = 20;
+
+export function savePicture(button) {
+  const figure = button.closest("figure");
+  const table = figure.querySelector("table");
+  const frame = figure.querySelector(".table-frame");
+  const notes = [...figure.querySelectorAll(".table-below")].map((p) => p.textContent);
+  const above = [figure.querySelector(".table-above")?.textContent, figure.querySelector(".table-unit")?.textContent].filter(Boolean).join("　");
+  const shown = frame.scrollTop;
+  const shownLeft = frame.scrollLeft;
+  frame.scrollTo(0, 0);
+  const box = table.getBoundingClientRect();
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(name).trim();
+  const canvas = document.createElement("canvas");
+  const width = box.width + 2 * EDGE;
+  const height = box.height + 2 * EDGE + HEAD + (above ? LINE : 0) + FOOT + LINE * notes.length;
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
+  const pen = canvas.getContext("2d");
+  pen.scale(SCALE, SCALE);
+  pen.fillStyle = colour("--paper");
+  pen.fillRect(0, 0, width, height);
+
+  const sans = getComputedStyle(document.body).fontFamily;
+  write(pen, button.dataset.picture, width / 2, EDGE + 18, `600 18px ${sans}`, colour("--ink"), "center");
+  if (button.dataset.sample) {
+    write(pen, button.dataset.sample, width - EDGE, EDGE + 14, `12px ${sans}`, colour("--risk"), "right");
+  }
+
+  let top = EDGE + HEAD;
+  if (above) {
+    write(pen, above, width - EDGE, top + 4, `12px ${sans}`, colour("--ink-2"), "right");
+    top += LINE;
+  }
+
+  drawCells(pen, table, EDGE - box.left, top - box.top, colour);
+  rule(pen, EDGE, top, box.width, 2, colour("--ink"));
+  rule(pen, EDGE, top + box.height, box.width, 2, colour("--ink"));
+  notes.forEach((note, at) => write(pen, note, EDGE, top + box.height + FOOT + LINE * (at + 0.7), `12px ${sans}`, colour("--ink-2"), "left"));
+  frame.scrollTo(shownLeft, shown);
+  canvas.toBlob((blob) => download(blob, `${button.dataset.picture}.png`));
+}
+
+function drawCells(pen, table, dx, dy, colour) {
+  for (const cell of table.querySelectorAll("th, td")) {
+    const box = cell.getBoundingClientRect();
+    if (box.width === 0) {
+      continue;
+    }
+
+    const style = getComputedStyle(cell);
+    if (cell.closest("tr.section")) {
+      pen.fillStyle = colour("--ground");
+      pen.fillRect(box.left + dx, box.top + dy, box.width, box.height);
+    }
+
+    rule(pen, box.left + dx, box.bottom + dy, box.width, 1, style.borderBottomColor);
+    for (const run of runs(cell)) {
+      write(pen, run.text, run.left + dx, run.baseline + dy, run.font, run.colour, "left");
+    }
+  }
+}
+
+// Every visible line of text in the cell, with its place: asked of the browser character by character, joined by line.
+function runs(cell) {
+  const found = [];
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (parent.closest("details, .reason-text, .unseen, .sort-mark") || !node.data.trim()) {
+      continue;
+    }
+
+    const style = getComputedStyle(parent);
+    let line = null;
+    let at = 0;
+    for (const character of node.data) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      at += character.length;
+      range.setEnd(node, at);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0) {
+        continue;
+      }
+
+      if (!line || Math.abs(box.top - line.top) > 2) {
+        line = { text: "", left: box.left, top: box.top, baseline: box.bottom - box.height * 0.22, font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`, colour: style.color };
+        found.push(line);
+      }
+
+      line.text += character;
+    }
+  }
+
+  return found;
+}
+
+function write(pen, text, x, y, font, colour, align) {
+  pen.font = font;
+  pen.fillStyle = colour;
+  pen.textAlign = align;
+  pen.textBaseline = "alphabetic";
+  pen.fillText(text, x, y);
+}
+
+function rule(pen, x, y, width, thickness, colour) {
+  pen.fillStyle = colour;
+  pen.fillRect(x, y - thickness / 2, width, thickness);
+}
+
+function download(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
