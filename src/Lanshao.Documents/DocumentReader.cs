@@ -1,5 +1,6 @@
 using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Guard;
+using Lanshao.Documents.Word;
 
 namespace Lanshao.Documents;
 
@@ -24,5 +25,13 @@ public static class DocumentReader
     /// <returns>The document.</returns>
     /// <exception cref="DocumentRefusedException">The file is refused as a whole.</exception>
     public static SourceDocument Read(Stream file, string name, DocumentLimits? limits = null, CancellationToken ct = default) =>
-        throw new DocumentRefusedException("DOC-001", new Dictionary<string, string> { ["file"] = name });
+        Foreign.Read(name, () =>
+        {
+            using var opened = GuardedFile.Open(file, name, limits, ct);
+            return opened.Source.Format switch
+            {
+                SourceFormat.Docx => WordReader.Read(opened),
+                _ => throw Refuse.Because(DocumentCodes.Unrecognised),
+            };
+        });
 }

@@ -12,8 +12,11 @@ public sealed record DocumentLimits
     /// <summary>Size of all entries of an archive when unpacked, in bytes (300 MB).</summary>
     public long UnpackedBytes { get; init; } = 300L << 20;
 
-    /// <summary>Unpacked to packed size of one entry (200:1).</summary>
+    /// <summary>Unpacked to packed size of one entry (200:1); looked at only above <see cref="EntryRatioFromBytes"/>.</summary>
     public int EntryRatio { get; init; } = 200;
+
+    /// <summary>Unpacked size from which the ratio counts, in bytes (8 MB): one monotonous paragraph packs well and does no harm.</summary>
+    public long EntryRatioFromBytes { get; init; } = 8L << 20;
 
     /// <summary>Entries of an archive (5,000).</summary>
     public int Entries { get; init; } = 5_000;
@@ -23,6 +26,9 @@ public sealed record DocumentLimits
 
     /// <summary>Rows of one table or sheet (20,000).</summary>
     public int TableRows { get; init; } = 20_000;
+
+    /// <summary>Grid columns of one table or sheet (16,384, Excel's own limit).</summary>
+    public int TableColumns { get; init; } = 16_384;
 
     /// <summary>Characters of one cell of a table or sheet (100,000).</summary>
     public int CellCharacters { get; init; } = 100_000;

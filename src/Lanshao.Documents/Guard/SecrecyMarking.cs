@@ -1,0 +1,137 @@
+using System.Buffers;
+using Lanshao.Documents.Blocks;
+
+namespace Lanshao.Documents.Guard;
+
+/// <summary>Finds a secrecy marking (密级) that a document carries; the words in running text are none.</summary>
+internal static class SecrecyMarking
+{
+    // The marking stands above the title: on the first lines of the first page.
+    private const int LinesAtTop = 15;
+    private static readonly SearchValues<char> TermCharacters = SearchValues.Create("0123456789一二三四五六七八九十年个月日天至-—.");
+    private static readonly string[] Levels = ["绝密", "机密", "秘密"];
+    private static readonly string[] Stars = ["★", "☆", "*", "✱", "✽", "⭐"];
+    private static readonly string[] Labels = ["密级", "保密等级", "涉密等级", "保密级别", "定密"];
+
+    private static readonly string[] Notices =
+    [
+        "内部资料", "内部文件", "内部材料", "内部使用", "工作秘密", "内部资料注意保存", "内部资料注意保管", "内部资料请勿外传", "内部资料严禁外传", "内部资料不得外传",
+        "内部资料仅供参考", "内部文件注意保存", "内部文件注意保管", "内部文件请勿外传", "内部文件严禁外传", "内部材料注意保存", "内部材料请勿外传", "内部使用请勿外传", "内部使用注意保存",
+    ];
+
+    /// <summary>Refuses a document that carries a marking.</summary>
+    /// <param name="blocks">The body.</param>
+    /// <param name="margins">Lines of headers and footers.</param>
+    public static void Check(IEnumerable<Block> blocks, IEnumerable<string> margins)
+    {
+        foreach (var line in margins)
+        {
+            RefuseIf(Find(line, isAtTop: true));
+        }
+
+        var count = 0;
+        foreach (var block in blocks)
+        {
+            var isBox = block.Origin.Part == "textbox";
+            foreach (var line in Lines([block]))
+            {
+                RefuseIf(Find(line, isBox || count++ < LinesAtTop));
+            }
+
+            // Past the top, only a paragraph of its own counts; a table may list the markings of other papers.
+            count = block is TableBlock ? Math.Max(count, LinesAtTop) : count;
+        }
+    }
+
+    /// <summary>Returns the printed lines of blocks that could hold a marking; the cells of a row make one line.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        ParagraphBlock paragraph => paragraph.Lines.Where(line => !string.IsNullOrWhiteSpace(line)),
+        TableBlock table => table.Rows.Take(LinesAtTop).SelectMany(RowLines),
+        _ => [],
+    });
+
+    /// <summary>Returns the marking that a line is, or <see langword="null"/>.</summary>
+    /// <param name="line">One printed line.</param>
+    /// <param name="isAtTop">Whether it stands where markings stand; elsewhere only a line with a star counts.</param>
+    public static string? Find(string line, bool isAtTop)
+    {
+        if (line.Length > 200)
+        {
+            return null;
+        }
+
+        var parts = TextNormalization.Normalize(line).Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries);
+        var whole = Bare(string.Concat(parts));
+        if (IsMarking(whole, needsStar: !isAtTop))
+        {
+            return whole;
+        }
+
+        // Beside the number of the copy or the urgency: 000001　秘密★1年　特急.
+        return isAtTop ? parts.Select(Bare).FirstOrDefault(part => IsMarking(part, needsStar: false) && part.Length < whole.Length && !IsSentence(whole)) : null;
+    }
+
+    // A cell alone says nothing (a register may list the markings of other papers), unless it has the star, follows the word 密级, or is the whole row.
+    private static IEnumerable<string> RowLines(TableRow row)
+    {
+        var cells = row.OwnCells.Select(cell => cell.Text.Trim()).Where(text => text.Length is > 0 and <= 40).ToList();
+        if (cells.Count == 1)
+        {
+            return cells;
+        }
+
+        var labelled = cells.Zip(cells.Skip(1), (label, value) => (Label: Bare(TextNormalization.WithoutSpaces(label)).TrimEnd(':', '：'), Value: value))
+            .Where(pair => Labels.Contains(pair.Label)).Select(pair => $"{pair.Label}：{pair.Value}");
+        return labelled.Concat(cells.Where(text => Stars.Any(star => text.Contains(star, StringComparison.Ordinal))));
+    }
+
+    private static void RefuseIf(string? marking)
+    {
+        if (marking is not null)
+        {
+            throw Refuse.Because(DocumentCodes.Secrecy, null, ("marking", marking));
+        }
+    }
+
+    private static bool IsSentence(string text) => text.AsSpan().ContainsAny("。；，");
+
+    private static bool IsMarking(string text, bool needsStar)
+    {
+        var label = Labels.FirstOrDefault(label => text.StartsWith(label, StringComparison.Ordinal));
+        var value = label is null ? text : text[label.Length..].TrimStart(':', '：');
+        return IsLevel(value, needsStar) || (label is not null && value == "内部") || (!needsStar && Notices.Contains(WithoutPunctuation(value)));
+    }
+
+    // 秘密★1年, 机密★, 绝密★长期, 秘密：5年 and the bare word.
+    private static bool IsLevel(string text, bool needsStar)
+    {
+        if (!Levels.Any(level => text.StartsWith(level, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(2);
+        var hasStar = false;
+        foreach (var star in Stars)
+        {
+            if (rest.StartsWith(star, StringComparison.Ordinal))
+            {
+                rest = rest[star.Length..];
+                hasStar = true;
+                break;
+            }
+        }
+
+        return (hasStar || !needsStar) && IsTerm(rest.TrimStart("级件：:"));
+    }
+
+    // How long it is secret: nothing, 长期, or a short figure with its unit.
+    private static bool IsTerm(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text is "长期" or "永久" || (text.Length <= 12 && !text.ContainsAnyExcept(TermCharacters));
+
+    private static string Bare(string text) => text.Trim('（', '）', '(', ')', '【', '】', '[', ']', '〔', '〕', '《', '》', '—', '-', '_', '.', '。', '！', '!');
+
+    private static string WithoutPunctuation(string text) =>
+        string.Concat(text.Where(c => c is not (',' or '，' or '、' or ';' or '；' or '！' or '!' or '。' or '·' or ' ' or '★' or ':' or '：')));
+}
