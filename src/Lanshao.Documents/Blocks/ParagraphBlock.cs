@@ -9,4 +9,7 @@ public sealed record ParagraphBlock(string Text, IReadOnlyList<string> Lines, Pa
 {
     /// <summary>Whether nothing is printed here.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Tag of a content control inside, by which a form that was sent out is known again; <see langword="null"/> for none.</summary>
+    public string? Tag { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed class FilledTableReading(SentTable sent)
 
     private void Add(TableRow row, FilledHead head)
     {
-        var written = Text(row.Cells[head.Columns[sent.KeyColumn]]);
+        var written = KeyIn(row.Cells[head.Columns[sent.KeyColumn]]);
         if (written.Length == 0)
         {
             // Notes below the table and empty rows have no key and say nothing that was asked for.
@@ -118,12 +118,20 @@ internal sealed class FilledTableReading(SentTable sent)
         }
     }
 
+    // The printed key holds; where it was damaged, the tag of the cell's content control tells what it was.
+    private string KeyIn(TableCell cell)
+    {
+        var printed = Text(cell);
+        var tag = cell.Anchor.Content.OfType<ParagraphBlock>().FirstOrDefault(paragraph => paragraph.Tag is not null)?.Tag;
+        return sent.Knows(printed) || tag is null || !sent.Knows(tag) ? printed : tag;
+    }
+
     private static string Place(Origin origin) => (origin.Row ?? origin.Line ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static FilledCell Filled(TableCell cell) => new(Text(cell), cell.Anchor.Origin);
 
     // A cell that somebody merged over several rows stands for each of them.
-    private static string Text(TableCell cell) => string.Join('\n', cell.Anchor.Paragraphs).Trim();
+    private static string Text(TableCell cell) => string.Join('\n', cell.Anchor.Lines).Trim();
 
     private void Find(string code, Origin? origin, params (string Name, string Value)[] arguments) =>
         _findings.Add(new(code, arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal), origin));

@@ -5,14 +5,16 @@ namespace Lanshao.Documents.Word;
 /// <summary>A content control: its content is text like any other, unless it only shows its prompt.</summary>
 internal static class ContentControl
 {
-    public static void Read(GuardedXml xml, WordContext context, Action readContent)
+    /// <summary>Reads a control.</summary>
+    /// <returns>The control's tag; <see langword="null"/> for none.</returns>
+    public static string? Read(GuardedXml xml, WordContext context, Action readContent)
     {
-        var isPrompt = false;
+        var (isPrompt, tag) = (false, (string?)null);
         for (var depth = xml.Enter(); xml.NextChild(depth);)
         {
             if (xml.Name == "sdtPr")
             {
-                isPrompt = ShowsPrompt(xml);
+                (isPrompt, tag) = ReadProperties(xml);
             }
             else if (xml.Name == "sdtContent")
             {
@@ -21,16 +23,19 @@ internal static class ContentControl
                 context.OpenPrompts -= isPrompt ? 1 : 0;
             }
         }
+
+        return tag;
     }
 
-    private static bool ShowsPrompt(GuardedXml xml)
+    private static (bool ShowsPrompt, string? Tag) ReadProperties(GuardedXml xml)
     {
-        var shows = false;
+        var (shows, tag) = (false, (string?)null);
         for (var depth = xml.Enter(); xml.NextChild(depth);)
         {
             shows |= xml.Name == "showingPlcHdr" && xml.IsOn();
+            tag = xml.Name == "tag" ? xml.Attribute("val") : tag;
         }
 
-        return shows;
+        return (shows, tag);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ParagraphDraft
 
     public ParagraphProperties Properties { get; set; }
 
+    /// <summary>Tag of a content control in the paragraph.</summary>
+    public string? Tag { get; set; }
+
     /// <summary>Pictures and other things met without text; so that an alternative content is not read twice.</summary>
     public int OtherContent { get; set; }
 

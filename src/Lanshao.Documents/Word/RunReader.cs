@@ -51,7 +51,7 @@ internal sealed class RunReader(WordContext context)
                 ReadInline(xml, draft, origin);
                 break;
             case "sdt":
-                ContentControl.Read(xml, context, () => ReadInline(xml, draft, origin));
+                draft.Tag = ContentControl.Read(xml, context, () => ReadInline(xml, draft, origin)) ?? draft.Tag;
                 break;
             case "hyperlink" or "smartTag" or "customXml" or "dir" or "bdo":
                 ReadInline(xml, draft, origin);

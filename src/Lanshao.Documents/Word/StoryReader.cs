@@ -116,7 +116,7 @@ internal sealed class StoryReader
         }
 
         _context.Budget.Keep(2L * draft.Text.Length);
-        story.Add(new ParagraphBlock(LineJoin.Join(lines), lines, style, origin));
+        story.Add(new ParagraphBlock(LineJoin.Join(lines), lines, style, origin) { Tag = draft.Tag });
         story.Blocks.AddRange(draft.Boxes);
     }
 
