@@ -4,6 +4,7 @@ using System.Text.Json;
 using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Lanshao.Platform.Storage;
 
@@ -28,6 +29,13 @@ internal static class Canonical
         _ => throw new NotSupportedException($"{stored.GetType()} has no canonical form; store it as text."),
     };
 
+    /// <summary>Returns the text of a member: a value of the house's own types (a place, findings) has the form in which it is stored, the same on both stores.</summary>
+    public static string? Text(IReadOnlyProperty member, object? stored) => stored switch
+    {
+        null or string or bool or DateTime or DateOnly or Guid or byte[] or Enum or IFormattable => Text(stored),
+        _ => Text(member.FindTypeMapping()?.Converter?.ConvertToProvider(stored) ?? stored),
+    };
+
     /// <summary>Returns <c>{"op":"add|change|remove","set":{member: value | [old, new]}}</c>.</summary>
     public static string Content(EntityEntry entry) => Write(json =>
     {
@@ -37,13 +45,13 @@ internal static class Canonical
         {
             if (entry.State != EntityState.Modified)
             {
-                WriteMember(json, property.Metadata.Name, Text(entry.State == EntityState.Deleted ? property.OriginalValue : property.CurrentValue));
+                WriteMember(json, property.Metadata.Name, Text(property.Metadata, entry.State == EntityState.Deleted ? property.OriginalValue : property.CurrentValue));
             }
             else if (property.IsModified)
             {
                 json.WriteStartArray(property.Metadata.Name);
-                json.WriteStringValue(Text(property.OriginalValue));
-                json.WriteStringValue(Text(property.CurrentValue));
+                json.WriteStringValue(Text(property.Metadata, property.OriginalValue));
+                json.WriteStringValue(Text(property.Metadata, property.CurrentValue));
                 json.WriteEndArray();
             }
         }

@@ -43,7 +43,7 @@ internal static class ChangeRecorder
     {
         var key = entry.Metadata.FindPrimaryKey() ?? throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} has no key.");
         return string.Join('/', key.Properties.Select(p => entry.Property(p.Name) is { IsTemporary: false } member
-            ? Canonical.Text(member.CurrentValue) ?? string.Empty
+            ? Canonical.Text(member.Metadata, member.CurrentValue) ?? string.Empty
             : throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}: keys are made by us, not by the store.")));
     }
 

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Lanshao.Platform.Storage;
@@ -39,3 +40,15 @@ internal sealed class ScaledInteger() : ValueConverter<decimal, long>(number => 
 
 /// <summary>A decimal with at most six decimals in its own type; comes back without the zeros that the column fills up with, as from SQLite.</summary>
 internal sealed class SixDecimals() : ValueConverter<decimal, decimal>(number => ScaledInteger.Scale(number) / 1_000_000m, stored => ScaledInteger.Scale(stored) / 1_000_000m);
+
+/// <summary>A period as its printed code.</summary>
+internal sealed class PeriodCode() : ValueConverter<Period, string>(period => period.Code, code => Read(code))
+{
+    private static Period Read(string code) => Period.TryParse(code, out var period) ? period : throw new FormatException($"'{code}' is no period.");
+}
+
+/// <summary>A place as its printed code.</summary>
+internal sealed class PlaceCode() : ValueConverter<Place, string>(place => place.Code, code => Read(code))
+{
+    private static Place Read(string code) => Place.TryParse(code, out var place) ? place : throw new FormatException($"'{code}' is no place.");
+}

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Storage;
@@ -11,6 +12,8 @@ public class PostgresLanshaoContext(DbContextOptions<PostgresLanshaoContext> opt
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().UseCollation("C");
         configurationBuilder.Properties<string>().UseCollation("C");
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodCode>().UseCollation("C");
+        configurationBuilder.Properties<Place>().HaveConversion<PlaceCode>().UseCollation("C");
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>().HaveColumnType("timestamp(3) with time zone");
         configurationBuilder.Properties<decimal>().HaveConversion<SixDecimals>().HavePrecision(18, 6);
     }

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Storage;
@@ -10,6 +11,8 @@ public class SqliteLanshaoContext(DbContextOptions<SqliteLanshaoContext> options
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodCode>();
+        configurationBuilder.Properties<Place>().HaveConversion<PlaceCode>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMilliseconds>();
         configurationBuilder.Properties<decimal>().HaveConversion<ScaledInteger>();
     }

@@ -143,13 +143,14 @@ public class LanshaoContextTests
     {
         await using var store = await ProbeStore.NewAsync(kind);
         await using var db = store.NewContext();
-        db.Add(new Probe(Guid.CreateVersion7(), "œ𠮷") { AreaM2 = -12345678901.000001m, SeenUtc = Noon.AddMilliseconds(7), DueOn = new(2024, 2, 29), Every = PeriodKind.Quarter, IsOpen = true });
+        db.Add(new Probe(Guid.CreateVersion7(), "œ𠮷") { AreaM2 = -12345678901.000001m, SeenUtc = Noon.AddMilliseconds(7), DueOn = new(2024, 2, 29), Every = PeriodKind.Quarter, IsOpen = true, Place = Place.Subdistrict("110101001000"), Period = Period.Half(2024, 1) });
         await db.SaveAsync(Actor.Local, _clock, Ct);
 
         await using var fresh = store.NewContext();
         var probe = await fresh.Set<Probe>().SingleAsync(Ct);
 
         Assert.Equal(("œ𠮷", -12345678901.000001m, Noon.AddMilliseconds(7), new DateOnly(2024, 2, 29), PeriodKind.Quarter, true), (probe.Name, probe.AreaM2!.Value, probe.SeenUtc!.Value, probe.DueOn!.Value, probe.Every, probe.IsOpen));
+        Assert.Equal((Place.Subdistrict("110101001000"), Period.Half(2024, 1)), (probe.Place, probe.Period!.Value));
         Assert.Equal(DateTimeKind.Utc, probe.SeenUtc.Value.Kind);
     }
 
@@ -200,7 +201,7 @@ public class LanshaoContextTests
         await using var db = store.NewContext();
         for (var n = 1; n <= 4; n++)
         {
-            db.Add(new Probe(new Guid(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), $"第{n}号 \"<&>\" \u0001") { AreaM2 = n / 8m, SeenUtc = Noon, DueOn = new(2024, 6, n), IsOpen = true });
+            db.Add(new Probe(new Guid(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), $"第{n}号 \"<&>\" \u0001") { AreaM2 = n / 8m, SeenUtc = Noon, DueOn = new(2024, 6, n), IsOpen = true, Period = Period.Month(2024, n) });
         }
 
         Assert.Null(await db.SaveAsync(Actor.Local, clock, Ct));

@@ -28,6 +28,10 @@ public sealed class Probe : IVersioned, ISpanned
 
     public bool IsOpen { get; set; }
 
+    public Place Place { get; set; }
+
+    public Period? Period { get; set; }
+
     public int Version { get; private set; }
 
     public DateOnly? AffectedFromOn => DueOn;

@@ -1,0 +1,50 @@
+using Lanshao.Platform.Foundation.Files;
+
+namespace Lanshao.Platform.Foundation.Staging;
+
+/// <summary>What a room is given to read.</summary>
+/// <param name="File">The file's content.</param>
+/// <param name="Arguments">What the form or the command line said beside it (a profile, a period, an agency).</param>
+public sealed record ImportSource(IncomingFile File, IReadOnlyDictionary<string, string> Arguments)
+{
+    public ImportSource(IncomingFile file)
+        : this(file, new Dictionary<string, string>())
+    {
+    }
+}
+
+/// <summary>What a room read out of a file.</summary>
+/// <param name="Target">What the file is about; files of one target correct each other. Stable, not worded for people.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Rows">Every row of the source, the unreadable ones too: rows in equal rows out.</param>
+/// <param name="Findings">What concerns the file as a whole.</param>
+public sealed record ImportReading<TRow>(string Target, string Title, IReadOnlyList<SourceRow<TRow>> Rows, IReadOnlyList<Finding> Findings)
+    where TRow : class;
+
+/// <summary>One row as read.</summary>
+/// <param name="Where">Where it stands, as people say it.</param>
+/// <param name="Key">What it is about inside the target; a key twice rejects the later row.</param>
+/// <param name="Raw">The cells as they were written.</param>
+/// <param name="Row">The room's record; null rejects the row, and the findings say why.</param>
+/// <param name="Findings">What a clerk would ask about this row.</param>
+public sealed record SourceRow<TRow>(string Where, string Key, IReadOnlyList<string> Raw, TRow? Row, IReadOnlyList<Finding> Findings)
+    where TRow : class;
+
+/// <summary>What a room is asked to write: the changes of one batch, forwards when it is applied, backwards when it is undone.</summary>
+/// <param name="Batch">The batch.</param>
+/// <param name="Changes">Only rows that change something.</param>
+/// <param name="Actor">Who confirmed it.</param>
+/// <param name="AtUtc">When.</param>
+public sealed record ImportWriting<TRow>(ImportBatch Batch, IReadOnlyList<RowChange<TRow>> Changes, Actor Actor, DateTime AtUtc)
+    where TRow : class;
+
+/// <summary>One change: an addition has no <paramref name="Before"/>, a removal no <paramref name="After"/>.</summary>
+/// <param name="Key">What it is about inside the target.</param>
+/// <param name="Before">What the store holds.</param>
+/// <param name="After">What it shall hold.</param>
+/// <param name="Origin">The staged row that says so; null for a removal, and for a row that an undo brings back and no import brought first.</param>
+public sealed record RowChange<TRow>(string Key, TRow? Before, TRow? After, RowOrigin? Origin)
+    where TRow : class;
+
+/// <summary>Where a stored value came from: the staged row, which names the file and the place in it.</summary>
+public sealed record RowOrigin(Guid BatchId, int Seq, string Where, string FileSha256);
