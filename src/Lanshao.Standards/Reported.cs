@@ -11,16 +11,11 @@ public readonly record struct Reported(decimal Exact, decimal Shown, int Decimal
 {
     /// <summary>Rounds a value for reporting, ties to even.</summary>
     /// <param name="exact">The unrounded value, in any unit.</param>
-    /// <param name="decimals">Digits after the decimal point to show, 0 to 28.</param>
+    /// <param name="decimals">Digits after the decimal point to show, −28 to 28; −2 shows hundreds.</param>
     /// <returns>The figure, exact and shown.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
     /// <remarks>GB/T 8170-2008, 3.2.</remarks>
-    public static Reported Of(decimal exact, int decimals)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
-
-        return new(exact, Rounding.HalfEven(exact, decimals), decimals);
-    }
+    public static Reported Of(decimal exact, int decimals) => new(exact, Rounding.HalfEven(exact, decimals), Math.Max(decimals, 0));
 
     /// <summary>Rounds a value for reporting down, where a rule asks that a limit is never overstated.</summary>
     /// <param name="exact">The unrounded value, in any unit.</param>

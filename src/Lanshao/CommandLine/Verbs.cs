@@ -35,5 +35,5 @@ internal static class Verbs
         return ExitCode.Usage;
     }
 
-    private static IEnumerable<Command> All() => [];
+    private static IEnumerable<Command> All() => [.. Rooms.Evaluation.EvaluationVerbs.All()];
 }

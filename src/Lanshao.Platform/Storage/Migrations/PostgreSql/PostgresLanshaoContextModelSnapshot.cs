@@ -22,6 +22,68 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevision", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("AppliedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("applied_at_utc");
+
+                    b.Property<string>("AppliedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("applied_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("FileCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_count");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("pack_revision");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Revision", "Path");
+
+                    b.ToTable("pack_revision_file");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Foundation.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -1327,6 +1389,15 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("unit_report");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Districts.Packs.PackRevision", null)
+                        .WithMany()
+                        .HasForeignKey("Revision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Foundation.Staging.ImportRow", b =>

@@ -1,0 +1,4 @@
+namespace Lanshao.Platform.Districts;
+
+/// <summary>社区.</summary>
+public sealed record Community(string Code, string Name, string Subdistrict, string Confidence);

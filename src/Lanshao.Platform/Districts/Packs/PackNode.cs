@@ -1,0 +1,10 @@
+namespace Lanshao.Platform.Districts.Packs;
+
+/// <summary>A value of a YAML file with its place: text, a list, or a map in the order of the file.</summary>
+internal abstract record PackNode(PackSpot Spot);
+
+internal sealed record PackText(string Value, PackSpot Spot) : PackNode(Spot);
+
+internal sealed record PackList(IReadOnlyList<PackNode> Items, PackSpot Spot) : PackNode(Spot);
+
+internal sealed record PackEntries(IReadOnlyList<(PackText Key, PackNode Value)> Items, PackSpot Spot) : PackNode(Spot);
