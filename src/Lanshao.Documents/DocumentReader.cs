@@ -1,5 +1,6 @@
 using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Guard;
+using Lanshao.Documents.PlainText;
 using Lanshao.Documents.Word;
 
 namespace Lanshao.Documents;
@@ -31,6 +32,7 @@ public static class DocumentReader
             return opened.Source.Format switch
             {
                 SourceFormat.Docx => WordReader.Read(opened),
+                SourceFormat.Txt => PlainTextReader.Read(opened),
                 _ => throw Refuse.Because(DocumentCodes.Unrecognised),
             };
         });

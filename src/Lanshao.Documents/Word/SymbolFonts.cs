@@ -12,17 +12,12 @@ internal static class SymbolFonts
     private const string SymbolLow = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
     private const string SymbolHigh = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…|─↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\0〉∫";
 
-    private static readonly Dictionary<char, char> Wingdings = new()
-    {
-        ['\x6C'] = '●', ['\x6D'] = '❍', ['\x6E'] = '■', ['\x6F'] = '□', ['\x70'] = '□', ['\x71'] = '□', ['\x72'] = '□', ['\x74'] = '◆', ['\x75'] = '◆',
-        ['\x76'] = '❖', ['\x9E'] = '·', ['\x9F'] = '•', ['\xA1'] = '○', ['\xA7'] = '▪', ['\xA8'] = '□', ['\xAB'] = '★', ['\xD8'] = '➢', ['\xDF'] = '←',
-        ['\xE0'] = '→', ['\xE1'] = '↑', ['\xE2'] = '↓', ['\xE8'] = '→', ['\xF0'] = '⇨', ['\xFB'] = '✗', ['\xFC'] = '✓', ['\xFD'] = '☒', ['\xFE'] = '☑',
-    };
+    // Pairs of a character of the font and what it shows.
+    private const string WingdingsPairs =
+        "\u006C●\u006D❍\u006E■\u006F□\u0070□\u0071□\u0072□\u0074◆\u0075◆\u0076❖\u009E·\u009F•\u00A1○\u00A7▪\u00A8□\u00AB★"
+        + "\u00D8➢\u00DF←\u00E0→\u00E1↑\u00E2↓\u00E8→\u00F0⇨\u00FB✗\u00FC✓\u00FD☒\u00FE☑";
 
-    private static readonly Dictionary<char, char> Wingdings2 = new()
-    {
-        ['\x4F'] = '✗', ['\x50'] = '✓', ['\x51'] = '☒', ['\x52'] = '☑', ['\x53'] = '☒', ['\x54'] = '☒', ['\x98'] = '•', ['\x9F'] = '■', ['\xA3'] = '☐',
-    };
+    private const string Wingdings2Pairs = "\u004F✗\u0050✓\u0051☒\u0052☑\u0053☒\u0054☒\u0098•\u009F■\u00A3☐";
 
     /// <summary>Returns the font's name if its characters are symbols that are known here.</summary>
     public static string? Known(string? font) => font is "Symbol" or "Wingdings" or "Wingdings 2" ? font : null;
@@ -46,7 +41,7 @@ internal static class SymbolFonts
         {
             "Symbol" => FromSymbol(code),
             "Wingdings" => FromWingdings(code),
-            "Wingdings 2" => Wingdings2.TryGetValue(code, out var symbol) ? symbol : null,
+            "Wingdings 2" => FromPairs(Wingdings2Pairs, code),
             _ => IsPrivate(c) ? null : c,
         };
     }
@@ -62,6 +57,19 @@ internal static class SymbolFonts
     {
         >= '\x81' and <= '\x8A' => (char)('①' + code - 0x81),
         >= '\x8C' and <= '\x95' => (char)('❶' + code - 0x8C),
-        _ => Wingdings.TryGetValue(code, out var symbol) ? symbol : null,
+        _ => FromPairs(WingdingsPairs, code),
     };
+
+    private static char? FromPairs(string pairs, char code)
+    {
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (pairs[i] == code)
+            {
+                return pairs[i + 1];
+            }
+        }
+
+        return null;
+    }
 }
