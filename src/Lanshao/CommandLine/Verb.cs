@@ -36,5 +36,5 @@ internal static class CommonOptions
 
     public static Option<string?> Database { get; } = new("--database") { Description = "PostgreSQL 地址；不给则用数据文件夹中的 SQLite" };
 
-    private static string DefaultDataFolder => Environment.GetEnvironmentVariable("LANSHAO_DATA") ?? ".lanshao";
+    public static string DefaultDataFolder => Environment.GetEnvironmentVariable("LANSHAO_DATA") ?? Path.Combine(".lanshao", "data");
 }

@@ -35,5 +35,9 @@ internal static class Verbs
         return ExitCode.Usage;
     }
 
-    private static IEnumerable<Command> All() => [.. Rooms.Evaluation.EvaluationVerbs.All()];
+    private static IEnumerable<Command> All() =>
+    [
+        .. ServeVerbs.All(),
+        .. Rooms.Evaluation.EvaluationVerbs.All(),
+    ];
 }

@@ -55,6 +55,8 @@ public static class Server
     private static void AddLog(ILoggingBuilder logging, ServerOptions options) => logging
         .AddProvider(new LogLines(options.Log, TimeProvider.System))
         .AddFilter("Microsoft", LogLevel.Warning)
+        // A failed start is answered by the verb, in words.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
