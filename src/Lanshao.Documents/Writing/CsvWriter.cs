@@ -10,9 +10,10 @@ public static partial class CsvWriter
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
     /// <summary>Writes the file.</summary>
-    /// <param name="table">The table; title and notes are left out.</param>
+    /// <param name="table">The table; its title and the notes above are left out, the notes below stand after the rows.</param>
     /// <param name="output">Receives the file; left open.</param>
-    public static void Write(PrintTable table, Stream output)
+    /// <param name="mark">A mark after the notes, e.g. that the figures are made up; <see langword="null"/> for none.</param>
+    public static void Write(PrintTable table, Stream output, string? mark = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
@@ -23,15 +24,21 @@ public static partial class CsvWriter
             FillIn(row, last);
             WriteRecord(writer, last);
         }
+
+        foreach (var note in mark is null ? table.NotesBelow : table.NotesBelow.Append(mark))
+        {
+            WriteRecord(writer, Enumerable.Repeat(string.Empty, table.Columns.Count - 1).Prepend(note));
+        }
     }
 
     /// <summary>Writes the file into memory.</summary>
-    /// <param name="table">The table; title and notes are left out.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="mark">A mark after the notes; <see langword="null"/> for none.</param>
     /// <returns>The file's bytes.</returns>
-    public static byte[] Write(PrintTable table)
+    public static byte[] Write(PrintTable table, string? mark = null)
     {
         using var output = new MemoryStream();
-        Write(table, output);
+        Write(table, output, mark);
         return output.ToArray();
     }
 

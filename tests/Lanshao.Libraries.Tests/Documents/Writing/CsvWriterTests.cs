@@ -7,12 +7,12 @@ namespace Lanshao.Libraries.Tests.Documents.Writing;
 public sealed class CsvWriterTests
 {
     [Fact]
-    public void Write_Table_BeginsWithTheMarkAndTheHead()
+    public void Write_Table_BeginsWithItsHeadAndEndsWithItsNotes()
     {
-        var bytes = CsvWriter.Write(SampleTables.Ranking(1));
+        var bytes = CsvWriter.Write(SampleTables.Ranking(1), "演示数据");
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Equal("区倒排名,市倒排名,街道,累计浓度·一位小数,累计浓度·取整,同比变化\r\n1,—,样张0街道,39.3,39,-7.1%\r\n", Encoding.UTF8.GetString(bytes[3..]));
+        Assert.Equal("区倒排名,市倒排名,街道,累计浓度·一位小数,累计浓度·取整,同比变化\r\n1,—,样张0街道,39.3,39,-7.1%\r\n数据来源：样张监测中心,,,,,\r\n演示数据,,,,,\r\n", Encoding.UTF8.GetString(bytes[3..]));
     }
 
     [Fact]
