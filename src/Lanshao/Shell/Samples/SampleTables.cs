@@ -57,7 +57,8 @@ internal static class SampleTables
         Task("2-1-2", "道路保洁提质", "道路尘负荷控制在0.44克/平方米以内。", "6月底前", "甲局", ["乙委"], "已逾期"),
         new([Cell.Of("二、移动源管控")], RowKind.Section),
         Task("2-5-2", "路检夜查", "全年人工检查重型柴油车29000辆次以上。", "长期实施", "丙支队", [], "需关注"),
-    ]) { IsWide = true };
+    ])
+    { IsWide = true };
 
     public static PageTable Staged { get; } = new("原表与识别结果",
     [
