@@ -1,5 +1,6 @@
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,10 +8,13 @@ using Xunit;
 
 namespace Lanshao.Tests;
 
-/// <summary>The real program on a free port of the loopback, once for all tests that only look.</summary>
+/// <summary>The real program on a free port of the loopback with a data folder of its own, once for all tests that only look.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private static readonly DistrictFacts Sample = new("样例区", [new(Place.Subdistrict("a"), "甲街道"), new(Place.Subdistrict("b"), "乙街道"), new(Place.Subdistrict("c"), "丙（地区）")], true, Period.Half(2024, 1));
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanshao-");
+    private Action<IServiceCollection> _services = _ => { };
+    private DataFolder? _data;
     private WebApplication? _app;
 
     public string Address { get; private set; } = string.Empty;
@@ -20,17 +24,43 @@ public sealed class Site : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    public DataFolder Data => _data!;
+
+    /// <summary>Starts a site of its own for a test that changes something.</summary>
+    public static async Task<Site> StartAsync(Action<IServiceCollection>? services = null)
+    {
+        var site = new Site { _services = services ?? (_ => { }) };
+        await site.InitializeAsync();
+        return site;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        var built = Server.Build(new() { Url = "http://127.0.0.1:0", WithSamples = true, Log = TextWriter.Synchronized(Log) }, services => services.AddScoped(_ => Sample));
-        _app = built.Value!;
-        await _app.StartAsync(TestContext.Current.CancellationToken);
+        var ct = TestContext.Current.CancellationToken;
+        var opened = await DataFolder.OpenAsync(_folder.FullName, create: true, database: null, ct);
+        _data = opened.Value!;
+        var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Log = TextWriter.Synchronized(Log) };
+        _app = Server.Build(options, services => _services(services.AddScoped(_ => Sample))).Value!;
+        await _app.StartAsync(ct);
         Address = Server.AddressOf(_app);
+    }
+
+    /// <summary>Takes the data folder away under the running program.</summary>
+    public void LoseFolder()
+    {
+        Data.Store.Release();
+        _folder.Delete(recursive: true);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app!.StopAsync();
         await _app.DisposeAsync();
+        Data.Store.Release();
+        _folder.Refresh();
+        if (_folder.Exists)
+        {
+            _folder.Delete(recursive: true);
+        }
     }
 }

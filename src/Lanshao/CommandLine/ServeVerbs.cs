@@ -29,7 +29,7 @@ internal static class ServeVerbs
     private static async Task<int> RunAsync(Asked asked, VerbOutput output, CancellationToken ct)
     {
         // The address is judged before anything is made on disk.
-        if (new ServerOptions { Url = asked.Urls }.EndPoint().Refusal is { } elsewhere)
+        if (ServerOptions.EndPointOf(asked.Urls).Refusal is { } elsewhere)
         {
             return output.Refuse(elsewhere);
         }
@@ -53,36 +53,9 @@ internal static class ServeVerbs
             return output.Refuse(refusal);
         }
 
-        return await ServeAsync(folder, asked.Urls, output, ct);
-    }
-
-    private static async Task<int> ServeAsync(DataFolder folder, string url, VerbOutput output, CancellationToken ct)
-    {
-        var options = new ServerOptions { Url = url, KeysFolder = folder.KeysPath };
-        var built = Server.Build(options, services => services
-            .AddSingleton(folder)
-            .AddSingleton(folder.Store)
-            .AddScoped(_ => folder.Store.NewContext()));
-        if (built.IsRefused)
-        {
-            return output.Refuse(built.Refusal);
-        }
-
-        await using var app = built.Value;
-        try
-        {
-            await app.StartAsync(ct);
-        }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            return output.Refuse(Refusal.Environment("ENV-001", ("port", new Uri(url).Port.ToString(System.Globalization.CultureInfo.InvariantCulture))));
-        }
-
-        await Console.Out.WriteLineAsync($"Lanshao ready: {Server.AddressOf(app)}");
-        await Console.Out.FlushAsync(ct);
-        await app.WaitForShutdownAsync(ct);
+        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls }, Console.Out, ct);
         folder.Store.Release();
-        return ExitCode.Done;
+        return failed is null ? ExitCode.Done : output.Refuse(failed);
     }
 
     private sealed record Asked(string Data, string? Pack, string? Database, string Urls, bool WithSamples);

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Lanshao.Platform.Foundation;
 using Lanshao.Shell;
 using Lanshao.Texts;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,10 +15,41 @@ namespace Lanshao.Hosting;
 /// <summary>The site: built from what <c>serve</c> was told, nothing read from elsewhere.</summary>
 public static class Server
 {
-    /// <summary>Builds the site. Rooms add their services in <paramref name="rooms"/> and their endpoints are found here.</summary>
-    public static Outcome<WebApplication> Build(ServerOptions options, Action<IServiceCollection>? rooms = null)
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="options">What <c>serve</c> was told.</param>
+    /// <param name="output">Receives the one line that says that the site is ready, and where.</param>
+    /// <param name="ct">Stops serving.</param>
+    /// <returns>Null after a clean stop; ENV-001 when the port is taken, or why the address is refused.</returns>
+    public static async Task<Refusal?> RunAsync(ServerOptions options, TextWriter output, CancellationToken ct)
     {
-        var endPoint = options.EndPoint();
+        var built = Build(options);
+        if (built.IsRefused)
+        {
+            return built.Refusal;
+        }
+
+        await using var app = built.Value;
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return Refusal.Environment("ENV-001", ("port", $"{ServerOptions.EndPointOf(options.Url).Value!.Port}"));
+        }
+
+        await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
+        await output.FlushAsync(ct);
+        await app.WaitForShutdownAsync(ct);
+        return null;
+    }
+
+    /// <summary>Builds the site.</summary>
+    /// <param name="options">What <c>serve</c> was told.</param>
+    /// <param name="services">Replaces services: a clock or an actor in tests.</param>
+    public static Outcome<WebApplication> Build(ServerOptions options, Action<IServiceCollection>? services = null)
+    {
+        var endPoint = ServerOptions.EndPointOf(options.Url);
         if (endPoint.IsRefused)
         {
             return endPoint.Refusal;
@@ -27,8 +59,11 @@ public static class Server
         Listen(builder, endPoint.Value);
         AddLog(builder.Logging, options);
         AddServices(builder.Services, options);
-        rooms?.Invoke(builder.Services);
+        services?.Invoke(builder.Services);
         var app = builder.Build();
+
+        // Counts from the first request on, not from the first time that somebody asks for the counts.
+        _ = app.Services.GetRequiredService<MetricsCollector>();
         Use(app);
         Map(app, options);
         return app;
@@ -62,7 +97,8 @@ public static class Server
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
         services.AddRouting().AddHttpContextAccessor().AddRazorComponents();
-        services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        services.AddSingleton(options).AddSingleton(options.Data).AddSingleton(options.Data.Store).AddScoped(_ => options.Data.Store.NewContext());
+        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebMetrics>().AddSingleton<MetricsCollector>();
         services.AddScoped<PageAddress>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped(_ => Actor.Local).AddScoped(_ => DistrictFacts.None);
@@ -71,7 +107,7 @@ public static class Server
         // Chinese is written as itself, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<StorageCheck>("storage");
         services.AddProblemDetails();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         services.Configure<FormOptions>(form =>
@@ -85,8 +121,7 @@ public static class Server
             form.Cookie.SameSite = SameSiteMode.Strict;
             form.SuppressXFrameOptionsHeader = true;
         });
-        var keys = services.AddDataProtection().SetApplicationName("Lanshao");
-        _ = options.KeysFolder is { } folder ? keys.PersistKeysToFileSystem(new DirectoryInfo(folder)) : keys.UseEphemeralDataProtectionProvider();
+        services.AddDataProtection().SetApplicationName("Lanshao").PersistKeysToFileSystem(new DirectoryInfo(options.Data.KeysPath));
     }
 
     /// <summary>The order is the defence: name, headers, shape, origin, then who may, then the form's token, then time.</summary>
@@ -111,5 +146,6 @@ public static class Server
         PageRoutes.Map(app, options.WithSamples);
         PreferenceEndpoints.Map(app);
         ApiDocument.Map(app);
+        RoomEndpoints.Map(app, options);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
 
 namespace Lanshao.Hosting;
 
@@ -12,8 +13,8 @@ public sealed record ServerOptions
     /// <summary>Gets where to listen; port 0 takes any free one.</summary>
     public string Url { get; init; } = DefaultUrl;
 
-    /// <summary>Gets the folder that holds the keys of form tokens; null keeps them in memory.</summary>
-    public string? KeysFolder { get; init; }
+    /// <summary>Gets the opened data folder of the district.</summary>
+    public required DataFolder Data { get; init; }
 
     /// <summary>Gets names under which the site may be called, beside those of the loopback.</summary>
     public IReadOnlyList<string> HostNames { get; init; } = [];
@@ -27,16 +28,16 @@ public sealed record ServerOptions
     public IReadOnlyList<string> AllHostNames => [.. LoopbackNames, .. HostNames];
 
     /// <summary>Returns the address to listen on. Others than loopback are refused until there are accounts.</summary>
-    public Outcome<IPEndPoint> EndPoint()
+    public static Outcome<IPEndPoint> EndPointOf(string url)
     {
-        if (!Uri.TryCreate(Url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/")
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/")
         {
-            return Refusal.Invalid("WEB-009", ("url", LogText.Shown(Url)));
+            return Refusal.Invalid("WEB-009", ("url", LogText.Shown(url)));
         }
 
         var address = uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(uri.Host, out var parsed) ? parsed : null;
         return address is not null && IPAddress.IsLoopback(address)
             ? new IPEndPoint(address, uri.Port)
-            : Refusal.Forbidden("ACC-002", ("url", LogText.Shown(Url)));
+            : Refusal.Forbidden("ACC-002", ("url", LogText.Shown(url)));
     }
 }

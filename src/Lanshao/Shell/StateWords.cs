@@ -14,69 +14,51 @@ public enum Tone
 /// <summary>The state words of the field and their tones. No other words are used for states.</summary>
 public static class StateWords
 {
-    private static readonly Dictionary<string, Tone> Tones = new()
-    {
-        // 任务
-        ["未启动"] = Tone.Waiting,
-        ["正常推进"] = Tone.Good,
-        ["需关注"] = Tone.Risk,
-        ["已逾期"] = Tone.Late,
-        ["已完成"] = Tone.Done,
-        ["长期实施"] = Tone.Plain,
-        // 报送
-        ["未报"] = Tone.Waiting,
-        ["草稿"] = Tone.Waiting,
-        ["待审核"] = Tone.Risk,
-        ["已退回"] = Tone.Late,
-        ["已报送"] = Tone.Done,
-        ["逾期报送"] = Tone.Risk,
-        ["无进展（零报告）"] = Tone.Plain,
-        // 数据
-        ["实时"] = Tone.Plain,
-        ["初步"] = Tone.Waiting,
-        ["已复核"] = Tone.Good,
-        ["已通报"] = Tone.Done,
-        ["已更正"] = Tone.Risk,
-        // 设备
-        ["在线"] = Tone.Good,
-        ["离线"] = Tone.Late,
-        ["停业报备"] = Tone.Waiting,
-        ["检修报备"] = Tone.Waiting,
-        ["待认领"] = Tone.Risk,
-        ["已拆除"] = Tone.Plain,
-        // 报警
-        ["待签收"] = Tone.Risk,
-        ["已签收"] = Tone.Good,
-        ["核查中"] = Tone.Good,
-        ["已查实"] = Tone.Late,
-        ["未查实"] = Tone.Plain,
-        ["误报"] = Tone.Plain,
-        ["已转办"] = Tone.Good,
-        ["已办结"] = Tone.Done,
-        // 问题
-        ["待派发"] = Tone.Waiting,
-        ["整改中"] = Tone.Good,
-        ["待核查"] = Tone.Risk,
-        ["已销号"] = Tone.Done,
-        ["挂账"] = Tone.Late,
-        // 目标
-        ["已达到"] = Tone.Done,
-        ["未达到"] = Tone.Late,
-        ["无数据"] = Tone.Waiting,
-        ["符合预期"] = Tone.Good,
-        ["不符合预期"] = Tone.Late,
-        // 导入
-        ["必须核对"] = Tone.Late,
-        ["建议核对"] = Tone.Risk,
-        ["提示"] = Tone.Plain,
-        ["新增"] = Tone.Good,
-        ["有修改"] = Tone.Risk,
-        ["未变化"] = Tone.Plain,
-        ["已撤销"] = Tone.Late,
-        ["未识别"] = Tone.Late,
-    };
+    private static readonly Dictionary<string, Tone> Tones = Of(
+        (Tone.Waiting, "任务", ["未启动"]),
+        (Tone.Good, "任务", ["正常推进"]),
+        (Tone.Risk, "任务", ["需关注"]),
+        (Tone.Late, "任务", ["已逾期"]),
+        (Tone.Done, "任务", ["已完成"]),
+        (Tone.Plain, "任务", ["长期实施"]),
+        (Tone.Waiting, "报送", ["未报", "草稿"]),
+        (Tone.Risk, "报送", ["待审核", "逾期报送"]),
+        (Tone.Late, "报送", ["已退回"]),
+        (Tone.Done, "报送", ["已报送"]),
+        (Tone.Plain, "报送", ["无进展（零报告）"]),
+        (Tone.Plain, "数据", ["实时"]),
+        (Tone.Waiting, "数据", ["初步"]),
+        (Tone.Good, "数据", ["已复核"]),
+        (Tone.Done, "数据", ["已通报"]),
+        (Tone.Risk, "数据", ["已更正"]),
+        (Tone.Good, "设备", ["在线"]),
+        (Tone.Late, "设备", ["离线"]),
+        (Tone.Waiting, "设备", ["停业报备", "检修报备"]),
+        (Tone.Risk, "设备", ["待认领"]),
+        (Tone.Plain, "设备", ["已拆除"]),
+        (Tone.Risk, "报警", ["待签收"]),
+        (Tone.Good, "报警", ["已签收", "核查中", "已转办"]),
+        (Tone.Late, "报警", ["已查实"]),
+        (Tone.Plain, "报警", ["未查实", "误报"]),
+        (Tone.Done, "报警", ["已办结"]),
+        (Tone.Waiting, "问题", ["待派发"]),
+        (Tone.Good, "问题", ["整改中"]),
+        (Tone.Risk, "问题", ["待核查"]),
+        (Tone.Done, "问题", ["已销号"]),
+        (Tone.Late, "问题", ["挂账"]),
+        (Tone.Done, "目标", ["已达到"]),
+        (Tone.Late, "目标", ["未达到", "不符合预期"]),
+        (Tone.Waiting, "目标", ["无数据"]),
+        (Tone.Good, "目标", ["符合预期"]),
+        (Tone.Late, "导入", ["必须核对", "已撤销", "未识别"]),
+        (Tone.Risk, "导入", ["建议核对", "有修改"]),
+        (Tone.Plain, "导入", ["提示", "未变化"]),
+        (Tone.Good, "导入", ["新增"]));
 
     public static IReadOnlyCollection<string> All => Tones.Keys;
 
     public static Tone ToneOf(string word) => Tones.GetValueOrDefault(word, Tone.Plain);
+
+    private static Dictionary<string, Tone> Of(params (Tone Tone, string Subject, string[] Words)[] all) =>
+        all.SelectMany(entry => entry.Words, (entry, word) => (word, entry.Tone)).ToDictionary(pair => pair.word, pair => pair.Tone);
 }

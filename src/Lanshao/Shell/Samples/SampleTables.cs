@@ -26,11 +26,11 @@ internal static class SampleTables
         new("剩余时段控制线", ColumnKind.Figure) { ScreenOnly = true },
     ],
     [
-        Area(1, "甲街道", "39.3", 39.3m, "39", "0.0%", 0),
-        Area(2, "乙街道", "39.0", 39.0m, "39", "-2.5%", -2.5m),
-        Area(2, "丙（地区）", "39.0", 39.0m, "39", "5.4%", 5.4m),
-        new([Cell.Whole(4), Cell.Missing("未导入市级排名。请在“数据—导入”中导入市局街道排名表。"), Cell.Of("丁街道"), Cell.Figure("37.6", 37.6m).Explained(How), Cell.Figure("38", 38m), Cell.Missing("2023年同期有效天数不足，未作比较。"), Cell.Figure("30.4", 30.4m)]),
-        new([Cell.Blank, Cell.Blank, Cell.Of("全区"), Cell.Figure("38.0", 38m).Explained(How), Cell.Figure("38", 38m), Cell.Figure("-2.6%", -2.6m), Cell.Figure("30.0", 30m)], RowKind.Total),
+        Area(1, "甲街道", 39.3m, 0m),
+        Area(2, "乙街道", 39.0m, -2.5m),
+        Area(2, "丙（地区）", 39.0m, 5.4m),
+        new([Cell.Whole(4), Cell.Missing("未导入市级排名。请在“数据—导入”中导入市局街道排名表。"), Cell.Of("丁街道"), Cell.Number(37.6m, 1).Explained(How), Cell.Number(38m, 0), Cell.Missing("2023年同期有效天数不足，未作比较。"), Cell.Number(30.4m, 1)]),
+        new([Cell.Blank, Cell.Blank, Cell.Of("全区"), Cell.Number(38.0m, 1).Explained(How), Cell.Number(38m, 0), Cell.Percent(-2.6m, 1), Cell.Number(30.0m, 1)], RowKind.Total),
     ])
     {
         Above = "浓度由高到低排序",
@@ -66,7 +66,7 @@ internal static class SampleTables
     ],
     [
         new([Cell.Of("附件2·表1·行18"), Cell.Of("2-18-1"), Cell.Of("开展自行监测并公开结果，10月底前完成。"), Cell.Of("6月底前"), Cell.Of("甲局\n乙委"),
-            Cell.Of([new("ACC-001", Severity.Warning, new Dictionary<string, string> { ["permission"] = "样例" }, null, "10月底前完成"), new("WEB-010", Severity.Error, new Dictionary<string, string> { ["path"] = "/样例" })]), Cell.State("新增")]),
+            Cell.Of(new List<Finding> { new("ACC-001", Severity.Warning, new Dictionary<string, string> { ["permission"] = "样例" }, null, "10月底前完成"), new("WEB-010", Severity.Error, new Dictionary<string, string> { ["path"] = "/样例" }) }), Cell.State("新增")]),
         new([Cell.Of("附件2·表1·行19"), Cell.Of("2-18-2"), Cell.Of("汇总监测结果。"), Cell.Of("年底前"), Cell.Of("甲局"), Cell.Of(string.Empty), Cell.State("未变化")]),
     ]);
 
@@ -92,10 +92,10 @@ internal static class SampleTables
 
     public static Refusal Refused { get; } = Refusal.Invalid("WEB-012", ("form", "1 MB"), ("upload", "50 MB"));
 
-    private static TableRow Area(int rank, string name, string shown, decimal exact, string whole, string change, decimal changed) =>
-        new([Cell.Whole(rank), Cell.Whole(rank + 9), Cell.Of(name), Cell.Figure(shown, exact).Explained(How), Cell.Figure(whole, 39m), Cell.Figure(change, changed), Cell.Figure("28.9", 28.9m)]);
+    private static TableRow Area(int rank, string name, decimal shown, decimal change) =>
+        new([Cell.Whole(rank), Cell.Whole(rank + 9), Cell.Of(name), Cell.Number(shown, 1).Explained(How), Cell.Whole(39), Cell.Percent(change, 1), Cell.Number(28.9m, 1)]);
 
     private static TableRow Task(string number, string title, string measure, string due, string lead, IReadOnlyList<string> assist, string state) =>
-        new([Cell.Of(number).LinkedTo("/components"), Cell.Of(title), Cell.Of(measure), Cell.Of(due), due == "长期实施" ? Cell.Missing("长期实施，没有截止日期。") : Cell.Of("2024-12-31").Ordered(20241231), Cell.Of(lead),
-            assist.Count == 0 ? Cell.Of("——") : Cell.Lines(assist), Cell.Of("已完成样例进展一句，数据截至6月30日。"), Cell.State(state)]);
+        new([Cell.Of(number).LinkedTo("/components"), Cell.Of(title), Cell.Of(measure), Cell.Of(due), due == "长期实施" ? Cell.Missing("长期实施，没有截止日期。") : Cell.Day(new(2024, 12, 31)), Cell.Of(lead),
+            assist.Count == 0 ? Cell.Of("——") : Cell.Of(assist), Cell.Of("已完成样例进展一句，数据截至6月30日。"), Cell.State(state)]);
 }

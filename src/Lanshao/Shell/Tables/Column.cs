@@ -1,17 +1,20 @@
+using Lanshao.Documents.Writing;
+
 namespace Lanshao.Shell.Tables;
 
 /// <summary>How the cells of a column stand.</summary>
 public enum ColumnKind
 {
+    /// <summary>Names and lists of names.</summary>
     Text,
 
-    /// <summary>Text that stays on its line: deadlines, dates, numbers of tasks.</summary>
+    /// <summary>Text that stays on its line: deadlines, dates, states.</summary>
     OneLine,
 
-    /// <summary>Right-aligned, in tabular figures.</summary>
+    /// <summary>Right-aligned on the screen, in tabular figures.</summary>
     Figure,
 
-    /// <summary>Centred: ranks, classes, short marks.</summary>
+    /// <summary>Centred: ranks, numbers of tasks, classes, short marks.</summary>
     Mark,
 
     /// <summary>Long prose: wraps, takes the room that is left.</summary>
@@ -23,7 +26,7 @@ public enum ColumnKind
 /// <param name="Kind">How its cells stand.</param>
 public sealed record Column(string Heading, ColumnKind Kind = ColumnKind.Text)
 {
-    /// <summary>Gets the unit, printed in the head below the words.</summary>
+    /// <summary>Gets the unit, printed in the head below the words; null where a line above the table says it.</summary>
     public string? Unit { get; init; }
 
     /// <summary>Gets the word of the address that sorts by this column; null where sorting says nothing.</summary>
@@ -34,4 +37,20 @@ public sealed record Column(string Heading, ColumnKind Kind = ColumnKind.Text)
 
     /// <summary>Gets the head above this and its neighbours of the same group; null for none.</summary>
     public string? Group { get; init; }
+
+    /// <summary>Gets the width on paper in millimetres; null for what suits the kind.</summary>
+    public double? WidthMm { get; init; }
+
+    internal PrintColumn ToPrint()
+    {
+        var words = Unit is null ? Heading : $"{Heading}\n（{Unit}）";
+        var (width, align) = Kind switch
+        {
+            ColumnKind.Prose => (70, CellAlign.Text),
+            ColumnKind.Text => (28, CellAlign.Center),
+            ColumnKind.Mark => (15, CellAlign.Center),
+            _ => (22, CellAlign.Center),
+        };
+        return new(Group is null ? [words] : [Group, words], WidthMm ?? width, align);
+    }
 }

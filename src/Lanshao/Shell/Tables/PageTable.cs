@@ -1,3 +1,5 @@
+using Lanshao.Documents.Writing;
+
 namespace Lanshao.Shell.Tables;
 
 /// <summary>What kind of row it is.</summary>
@@ -25,10 +27,10 @@ public sealed record TableRow(IReadOnlyList<Cell> Cells, RowKind Kind = RowKind.
 public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows)
 {
     /// <summary>Gets the line above on the left: 浓度由高到低排序.</summary>
-    public string? Above { get; init; }
+    public string Above { get; init; } = string.Empty;
 
     /// <summary>Gets the unit above on the right: 单位：微克/立方米.</summary>
-    public string? UnitLine { get; init; }
+    public string UnitLine { get; init; } = string.Empty;
 
     /// <summary>Gets the lines below: 数据来源：…, 注：….</summary>
     public IReadOnlyList<string> Below { get; init; } = [];
@@ -39,31 +41,57 @@ public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IRea
     /// <summary>Gets whether the data is a sample, said in every export.</summary>
     public bool IsSample { get; init; }
 
+    private bool HasOwnOrder => Rows.Any(row => row.Kind == RowKind.Section || row.Cells.Any(cell => cell.Print.IsAbove));
+
     /// <summary>Returns the table in the order that the address asks for; in its own order where that is no column of ours.</summary>
     /// <param name="sort">A sort key; with a leading minus the largest first.</param>
     public PageTable Sorted(string? sort)
     {
         var at = IndexOf(sort?.TrimStart('-'));
-        if (at < 0 || Rows.Any(row => row.Kind == RowKind.Section))
+        if (at < 0 || HasOwnOrder)
         {
             return this;
         }
 
         var plain = Rows.Where(row => row.Kind == RowKind.Plain).ToList();
-        var known = plain.Where(row => row.Cells[at].Number is not null);
-        var ordered = sort!.StartsWith('-') ? known.OrderByDescending(row => row.Cells[at].Number) : known.OrderBy(row => row.Cells[at].Number);
-        return this with { Rows = [.. ordered, .. plain.Where(row => row.Cells[at].Number is null), .. Rows.Where(row => row.Kind == RowKind.Total)] };
+        var known = plain.Where(row => row.Cells[at].Order is not null);
+        var ordered = sort!.StartsWith('-') ? known.OrderByDescending(row => row.Cells[at].Order) : known.OrderBy(row => row.Cells[at].Order);
+        return this with { Rows = [.. ordered, .. plain.Where(row => row.Cells[at].Order is null), .. Rows.Where(row => row.Kind == RowKind.Total)] };
     }
 
-    /// <summary>Returns the table as print and Word show it: without the columns of the screen.</summary>
-    public PageTable Printed()
+    /// <summary>Returns the table as it goes out.</summary>
+    /// <param name="withScreenColumns">Whether the columns that only the screen adds come along: into a workbook, never onto paper.</param>
+    public PrintTable ToPrint(bool withScreenColumns)
     {
-        var kept = Enumerable.Range(0, Columns.Count).Where(at => !Columns[at].ScreenOnly).ToList();
-        return this with
+        var kept = Enumerable.Range(0, Columns.Count).Where(at => withScreenColumns || !Columns[at].ScreenOnly).ToList();
+        return new()
         {
-            Columns = [.. kept.Select(at => Columns[at])],
-            Rows = [.. Rows.Select(row => row.Kind == RowKind.Section ? row : row with { Cells = [.. kept.Select(at => row.Cells[at])] })],
+            Title = Title,
+            Columns = [.. kept.Select(at => Columns[at].ToPrint())],
+            Rows = Rows.Select(row => row.Kind == RowKind.Section ? PrintRow.Section(row.Cells[0].Text) : new PrintRow([.. kept.Select(at => row.Cells[at].Print)])),
+            NoteAboveLeft = Above,
+            NoteAboveRight = UnitLine,
+            NotesBelow = Below,
+            IsLandscape = IsWide,
+            IsSmall = IsWide,
         };
+    }
+
+    /// <summary>Returns how many rows the cell covers with the covered places below it; 0 for a covered place.</summary>
+    public int RowsCovered(int row, int column)
+    {
+        if (Rows[row].Cells[column].Print.IsAbove)
+        {
+            return 0;
+        }
+
+        var count = 1;
+        while (row + count < Rows.Count && column < Rows[row + count].Cells.Count && Rows[row + count].Cells[column].Print.IsAbove)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private int IndexOf(string? key)

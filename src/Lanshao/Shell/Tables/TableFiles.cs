@@ -19,8 +19,8 @@ public static class TableFiles
         var mark = table.IsSample ? SampleMark : null;
         return ending switch
         {
-            "docx" => Answer(PrintedTable.Of(table.Printed()), ending, mark),
-            "xlsx" or "csv" => Answer(PrintedTable.Of(table), ending, mark),
+            "docx" => Answer(table.ToPrint(withScreenColumns: false), ending, mark),
+            "xlsx" or "csv" => Answer(table.ToPrint(withScreenColumns: true), ending, mark),
             _ => Results.NotFound(),
         };
     }

@@ -1,0 +1,16 @@
+using Lanshao.Platform.Foundation;
+using Lanshao.Shell.Samples;
+
+namespace Lanshao.Hosting;
+
+/// <summary>The posts, files and API calls of the rooms, in the order of the work. Each room adds its line.</summary>
+internal static class RoomEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app, ServerOptions options)
+    {
+        if (options.WithSamples)
+        {
+            app.MapTableFiles("/components/ranking", _ => Task.FromResult<Outcome<Shell.Tables.PageTable>>(SampleTables.Ranking)).Needs(Permissions.Open);
+        }
+    }
+}
