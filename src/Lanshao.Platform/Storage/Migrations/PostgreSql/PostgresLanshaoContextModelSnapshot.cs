@@ -246,6 +246,145 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("stored_file");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arguments")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_requested");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("due_utc");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("ended_utc");
+
+                    b.Property<string>("FailureArguments")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_arguments")
+                        .UseCollation("C");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsHeavy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_heavy");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_holder")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeaseUntilUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("lease_until_utc");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RequestedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("requested_utc");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("started_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
+                    b.Property<long>("StepsDone")
+                        .HasColumnType("bigint")
+                        .HasColumnName("steps_done");
+
+                    b.Property<long>("StepsTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("steps_total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueUtc");
+
+                    b.ToTable("job");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
+                {
+                    b.Property<string>("Schedule")
+                        .HasColumnType("text")
+                        .HasColumnName("schedule")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PlannedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("planned_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Schedule");
+
+                    b.ToTable("schedule_mark");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Foundation.Staging.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")

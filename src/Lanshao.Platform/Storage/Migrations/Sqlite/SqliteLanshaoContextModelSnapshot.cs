@@ -221,6 +221,134 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("stored_file");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_requested");
+
+                    b.Property<long>("DueUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_utc");
+
+                    b.Property<long?>("EndedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_utc");
+
+                    b.Property<string>("FailureArguments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_arguments");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_code");
+
+                    b.Property<bool>("IsHeavy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_heavy");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_holder");
+
+                    b.Property<long?>("LeaseUntilUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until_utc");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<long>("RequestedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_utc");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<long?>("StartedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<long>("StepsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_done");
+
+                    b.Property<long>("StepsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueUtc");
+
+                    b.ToTable("job");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
+                {
+                    b.Property<string>("Schedule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule");
+
+                    b.Property<long>("PlannedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Schedule");
+
+                    b.ToTable("schedule_mark");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Foundation.Staging.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
