@@ -8,7 +8,7 @@ internal static class NameList
     private const string Ending = "街道";
     private const int MostNames = 6;
 
-    /// <summary>Joins names: 天坛、前门、永定门外街道; a shared ending stands once, a long list is told by its first names and its number.</summary>
+    /// <summary>Joins names: 甲、乙、丙街道; a shared ending stands once, a long list is told by its first names and its number.</summary>
     /// <param name="names">The names, at least one.</param>
     /// <param name="noun">What they are, for long lists: 街道（地区）.</param>
     public static string Join(IReadOnlyList<string> names, string noun)

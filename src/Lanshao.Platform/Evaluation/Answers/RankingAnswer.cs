@@ -73,7 +73,7 @@ internal sealed class RankingAnswer
         return string.Create(CultureInfo.InvariantCulture, $"{listed.Count}个{_noun}进入全市后{_table.Definition.CityWorst}名，其中{Names(sharing)}{place}");
     }
 
-    /// <summary>区内最高北新桥街道39.3，同比持平.</summary>
+    /// <summary>区内最高甲街道39.3，同比持平.</summary>
     private string Highest(string word)
     {
         var rows = Extreme(highest: true);
@@ -83,7 +83,7 @@ internal sealed class RankingAnswer
 
     private string? Lowest() => _direction.IsUniform || Value(Extreme(highest: true)[0]) == Value(Extreme(highest: false)[0]) ? null : $"最低{Named(Extreme(highest: false))}";
 
-    /// <summary>最高东四街道107.9，市倒排第48位.</summary>
+    /// <summary>最高甲街道107.9，市倒排第48位.</summary>
     private string HighestInCity()
     {
         var rank = Extreme(highest: true).Min(CityRank);
