@@ -1,6 +1,7 @@
 using Lanshao.Front;
 using Lanshao.Platform.Foundation;
 using Lanshao.Texts;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lanshao.Hosting;
 
@@ -33,7 +34,7 @@ public static class Answers
 
         return IsApi(context.Request) || !WantsPage(context.Request)
             ? Problem(refusal, status, Languages.Of(context))
-            : new PageResult(typeof(ErrorPage), new Dictionary<string, object?> { ["Status"] = status, ["Refusal"] = refusal }, status);
+            : new RazorComponentResult<ErrorPage>(new { Status = status, Refusal = refusal }) { StatusCode = status, PreventStreamingRendering = true };
     }
 
     /// <summary>Returns one line of text, for when there is no page to be trusted.</summary>

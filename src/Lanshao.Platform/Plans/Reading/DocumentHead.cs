@@ -1,0 +1,108 @@
+using Lanshao.Documents.Blocks;
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Plans.Reading;
+
+/// <summary>What stands above the annexes: number, issuer, titles, year, place.</summary>
+internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? DocumentNumber, string? Issuer, int? Year, string? Place)
+{
+    private const int LongestTitle = 120;
+    private const int LongestPlace = 8;
+
+    public static DocumentHead Read(IReadOnlyList<Block> head, IReadOnlyList<AnnexSource> annexes)
+    {
+        var groups = GroupsOf(head);
+        var notice = groups.Find(group => group.Contains("关于", StringComparison.Ordinal) && group.Contains("通知", StringComparison.Ordinal) && group.Length <= LongestTitle);
+        var title = InTitleMarks(notice) ?? notice ?? groups.Find(IsTitle) ?? annexes.Select(annex => annex.Title).FirstOrDefault(text => text is not null);
+        var number = groups.Select(DocumentNumberIn).FirstOrDefault(found => found is not null);
+        var issuer = notice?[..Math.Max(0, notice.IndexOf("关于", StringComparison.Ordinal))];
+        var year = annexes.Select(annex => annex.Title).Prepend(title).Select(YearIn).FirstOrDefault(found => found is not null) ?? YearIn(number);
+        return new DocumentHead(title, notice, number, string.IsNullOrEmpty(issuer) ? null : issuer, year, PlaceIn(title) ?? PlaceIn(annexes[0].Title) ?? PlaceIn(issuer));
+    }
+
+    // Lines that stand together are one text: titles are broken over lines.
+    private static List<string> GroupsOf(IReadOnlyList<Block> head)
+    {
+        var groups = new List<string>();
+        var lines = new List<string>();
+        foreach (var block in head.Append(new ParagraphBlock("", [""], ParagraphStyle.Plain, new Origin())))
+        {
+            if (block is ParagraphBlock { IsEmpty: false } paragraph && lines.Count < 12)
+            {
+                lines.AddRange(paragraph.Lines.Select(line => line.Trim()));
+                continue;
+            }
+
+            if (lines.Count > 0)
+            {
+                groups.Add(LineJoin.Join(lines));
+                lines.Clear();
+            }
+        }
+
+        return groups;
+    }
+
+    private static bool IsTitle(string text) =>
+        text.Length is > 4 and <= LongestTitle && !text.Contains('。') && !text.EndsWith('：') && DocumentNumberIn(text) is null && !text.EndsWith("文件", StringComparison.Ordinal);
+
+    private static string? InTitleMarks(string? text)
+    {
+        var open = text?.IndexOf('《') ?? -1;
+        var close = text?.LastIndexOf('》') ?? -1;
+        return open >= 0 && close > open + 1 ? text![(open + 1)..close] : null;
+    }
+
+    // 某政办发〔2022〕2号, also with other brackets.
+    private static string? DocumentNumberIn(string text)
+    {
+        var compact = ChineseText.Compact(text);
+        var open = compact.AsSpan().IndexOfAny("〔[［(");
+        var close = open < 1 ? -1 : compact.AsSpan(open).IndexOfAny("〕]］)") + open;
+        if (open < 1 || close - open != 5 || !int.TryParse(compact.AsSpan(open + 1, 4), out _))
+        {
+            return null;
+        }
+
+        var end = compact.IndexOf('号', close);
+        return end > close && end - close <= 8 && open <= 16 ? compact[..(end + 1)] : null;
+    }
+
+    private static int? YearIn(string? text)
+    {
+        var compact = text is null ? "" : ChineseText.Compact(text);
+        for (var i = 0; i + 4 < compact.Length; i++)
+        {
+            if (ChineseNumber.TryReadAt(compact, i, out var number) && number.Length == 4 && number.Value is >= 1990 and <= 2100
+                && compact[i + 4] is '年' or '〕' or ']' or '］' or ')')
+            {
+                return (int)number.Value;
+            }
+
+            i += Math.Max(0, number.Length - 1);
+        }
+
+        return null;
+    }
+
+    // 甲市乙区深入…: the innermost division before the title's subject.
+    private static string? PlaceIn(string? title)
+    {
+        if (title is null)
+        {
+            return null;
+        }
+
+        string? place = null;
+        for (int from = 0, i = 1; i < title.Length && i - from < LongestPlace; i++)
+        {
+            if (title[i] is '区' or '县' or '旗' or '市' or '省' && i > from && title.AsSpan(from, i - from).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0)
+            {
+                place = title[from..(i + 1)];
+                from = i + 1;
+            }
+        }
+
+        return place;
+    }
+}

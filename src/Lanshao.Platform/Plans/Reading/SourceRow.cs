@@ -1,0 +1,68 @@
+using Lanshao.Documents.Blocks;
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Plans.Reading;
+
+/// <summary>A row of a task list, taken apart by the roles of its columns.</summary>
+internal sealed class SourceRow
+{
+    private readonly TableRow _row;
+    private readonly TaskColumns _columns;
+
+    public SourceRow(TableRow row, TaskColumns columns)
+    {
+        _row = row;
+        _columns = columns;
+        Number = ChineseText.Compact(TextOf(ColumnRole.Number));
+        Title = ChineseText.ToHalfWidth(TextOf(ColumnRole.Title)).Trim();
+        Paragraphs = [.. ContentParagraphs()];
+        IsContinued = IsCoveredFromAbove(ColumnRole.Number) || (!_columns.Has(ColumnRole.Number) && IsCoveredFromAbove(ColumnRole.Title));
+        DeadlineText = LineJoin.Join([.. CellsOf(ColumnRole.Deadline).SelectMany(cell => cell.Anchor.Paragraphs)]);
+    }
+
+    public string Number { get; }
+
+    public string Title { get; }
+
+    public IReadOnlyList<string> Paragraphs { get; }
+
+    public string DeadlineText { get; }
+
+    /// <summary>Whether the number (without numbers, the title) is merged with the row above.</summary>
+    public bool IsContinued { get; }
+
+    public bool HasDeadlineColumn => _columns.Has(ColumnRole.Deadline);
+
+    public Origin Origin => _row.Origin;
+
+    public string Text => string.Join(' ', _row.OwnCells.Select(cell => cell.Text).Where(text => text.Length > 0));
+
+    /// <summary>The cells that name units, with the role and heading of their column; a cell merged over several unit columns fills each.</summary>
+    public IEnumerable<(ColumnRole Role, string Heading, TableCell Cell)> UnitCells =>
+        _row.Cells.Where(cell => TaskColumns.IsUnit(_columns.Roles[cell.Column]))
+            .Where(cell => !cell.IsCovered || cell.IsMergedFromAbove || TaskColumns.IsUnit(_columns.Roles[cell.Anchor.Column]))
+            .Select(cell => (_columns.Roles[cell.Column], _columns.Headings[cell.Column], cell.Anchor));
+
+    /// <summary>The cells of the other columns that say something.</summary>
+    public IEnumerable<OtherCell> Others =>
+        _row.OwnCells.Where(cell => _columns.Roles[cell.Column] is ColumnRole.Other or ColumnRole.Report && cell.Text.Length > 0)
+            .Select(cell => new OtherCell(_columns.Headings[cell.Column], string.Join('\n', cell.Paragraphs)));
+
+    private string TextOf(ColumnRole role) =>
+        LineJoin.Join([.. CellsOf(role).Where(cell => !cell.IsCovered && cell.ColumnSpan == SpanWithin(cell, role)).SelectMany(cell => cell.Lines).Select(line => line.Trim())]);
+
+    // A title merged with its measure is the measure's text.
+    private int SpanWithin(TableCell cell, ColumnRole role) =>
+        _columns.Roles.Skip(cell.Column).Take(cell.ColumnSpan).Contains(ColumnRole.Content) && role != ColumnRole.Content ? 0 : cell.ColumnSpan;
+
+    private IEnumerable<string> ContentParagraphs() =>
+        CellsOf(ColumnRole.Content)
+            .Select(cell => cell.Anchor).Distinct()
+            .Where(cell => _columns.Roles[cell.Column] is ColumnRole.Content or ColumnRole.Title or ColumnRole.Number)
+            .SelectMany(cell => cell.Paragraphs)
+            .Select(paragraph => paragraph.Trim());
+
+    private bool IsCoveredFromAbove(ColumnRole role) => CellsOf(role).Any(cell => cell.IsMergedFromAbove);
+
+    private IEnumerable<TableCell> CellsOf(ColumnRole role) => _row.Cells.Where(cell => _columns.Roles[cell.Column] == role);
+}

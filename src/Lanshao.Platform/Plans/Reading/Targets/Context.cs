@@ -1,0 +1,98 @@
+namespace Lanshao.Platform.Plans.Reading.Targets;
+
+/// <summary>Completes what a clause leaves to the sentence before it: the indicator of listed places, the thing that a rate is of.</summary>
+internal static class Context
+{
+    /// <summary>Tells whether an indicator needs the sentence to say of what it is: 抽检覆盖率, 审核数量.</summary>
+    public static bool IsRelative(string indicator)
+    {
+        var measure = Terms.MeasureWordOf(indicator);
+        var rest = indicator[..^measure.Length];
+        return measure.Length > 0 && (rest.Length == 0 || Terms.IsAction(rest));
+    }
+
+    /// <summary>Completes the subject of a figure.</summary>
+    public static Subject Complete(Figure figure, Subject subject, RowTargets row)
+    {
+        if (subject.Indicators.Count == 0)
+        {
+            var indicator = LastIndicator(figure, row);
+            return indicator is null ? Subject.None : subject with { Indicators = [indicator] };
+        }
+
+        var name = subject.Indicators[0];
+        var measure = Terms.MeasureWordOf(name);
+        var action = name[..^measure.Length];
+        foreach (var clause in figure.Clause.Before)
+        {
+            if (ObjectPhrase.Read(clause.Text) is { } phrase)
+            {
+                return Of(phrase, action, measure, subject);
+            }
+
+            if (ObjectPhrase.ReadBefore(clause.Text, action) is { } before)
+            {
+                var share = figure.Filler.Length > 1 ? "比例" : measure;
+                return subject with { Indicators = [Terms.Canonical(before.Thing + action + share)] };
+            }
+        }
+
+        return subject;
+    }
+
+    /// <summary>Fills an indicator that speaks of 设备 or 项目 with the fuller name before it, and takes what limits it (符合条件的…) as its scope.</summary>
+    public static (string Indicator, IReadOnlyList<string> Scope) Expand(string phrase, Clause clause)
+    {
+        var limit = phrase.IndexOf('的');
+        var rest = phrase[(limit + 1)..];
+        foreach (var before in clause.Before)
+        {
+            var head = SharedHead(rest, before.Text);
+            var general = Terms.GeneralNounAt(rest[head.Length..]);
+            var from = head.Length < 2 ? -1 : before.Text.IndexOf(head, StringComparison.Ordinal);
+            var to = from < 0 || general.Length == 0 ? -1 : before.Text.IndexOf(general, from + head.Length, StringComparison.Ordinal);
+            if (to > from)
+            {
+                var full = before.Text[from..(to + general.Length)];
+                return (full + rest[(head.Length + general.Length)..], limit > 0 ? [phrase[..(limit + 1)] + head] : []);
+            }
+        }
+
+        return (phrase, []);
+    }
+
+    private static Subject Of(ObjectPhrase phrase, string action, string measure, Subject subject)
+    {
+        var isRate = measure.EndsWith('率') || measure.EndsWith("比例", StringComparison.Ordinal);
+        var owner = phrase.Scope is not null && isRate ? phrase.Scope.Replace("的", "", StringComparison.Ordinal) : "";
+        var done = isRate && action.Length > 0 ? action : phrase.Action;
+        return subject with
+        {
+            Indicators = [Terms.Canonical(owner + phrase.Thing + done + measure)],
+            Scope = phrase.Scope is null ? subject.Scope : [phrase.Scope],
+        };
+    }
+
+    private static string? LastIndicator(Figure figure, RowTargets row)
+    {
+        var sentence = figure.Clause.Sentence;
+        if (sentence.Announced is not null)
+        {
+            return sentence.Announced;
+        }
+
+        var last = row.Found.FindLast(found => ReferenceEquals(found.Clause.Sentence, sentence));
+        return last.Draft is { } draft && draft.Unit == figure.Quantity.Unit.Name ? draft.Indicator : null;
+    }
+
+    private static string SharedHead(string phrase, string text)
+    {
+        var length = 0;
+        while (length < phrase.Length && text.Contains(phrase[..(length + 1)], StringComparison.Ordinal))
+        {
+            length++;
+        }
+
+        return phrase[..length];
+    }
+}

@@ -1,0 +1,79 @@
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Plans.Reading.Targets;
+
+/// <summary>Reads the targets of all measures: each clause passes the rules, from the plain to the implied.</summary>
+internal static class TargetReader
+{
+    private static readonly Action<Clause, RowTargets>[] Rules =
+    [
+        AnnouncementRule.Read, RankRule.Read, WaterClassRule.Read, FleetRule.Read, ImpliedRule.Read, FrequencyRule.Read, ShareRule.Read,
+        FigureRule.Read, CountRule.Read, ExternalRule.Read, StableRule.Read, DeliverableRule.Read,
+    ];
+
+    public static IReadOnlyList<TargetReading> Read(IReadOnlyList<AnnexReading> annexes, PlanContext context, FindingLog log)
+    {
+        var targets = new List<TargetReading>();
+        foreach (var annex in annexes)
+        {
+            foreach (var task in annex.Sections.SelectMany(section => section.Tasks))
+            {
+                foreach (var measure in task.Measures)
+                {
+                    ReadMeasure(new RowPlace(annex.Number, task.Number, measure.Row), measure, context, log, targets);
+                }
+            }
+        }
+
+        return targets;
+    }
+
+    private static void ReadMeasure(RowPlace place, MeasureReading measure, PlanContext context, FindingLog log, List<TargetReading> targets)
+    {
+        var row = new RowTargets(context, measure);
+        foreach (var sentence in measure.Paragraphs.SelectMany(ClauseReader.Read))
+        {
+            foreach (var clause in sentence.Clauses)
+            {
+                foreach (var rule in Rules)
+                {
+                    rule(clause, row);
+                }
+
+                AskAboutUnread(clause, row, place, log);
+            }
+        }
+
+        targets.AddRange(row.Found.SelectMany(found => Finish(found.Clause, found.Draft, row, place)));
+    }
+
+    // One target for each listed place; a group or kind of thing stays one.
+    private static IEnumerable<TargetReading> Finish(Clause clause, FoundTarget draft, RowTargets row, RowPlace place)
+    {
+        var scopes = draft.Scope.Count > 0 ? draft.Scope : [row.Context.Place ?? ""];
+        return scopes.Select(scope => new TargetReading(
+            place.Annex!.Value, place.Task ?? "", place.Row!.Value, draft.Indicator, draft.Comparator, draft.Value, draft.WaterClass, draft.Unit,
+            scope.Length == 0 ? [] : [scope], draft.Due ?? DueOf(clause, row) ?? row.Measure.Deadline.Due, draft.Strength, FindingLog.Short(clause.Text)!)
+        {
+            BaselineYear = draft.BaselineYear,
+            Condition = draft.Condition,
+            Equivalent = draft.Equivalent,
+            IsStrict = draft.IsStrict,
+        });
+    }
+
+    private static DateOnly? DueOf(Clause clause, RowTargets row) => row.DuesIn(clause) is [.., var last] ? last.Due : null;
+
+    // A figure that is held against a comparing word and still became no target is told, not dropped.
+    private static void AskAboutUnread(Clause clause, RowTargets row, RowPlace place, FindingLog log)
+    {
+        foreach (var quantity in clause.Quantities)
+        {
+            var figure = new Figure(clause, quantity);
+            if (!row.IsUsed(clause, quantity) && figure.BoundBefore.Length > 1 && figure.EndsStatement)
+            {
+                log.Add("PLAN-033", Severity.Note, place, clause.Text, ("text", clause.Text.Substring(quantity.Start, quantity.Length)));
+            }
+        }
+    }
+}

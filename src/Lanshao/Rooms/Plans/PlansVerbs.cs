@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Lanshao.CommandLine;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Plans.Reading;
+
+namespace Lanshao.Rooms.Plans;
+
+/// <summary><c>plan read</c>: an official plan as data, without a database.</summary>
+internal static class PlansVerbs
+{
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "印发的计划，.docx 或 .txt" };
+
+    public static IEnumerable<Command> All() => [new Command("plan", "年度计划") { Read() }];
+
+    private static Command Read() =>
+        new Command("read", "读出计划的任务、措施、时限、单位和目标") { File, CommonOptions.Pack, CommonOptions.Data }
+            .Needs(Permissions.Open)
+            .Runs((parsed, output, ct) => Task.FromResult(Read(parsed.GetValue(File)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Data)!, output, ct)));
+
+    private static int Read(FileInfo file, string? pack, string data, VerbOutput output, CancellationToken ct)
+    {
+        var names = PackChoice.ReadNames(pack, data);
+        if (names.IsRefused)
+        {
+            return output.Refuse(names.Refusal);
+        }
+
+        var document = DocumentFile.Read(file, ct);
+        if (document.IsRefused)
+        {
+            return output.Refuse(document.Refusal, file.Name);
+        }
+
+        var plan = PlanReader.Read(document.Value, names.Value);
+        var exitCode = plan.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Found : ExitCode.Done;
+        return output.Write(json => PlanJson.Write(json, plan, document.Value.Findings), text => PlanText.Write(text, plan), exitCode);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Lanshao.Shell;
+
+/// <summary>One difference between two versions of a thing.</summary>
+/// <param name="Subject">What changed, as printed: 附件2第5项第2条.</param>
+/// <param name="Field">Which of its fields: 完成时限.</param>
+/// <param name="Before">The earlier text; null where it is new.</param>
+/// <param name="After">The later text; null where it is withdrawn.</param>
+public sealed record Change(string Subject, string Field, string? Before, string? After)
+{
+    public string Word => (Before, After) switch
+    {
+        (null, _) => "新增",
+        (_, null) => "已撤销",
+        _ => "有修改",
+    };
+
+    /// <summary>Returns what both texts share in front and behind, and what each has of its own between.</summary>
+    public (string Front, string Old, string New, string Back) Parts()
+    {
+        var (before, after) = (Before ?? string.Empty, After ?? string.Empty);
+        var shortest = Math.Min(before.Length, after.Length);
+        var front = 0;
+        while (front < shortest && before[front] == after[front])
+        {
+            front++;
+        }
+
+        var back = 0;
+        while (back < shortest - front && before[^(back + 1)] == after[^(back + 1)])
+        {
+            back++;
+        }
+
+        return (before[..front], before[front..^back], after[front..^back], before[(before.Length - back)..]);
+    }
+}

@@ -1,0 +1,11 @@
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Shell;
+
+/// <summary>What the frame says about the district: its name, its areas in the official order, whether the data is a sample.</summary>
+public sealed record DistrictFacts(string Name, IReadOnlyList<DistrictFacts.Area> Areas, bool IsSample, Period? Latest)
+{
+    public static DistrictFacts None { get; } = new(string.Empty, [], false, null);
+
+    public sealed record Area(Place Place, string Name);
+}
