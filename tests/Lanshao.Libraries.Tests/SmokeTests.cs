@@ -1,2 +1,3 @@
 namespace Lanshao.Libraries.Tests;
+
 public class SmokeTests { [Xunit.Fact] public void Two_Plus_Is() => Xunit.Assert.Equal(2, 1 + 1); }

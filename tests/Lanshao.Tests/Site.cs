@@ -11,7 +11,7 @@ namespace Lanshao.Tests;
 /// <summary>The real program on a free port of the loopback with a data folder of its own, once for all tests that only look.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private static readonly DistrictFacts Sample = new("样例区", [new(Place.Subdistrict("a"), "甲街道"), new(Place.Subdistrict("b"), "乙街道"), new(Place.Subdistrict("c"), "丙（地区）")], true, Period.Half(2024, 1));
+    private static readonly FrameFacts Sample = new("样例区", [new(Place.Subdistrict("a"), "甲街道"), new(Place.Subdistrict("b"), "乙街道"), new(Place.Subdistrict("c"), "丙（地区）")], true, Period.Half(2024, 1));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanshao-");
     private Action<IServiceCollection> _services = _ => { };
     private DataFolder? _data;

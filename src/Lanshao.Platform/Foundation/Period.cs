@@ -83,6 +83,19 @@ public readonly record struct Period : IComparable<Period>
     public static Period Range(DateOnly from, DateOnly to) =>
         to < from ? throw new ArgumentOutOfRangeException(nameof(to), "A period ends on or after its first day.") : new(PeriodKind.Range, from, to);
 
+    /// <summary>Returns the span as the calendar names it where it has a name (a year, half, quarter, month or day), so that one span has one code; else a range.</summary>
+    public static Period Spanning(DateOnly from, DateOnly to)
+    {
+        if (from == to)
+        {
+            return Day(from);
+        }
+
+        var half = from.Month <= 6 ? 1 : 2;
+        Period[] named = [Year(from.Year), Half(from.Year, half), Quarter(from.Year, ((from.Month - 1) / 3) + 1), Month(from.Year, from.Month)];
+        return Array.Find(named, period => period.From == from && period.To == to) is { Days: > 1 } found ? found : Range(from, to);
+    }
+
     /// <summary>Reads a printed code. Broken text answers false and never throws.</summary>
     public static bool TryParse(string? text, out Period period)
     {

@@ -21,7 +21,7 @@ public static class MeasurePrint
         (MeasureField.Footnotes, draft.Footnotes ?? string.Empty),
     ];
 
-    /// <summary>Prints a target: PM2.5年均浓度 ≤34 µg/m³（东四街道）.</summary>
+    /// <summary>Prints a target: PM2.5年均浓度 ≤34 µg/m³（甲街道）.</summary>
     public static string Target(TargetDraft target)
     {
         var value = target.WaterClass ?? target.Value?.ToString("0.######", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lanshao.Documents.Writing;
 
 namespace Lanshao.Platform.Plans;
@@ -6,6 +7,7 @@ namespace Lanshao.Platform.Plans;
 public static class PlanPrint
 {
     private const string Nobody = "——";
+    private const string AndOthers = "等";
 
     /// <summary>An annex to print.</summary>
     /// <param name="Title">The annex's title.</param>
@@ -61,6 +63,55 @@ public static class PlanPrint
             IsSmall = true,
         };
     }
+
+    /// <summary>Lays out a whole plan: every annex on pages of its own, with its label.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The document.</returns>
+    public static OfficialDocument Document(PlanDraft plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(plan.Title, plan.Annexes.Select(annex => OfficialSection.Of(Table(annex), plan.Annexes.Count > 1 ? Label(annex) : null)));
+    }
+
+    /// <summary>Lays out an annex as it was read or as it stands.</summary>
+    /// <param name="annex">The annex.</param>
+    /// <returns>The table, on pages that lie on their side.</returns>
+    public static PrintTable Table(AnnexDraft annex)
+    {
+        ArgumentNullException.ThrowIfNull(annex);
+        var printed = -1;
+        var rows = new List<Row>();
+        foreach (var task in annex.Tasks)
+        {
+            foreach (var measure in task.Measures)
+            {
+                rows.Add(RowOf(annex, task, measure, printed));
+                printed = Math.Max(printed, task.Section ?? printed);
+            }
+        }
+
+        return Table(new Annex(annex.Title, annex.Columns, rows));
+    }
+
+    // Sections that hold no task of their own, such as the outer one of two levels, stand above the next that does.
+    private static Row RowOf(AnnexDraft annex, TaskDraft task, MeasureDraft measure, int printed)
+    {
+        var sections = annex.Sections.Skip(printed + 1).Take((task.Section ?? printed) - printed).Select(section => section.Title);
+        return new([.. sections], task.Printed, task.Title, measure.Text.Split('\n'), measure.Deadline.Raw, Names(UnitRole.Lead), Names(UnitRole.Main), Names(UnitRole.Assist));
+
+        List<string> Names(UnitRole role)
+        {
+            var names = measure.Units.Where(unit => unit.Role == role).Select(unit => unit.Raw).ToList();
+            if (measure.HasMoreUnits && names.Count > 0 && role == measure.Units.Max(unit => unit.Role))
+            {
+                names[^1] += AndOthers;
+            }
+
+            return names;
+        }
+    }
+
+    private static string Label(AnnexDraft annex) => string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}");
 
     private static IEnumerable<PrintRow> Rows(IReadOnlyList<Row> rows, List<Role> roles)
     {

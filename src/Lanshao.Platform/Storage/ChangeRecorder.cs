@@ -8,23 +8,21 @@ namespace Lanshao.Platform.Storage;
 /// <summary>Writes the change feed and the audit chain for everything that is about to be saved, in the same transaction.</summary>
 internal static class ChangeRecorder
 {
-    // Any number serves, as long as nothing else in the database locks on it: "lanshao" in digits of a telephone.
-    private const string ChainLock = "SELECT pg_advisory_xact_lock(5267426)";
-
     public static async Task RecordAsync(LanshaoContext db, IReadOnlyList<BulkChange> bulk, Actor actor, DateTime atUtc, string action, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
+        foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+        {
+            entry.Property(e => e.Version).CurrentValue++;
+        }
+
         var entries = db.ChangeTracker.Entries().Where(IsRecorded).ToList();
         if (entries.Count == 0 && bulk.Count == 0)
         {
             return;
         }
 
-        if (db.Kind == StoreKind.PostgreSql)
-        {
-            await db.Database.ExecuteSqlRawAsync(ChainLock, ct);
-        }
-
+        await db.TakeTurnAsync("chain", ct);
         var last = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Seq).Select(a => new { a.Seq, a.Hash }).FirstOrDefaultAsync(ct);
         var feed = await db.Set<Change>().AsNoTracking().OrderByDescending(c => c.Sequence).Select(c => c.Sequence).FirstOrDefaultAsync(ct);
         var (seq, hash) = (last?.Seq ?? 0, last?.Hash ?? AuditEntry.Genesis);
@@ -56,11 +54,6 @@ internal static class ChangeRecorder
     {
         foreach (var entry in entries)
         {
-            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
-            {
-                entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
-            }
-
             var span = entry.Entity as ISpanned;
             yield return new(RoomOf(entry.Metadata.ClrType), entry.Metadata.ClrType.Name, KeyOf(entry), Canonical.Content(entry), span?.AffectedFromOn, span?.AffectedToOn);
         }

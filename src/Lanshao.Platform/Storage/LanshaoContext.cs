@@ -86,6 +86,15 @@ public abstract class LanshaoContext : DbContext
         }
     }
 
+    /// <summary>Makes everybody who asks for the same turn wait until the current transaction ends. On SQLite the transaction itself does.</summary>
+    public async Task TakeTurnAsync(string name, CancellationToken ct)
+    {
+        if (Kind == StoreKind.PostgreSql)
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
+        }
+    }
+
     /// <summary>Announces rows that a bulk writer has put into the store inside the current transaction, so that they stand in the change feed and the audit chain like everything else.</summary>
     public void Announce(BulkChange change) => _bulkChanges.Add(change);
 

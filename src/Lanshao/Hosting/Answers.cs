@@ -1,7 +1,6 @@
 using Lanshao.Front;
 using Lanshao.Platform.Foundation;
 using Lanshao.Texts;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lanshao.Hosting;
 
@@ -34,7 +33,7 @@ public static class Answers
 
         return IsApi(context.Request) || !WantsPage(context.Request)
             ? Problem(refusal, status, Languages.Of(context))
-            : new RazorComponentResult<ErrorPage>(new { Status = status, Refusal = refusal }) { StatusCode = status, PreventStreamingRendering = true };
+            : new PageResult(typeof(ErrorPage), new Dictionary<string, object?> { ["Status"] = status, ["Refusal"] = refusal }, status);
     }
 
     /// <summary>Returns one line of text, for when there is no page to be trusted.</summary>

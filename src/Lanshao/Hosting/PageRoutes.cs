@@ -1,7 +1,6 @@
 using System.Reflection;
 using Lanshao.Platform.Foundation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lanshao.Hosting;
 
@@ -45,8 +44,7 @@ public static class PageRoutes
         return Show(typeof(TPage), parameters, Answers.StatusOf(refusal.Kind));
     }
 
-    private static RazorComponentResult Show(Type page, IReadOnlyDictionary<string, object?> parameters, int status = StatusCodes.Status200OK) =>
-        new(page, parameters) { StatusCode = status, PreventStreamingRendering = true };
+    private static PageResult Show(Type page, IReadOnlyDictionary<string, object?> parameters, int status = StatusCodes.Status200OK) => new(page, parameters, status);
 }
 
 /// <summary>A page that shows the components with made-up values: only while developing and in tests.</summary>

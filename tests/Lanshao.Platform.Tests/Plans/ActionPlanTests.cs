@@ -16,7 +16,8 @@ public class ActionPlanTests
     {
         Milestones = [new(new(2024, 6, 30), "6月底前改造一台")],
         Targets = [Drafts.Target("改造台数", 3), Drafts.Target("PM2.5年均浓度", 34.5m, "甲街道")],
-    }))) with { Findings = [Drafts.Finding(1), Drafts.Finding(2, "PLAN-013")] };
+    }))) with
+    { Findings = [Drafts.Finding(1), Drafts.Finding(2, "PLAN-013")] };
 
     private static readonly PlanDraft Corrected = Drafts.Plan(Drafts.Annex(2, Drafts.Task("5", "治理扬尘", Drafts.Measure(1, Patrol, assist: "各街道（地区）"), Drafts.Measure(2, Trees), First.Annexes[0].Tasks[0].Measures[1] with { Row = 3 }))) with
     {

@@ -45,7 +45,7 @@ public sealed class PlanPrintTests
 
     private static List<string> Print(IReadOnlyList<string> headings, params PlanPrint.Row[] rows)
     {
-        var table = PlanPrint.Table(new("样张计划", headings, rows));
+        var table = PlanPrint.Table(new PlanPrint.Annex("样张计划", headings, rows));
         return [.. table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.IsAbove ? "^" : cell.Text)))];
     }
 }

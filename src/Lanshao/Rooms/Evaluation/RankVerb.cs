@@ -60,7 +60,7 @@ internal sealed class RankVerb
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Refusal.Unreadable("DOC-001", ("file", file.Name), ("reason", unreadable.Message));
+            return Refusal.Unreadable("IMP-008", ("file", file.Name), ("reason", unreadable.Message));
         }
     }
 

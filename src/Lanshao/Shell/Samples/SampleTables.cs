@@ -70,7 +70,7 @@ internal static class SampleTables
         new([Cell.Of("附件2·表1·行19"), Cell.Of("2-18-2"), Cell.Of("汇总监测结果。"), Cell.Of("年底前"), Cell.Of("甲局"), Cell.Of(string.Empty), Cell.State("未变化")]),
     ]);
 
-    public static IReadOnlyList<Change> Changes { get; } =
+    public static IReadOnlyList<Difference> Differences { get; } =
     [
         new("附件2第5项第2条", "工作措施", "全年人工检查重型柴油车28000辆次以上。", "全年人工检查重型柴油车29000辆次以上。"),
         new("附件2第6项第1条", "完成时限", null, "9月底前"),

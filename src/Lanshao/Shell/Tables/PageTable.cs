@@ -27,10 +27,10 @@ public sealed record TableRow(IReadOnlyList<Cell> Cells, RowKind Kind = RowKind.
 public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows)
 {
     /// <summary>Gets the line above on the left: 浓度由高到低排序.</summary>
-    public string Above { get; init; } = string.Empty;
+    public string? Above { get; init; }
 
     /// <summary>Gets the unit above on the right: 单位：微克/立方米.</summary>
-    public string UnitLine { get; init; } = string.Empty;
+    public string? UnitLine { get; init; }
 
     /// <summary>Gets the lines below: 数据来源：…, 注：….</summary>
     public IReadOnlyList<string> Below { get; init; } = [];
@@ -69,8 +69,8 @@ public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IRea
             Title = Title,
             Columns = [.. kept.Select(at => Columns[at].ToPrint())],
             Rows = Rows.Select(row => row.Kind == RowKind.Section ? PrintRow.Section(row.Cells[0].Text) : new PrintRow([.. kept.Select(at => row.Cells[at].Print)])),
-            NoteAboveLeft = Above,
-            NoteAboveRight = UnitLine,
+            NoteAboveLeft = Above ?? string.Empty,
+            NoteAboveRight = UnitLine ?? string.Empty,
             NotesBelow = Below,
             IsLandscape = IsWide,
             IsSmall = IsWide,

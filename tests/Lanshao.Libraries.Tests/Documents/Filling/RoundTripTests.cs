@@ -1,11 +1,11 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Lanshao.Documents;
-using SourceDocument = Lanshao.Documents.Blocks.SourceDocument;
 using Lanshao.Documents.Filling;
 using Lanshao.Documents.Writing;
 using Lanshao.Libraries.Tests.Documents.Writing;
 using Xunit;
+using SourceDocument = Lanshao.Documents.Blocks.SourceDocument;
 
 namespace Lanshao.Libraries.Tests.Documents.Filling;
 

@@ -246,6 +246,145 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("stored_file");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arguments")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_requested");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("due_utc");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("ended_utc");
+
+                    b.Property<string>("FailureArguments")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_arguments")
+                        .UseCollation("C");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsHeavy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_heavy");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_holder")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeaseUntilUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("lease_until_utc");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RequestedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("requested_utc");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("started_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
+                    b.Property<long>("StepsDone")
+                        .HasColumnType("bigint")
+                        .HasColumnName("steps_done");
+
+                    b.Property<long>("StepsTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("steps_total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueUtc");
+
+                    b.ToTable("job");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
+                {
+                    b.Property<string>("Schedule")
+                        .HasColumnType("text")
+                        .HasColumnName("schedule")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PlannedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("planned_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Schedule");
+
+                    b.ToTable("schedule_mark");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Foundation.Staging.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -418,6 +557,183 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.HasIndex("BatchId", "Action", "Seq");
 
                     b.ToTable("import_row");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Indicators.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("BatchSeq")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_seq");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("ended_utc");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("missing")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Number")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("PackRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("pack_revision");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
+                    b.Property<string>("PeriodBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SandBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sand_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SourceRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_row");
+
+                    b.Property<string>("SourceTable")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_table")
+                        .UseCollation("C");
+
+                    b.Property<string>("StationScope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("station_scope")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("StoredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StoredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("stored_utc");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("written")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("Indicator", "Place", "FromOn");
+
+                    b.HasIndex("Indicator", "Period", "Place", "Basis", "StationScope", "SandBasis", "PeriodBasis", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("indicator_value");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>

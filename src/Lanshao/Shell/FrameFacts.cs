@@ -3,9 +3,9 @@ using Lanshao.Platform.Foundation;
 namespace Lanshao.Shell;
 
 /// <summary>What the frame says about the district: its name, its areas in the official order, whether the data is a sample.</summary>
-public sealed record DistrictFacts(string Name, IReadOnlyList<DistrictFacts.Area> Areas, bool IsSample, Period? Latest)
+public sealed record FrameFacts(string Name, IReadOnlyList<FrameFacts.Area> Areas, bool IsSample, Period? Latest)
 {
-    public static DistrictFacts None { get; } = new(string.Empty, [], false, null);
+    public static FrameFacts None { get; } = new(string.Empty, [], false, null);
 
     public sealed record Area(Place Place, string Name);
 }

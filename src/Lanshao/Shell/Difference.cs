@@ -5,7 +5,7 @@ namespace Lanshao.Shell;
 /// <param name="Field">Which of its fields: 完成时限.</param>
 /// <param name="Before">The earlier text; null where it is new.</param>
 /// <param name="After">The later text; null where it is withdrawn.</param>
-public sealed record Change(string Subject, string Field, string? Before, string? After)
+public sealed record Difference(string Subject, string Field, string? Before, string? After)
 {
     public string Word => (Before, After) switch
     {

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. The last line is "N passed, N failed, N skipped"; the exit code is 0 when nothing failed.
+# eng/test.sh [PROJECT…] runs only these test projects (Lanshao.Libraries.Tests, Lanshao.Platform.Tests, Lanshao.Tests).
+# With CI set, what a test needs and does not find is a failure; elsewhere it is a skip by name.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+projects=("$@")
+[ $# -gt 0 ] || projects=(Lanshao.Libraries.Tests Lanshao.Platform.Tests Lanshao.Tests)
+passed=0 failed=0 skipped=0
+
+# What the tests start: a browser, a database, and the office program that shows Word files as people see them.
+needs() {
+  [ -x /usr/bin/chromium ] || echo chromium
+  fc-list 2>/dev/null | grep -qi 'Noto Sans CJK' || echo fonts-noto-cjk
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
+  command -v soffice >/dev/null || echo libreoffice-writer-nogui
+  command -v pdftoppm >/dev/null || echo poppler-utils
+}
+
+install_needs() {
+  local missing
+  mapfile -t missing < <(needs)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "Missing, tests that need them are skipped: ${missing[*]}"
+    return 0
+  fi
+  echo "Installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -q >/dev/null && apt-get install -y -q --no-install-recommends fontconfig "${missing[@]}" >/dev/null
+}
+
+# One step outside the tests counts as one test that failed.
+step() {
+  echo "== $1"
+  shift
+  "$@" && return 0
+  failed=$((failed + 1))
+  return 1
+}
+
+finish() {
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" = 0 ]
+  exit
+}
+
+run_project() {
+  local log
+  log=$(mktemp)
+  echo "== $1"
+  dotnet "artifacts/bin/$1/debug/$1.dll" -noColor >"$log" 2>&1
+  local code=$? summary total good bad skips
+  summary=$(grep -E '^ +[A-Za-z.]+ +Total: [0-9]+, Errors: ' "$log" | tail -n 1)
+  if [ -z "$summary" ]; then
+    tail -n 40 "$log"
+    echo "$1 ended without a summary (exit code $code)"
+    failed=$((failed + 1))
+  else
+    total=$(count Total "$summary") skips=$(count Skipped "$summary")
+    bad=$(($(count Failed "$summary") + $(count Errors "$summary")))
+    good=$((total - $(count Failed "$summary") - skips - $(count 'Not Run' "$summary")))
+    [ "$bad" = 0 ] || cat "$log"
+    grep -A1 -E '\[SKIP\]' "$log" | grep -v '^--'
+    passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + skips))
+    echo "$1: $good passed, $bad failed, $skips skipped, ${summary##*Time: }"
+    [ "$code" = 0 ] || [ "$bad" != 0 ] || { echo "$1 ended with exit code $code"; failed=$((failed + 1)); }
+  fi
+  rm -f "$log"
+}
+
+count() { sed -E "s/.*$1: ([0-9]+).*/\1/" <<<"$2"; }
+
+step "what the tests need" install_needs || finish
+step "restore" dotnet restore Lanshao.slnx --locked-mode -v q || finish
+step "build" dotnet build Lanshao.slnx --no-restore -v q || finish
+[ $# -gt 0 ] || step "format" dotnet format Lanshao.slnx --no-restore --verify-no-changes
+for project in "${projects[@]}"; do run_project "$project"; done
+finish
