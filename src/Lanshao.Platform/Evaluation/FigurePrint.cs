@@ -28,7 +28,8 @@ public static class FigurePrint
         };
     }
 
-    private static PrintCell Cell(FigureCell cell, Func<Finding, string> words) => cell switch
+    /// <summary>Sets one cell.</summary>
+    public static PrintCell Cell(FigureCell cell, Func<Finding, string> words) => cell switch
     {
         { Missing: { } missing } => PrintCell.Missing(words(missing)),
         { Text: "" } => PrintCell.Empty,
@@ -40,7 +41,8 @@ public static class FigurePrint
     // The printed heads break before a bracket: 累计浓度 / （一位小数）.
     private static string Heading(string heading) => heading.Replace("（", "\n（", StringComparison.Ordinal);
 
-    private static double WidthMm(ColumnContent shows) => shows switch
+    /// <summary>Returns how wide a column is on paper, in millimetres.</summary>
+    public static double WidthMm(ColumnContent shows) => shows switch
     {
         ColumnContent.Number => 12,
         ColumnContent.DistrictRank or ColumnContent.CityRank => 18,

@@ -27,6 +27,8 @@ internal sealed class PrintedTablesReader(Pack pack)
 {
     private const string File = "tables.yaml";
 
+    private static readonly Dictionary<string, TableGroup> Groups = new() { ["rankings"] = TableGroup.Rankings, ["dust"] = TableGroup.Dust, ["water"] = TableGroup.Water };
+
     private static readonly Dictionary<string, TableLayout> Layouts = new()
     {
         ["ranking"] = TableLayout.Ranking,
@@ -97,7 +99,9 @@ internal sealed class PrintedTablesReader(Pack pack)
         return new(
             map.Code("code"),
             map.Whole("annex", 1, 99),
+            map.Choice("group", Groups),
             layout,
+            map.Text("shortTitle"),
             map.Text("title"),
             map.TextOrNull("sortedBy"),
             map.TextOrNull("unitLine"),

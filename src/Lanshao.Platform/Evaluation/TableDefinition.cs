@@ -5,7 +5,9 @@ namespace Lanshao.Platform.Evaluation;
 /// <summary>A printed table of figures as the pack defines it: its columns stand word for word as the official annex prints them.</summary>
 /// <param name="Code">The pack's stable code: <c>pm25-ranking</c>.</param>
 /// <param name="Annex">Number of the annex of the half-year report.</param>
+/// <param name="Group">Which tables it stands beside on a page.</param>
 /// <param name="Layout">What a row of it is.</param>
+/// <param name="ShortTitle">What people call it beside others: 降尘量, 扬尘巡查.</param>
 /// <param name="Title">The title; {months}, {period}, {monthRange} and {lastMonth} stand for the period.</param>
 /// <param name="SortedBy">The line above on the left; null for none.</param>
 /// <param name="UnitLine">The unit above on the right; null for none.</param>
@@ -20,7 +22,9 @@ namespace Lanshao.Platform.Evaluation;
 public sealed record TableDefinition(
     string Code,
     int Annex,
+    TableGroup Group,
     TableLayout Layout,
+    string ShortTitle,
     string Title,
     string? SortedBy,
     string? UnitLine,
@@ -41,6 +45,19 @@ public sealed record TableDefinition(
 
     /// <summary>Gets what the reader of the answer must know about the figures: 区级监测，与市级考核断面口径不同; null for nothing.</summary>
     public string? Note { get; init; }
+}
+
+/// <summary>Tables that people look at together.</summary>
+public enum TableGroup
+{
+    /// <summary>街道排名.</summary>
+    Rankings,
+
+    /// <summary>降尘与道路.</summary>
+    Dust,
+
+    /// <summary>水环境.</summary>
+    Water,
 }
 
 /// <summary>What a row of a table is.</summary>

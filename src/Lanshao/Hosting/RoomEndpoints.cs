@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Rooms.Evaluation;
 using Lanshao.Shell.Samples;
 
 namespace Lanshao.Hosting;
@@ -8,6 +9,7 @@ internal static class RoomEndpoints
 {
     public static void Map(IEndpointRouteBuilder app, ServerOptions options)
     {
+        EvaluationEndpoints.Map(app);
         if (options.WithSamples)
         {
             app.MapTableFiles("/components/ranking", _ => Task.FromResult<Outcome<Shell.Tables.PageTable>>(SampleTables.Ranking)).Needs(Permissions.Open);

@@ -1,0 +1,42 @@
+using Lanshao.Hosting;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
+using Lanshao.Shell;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Evaluation;
+
+/// <summary>The files and the API of the printed tables.</summary>
+internal static class EvaluationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapTableFiles("/tables/{code}", async context => (await ViewAsync(context, (string?)context.Request.RouteValues["code"])).Then<PageTable>(view => view.Page))
+            .Needs(Permissions.IndicatorsRead);
+        app.MapGet("/api/v1/tables", (Delegate)TablesAsync).Needs(Permissions.IndicatorsRead).WithSummary("The printed tables of the pack, in the order of their annexes.");
+        app.MapGet("/api/v1/tables/{code}", (Delegate)TableAsync).Needs(Permissions.IndicatorsRead)
+            .WithSummary("A printed table: ?period=2024H1, the newest with figures where it is left out.").Produces<ApiTable>();
+    }
+
+    private static async Task<IResult> TablesAsync(HttpContext context, LanshaoContext db, CancellationToken ct) =>
+        (await CurrentPack.ReadAsync(db, ct)).Then<Listed>(pack =>
+            new Listed([.. pack.Read(PrintedTables.Part).All.Select(table => new ListedTable(table.Code, table.Annex, table.ShortTitle, table.Title, table.Indicator))])).ToHttp(context);
+
+    private static async Task<IResult> TableAsync(HttpContext context, string code) =>
+        (await ViewAsync(context, code)).Then<ApiTable>(view => ApiTable.Of(view, Languages.Of(context))).ToHttp(context);
+
+    private static Task<Outcome<FigureView>> ViewAsync(HttpContext context, string? code) => FigureView.LoadAsync(
+        new(
+            context.RequestServices.GetRequiredService<LanshaoContext>(),
+            context.RequestServices.GetRequiredService<PageAddress>(),
+            context.RequestServices.GetRequiredService<UiTexts>(),
+            context.RequestServices.GetRequiredService<TimeProvider>()),
+        null, code, context.RequestAborted);
+
+    internal sealed record Listed(IReadOnlyList<ListedTable> Tables);
+
+    internal sealed record ListedTable(string Code, int Annex, string ShortTitle, string Title, string Indicator);
+}

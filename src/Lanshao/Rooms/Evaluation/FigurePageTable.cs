@@ -1,0 +1,83 @@
+using System.Globalization;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
+using Lanshao.Shell.Tables;
+using Lanshao.Standards;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Evaluation;
+
+/// <summary>A table of figures as a page shows it: the printed columns, every figure with its 怎么算的, and where asked columns for the screen only.</summary>
+/// <param name="table">The table.</param>
+/// <param name="texts">The words of the page.</param>
+/// <param name="link">Where an area's name leads.</param>
+internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Place, string> link)
+{
+    private readonly FigureHow _how = new(table, texts);
+
+    /// <summary>A column that the print leaves out.</summary>
+    public sealed record ScreenColumn(string Heading, string SortKey, Func<PlaceRow, Cell> Cell, ColumnKind Kind = ColumnKind.Figure);
+
+    /// <param name="isSample">Whether the district is a sample.</param>
+    /// <param name="onScreen">Further columns, on the right.</param>
+    /// <param name="isShown">Which rows are shown; null for all.</param>
+    public PageTable Make(bool isSample, IReadOnlyList<ScreenColumn> onScreen, Func<PlaceRow, bool>? isShown = null) =>
+        new(
+            table.Title,
+            [.. table.Columns.Select(Column), .. onScreen.Select(column => new Column(column.Heading, column.Kind) { SortKey = column.SortKey, ScreenOnly = true })],
+            [.. table.Rows.Where(row => isShown is null || isShown(row)).Select(row => Row(row, onScreen)), .. Total(onScreen, isShown)])
+        {
+            Above = table.Definition.SortedBy ?? string.Empty,
+            UnitLine = table.Definition.UnitLine is { } unit ? texts["单位：{0}", unit] : string.Empty,
+            Below = [texts["数据来源：{0}", table.Definition.SourceLine]],
+            IsWide = table.Columns.Count > 8,
+            IsSample = isSample,
+        };
+
+    private IEnumerable<TableRow> Total(IReadOnlyList<ScreenColumn> onScreen, Func<PlaceRow, bool>? isShown) =>
+        table.Total is { } total && isShown is null ? [Row(total, onScreen) with { Kind = RowKind.Total }] : [];
+
+    private TableRow Row(PlaceRow row, IReadOnlyList<ScreenColumn> onScreen) => new(
+        [.. table.Columns.Zip(row.Cells, (column, cell) => Cell(row, column, cell)), .. onScreen.Select(column => column.Cell(row))],
+        Anchor: row.Place.Kind == PlaceKind.District ? null : "row-" + row.Place.LocalCode);
+
+    private Cell Cell(PlaceRow row, TableColumn column, FigureCell cell)
+    {
+        var shown = Ordered(column, cell, Shell.Tables.Cell.Of(FigurePrint.Cell(cell, finding => ErrorTexts.Sentence(finding, texts.Language))));
+        var linked = column.Shows == ColumnContent.Area && row.Place.Kind == PlaceKind.Subdistrict ? shown.LinkedTo(link(row.Place)) : shown;
+        return linked.Explained(_how.Of(row, column, cell));
+    }
+
+    // A blank zero sorts as zero, a class by its level, a running number as a number.
+    private static Cell Ordered(TableColumn column, FigureCell cell, Cell shown) => cell switch
+    {
+        { Number: { } number } => shown.Ordered(number),
+        { Missing: null } when column.Shows == ColumnContent.Number => shown.Ordered(decimal.Parse(cell.Text, CultureInfo.InvariantCulture)),
+        { Missing: null } when WaterClass.TryParse(cell.Text, out var known) => shown.Ordered(known.Level),
+        _ => shown,
+    };
+
+    private static Column Column(TableColumn column) => new(column.Heading, Kind(column.Shows)) { SortKey = SortKey(column), WidthMm = FigurePrint.WidthMm(column.Shows) };
+
+    private static ColumnKind Kind(ColumnContent shows) => shows switch
+    {
+        ColumnContent.Value or ColumnContent.Whole or ColumnContent.Change or ColumnContent.Indicator => ColumnKind.Figure,
+        ColumnContent.Number or ColumnContent.DistrictRank or ColumnContent.CityRank or ColumnContent.Target or ColumnContent.LastMonth => ColumnKind.Mark,
+        _ => ColumnKind.Text,
+    };
+
+    /// <summary>What stands in the address: stable, whatever the heading says.</summary>
+    private static string? SortKey(TableColumn column) => column.Shows switch
+    {
+        ColumnContent.DistrictRank => "rank",
+        ColumnContent.CityRank => "city",
+        ColumnContent.Value => "value",
+        ColumnContent.Whole => "whole",
+        ColumnContent.Change => "change",
+        ColumnContent.Target => "target",
+        ColumnContent.LastMonth => "month",
+        ColumnContent.Number => "number",
+        ColumnContent.Indicator => column.Indicator,
+        _ => null,
+    };
+}

@@ -1,0 +1,63 @@
+using Lanshao.Platform.Districts;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Answers;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
+using Lanshao.Shell;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Evaluation;
+
+/// <summary>What a page of a printed table shows; its files say the same.</summary>
+/// <param name="Figures">The table with everything behind it.</param>
+/// <param name="Page">The table as the page shows it, in the order of the address.</param>
+/// <param name="Answer">The answer in words.</param>
+/// <param name="Beside">The tables of the same group, this one among them.</param>
+/// <param name="Periods">The periods that have figures, the newest first.</param>
+/// <param name="Area">The area that the address asks for; null for the whole district.</param>
+public sealed record FigureView(FigureTable Figures, PageTable Page, Answer Answer, IReadOnlyList<TableDefinition> Beside, IReadOnlyList<Period> Periods, Subdistrict? Area)
+{
+    /// <summary>Gets the row of the area that the address asks for; null where the rows are no areas.</summary>
+    public PlaceRow? AreaRow => Area is null ? null : Figures.Rows.FirstOrDefault(row => row.Place == Place.Subdistrict(Area.Code));
+
+    /// <summary>Reads the table that an address asks for.</summary>
+    /// <param name="request">The store, the address and the words of the request.</param>
+    /// <param name="group">Which tables the page has; null for all.</param>
+    /// <param name="code">The table; null for the first of the group.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <returns>The view; EVA-021 where there is no such table.</returns>
+    internal static async Task<Outcome<FigureView>> LoadAsync(FigureRequest request, TableGroup? group, string? code, CancellationToken ct)
+    {
+        var read = await CurrentPack.ReadAsync(request.Db, ct);
+        if (read.IsRefused)
+        {
+            return read.Refusal;
+        }
+
+        var pack = read.Value;
+        var beside = pack.Read(PrintedTables.Part).All.Where(table => group is null || table.Group == group).ToList();
+        if ((code is null ? beside.FirstOrDefault() : beside.Find(table => table.Code == code)) is not { } definition)
+        {
+            return Refusal.NotFound("EVA-021", ("code", code ?? string.Empty), ("known", string.Join('、', beside.Select(table => table.Code))));
+        }
+
+        var periods = await FigureTables.PeriodsAsync(request.Db, definition, ct);
+        var period = request.Here.Period ?? (periods.Count > 0 ? periods[0] : Period.Year(ChinaTime.Today(request.Clock).Year));
+        var figures = (await FigureTables.LoadAsync(request.Db, pack, [definition], period, ct))[0];
+        return request.Show(figures, pack.District, beside, periods);
+    }
+}
+
+/// <summary>What a request for a table brings along.</summary>
+internal sealed record FigureRequest(LanshaoContext Db, PageAddress Here, UiTexts Texts, TimeProvider Clock)
+{
+    public FigureView Show(FigureTable figures, District district, IReadOnlyList<TableDefinition> beside, IReadOnlyList<Period> periods)
+    {
+        var page = new FigurePageTable(figures, Texts, place => Here.To($"/places/{place.LocalCode}", ("place", null)))
+            .Make(district.Facts.IsSample, [], new RowFilter(figures, district, Here).Test());
+        var area = Here.Place.Kind == PlaceKind.Subdistrict ? district.FindSubdistrict(Here.Place.LocalCode) : null;
+        return new(figures, page.Sorted(Here.Sort), TableAnswer.Of(figures, district), beside, periods, area);
+    }
+}
