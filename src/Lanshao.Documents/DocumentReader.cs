@@ -1,6 +1,7 @@
 using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Guard;
 using Lanshao.Documents.PlainText;
+using Lanshao.Documents.Sheets;
 using Lanshao.Documents.Word;
 
 namespace Lanshao.Documents;
@@ -33,7 +34,8 @@ public static class DocumentReader
             {
                 SourceFormat.Docx => WordReader.Read(opened),
                 SourceFormat.Txt => PlainTextReader.Read(opened),
-                _ => throw Refuse.Because(DocumentCodes.Unrecognised),
+                SourceFormat.Xlsx => SheetDocuments.ReadWorkbook(opened),
+                _ => SheetDocuments.ReadCsv(opened),
             };
         });
 }

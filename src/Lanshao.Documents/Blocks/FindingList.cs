@@ -12,28 +12,28 @@ internal sealed class FindingList
     public void Add(string code, Origin? origin, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
         var count = _counts[code] = _counts.GetValueOrDefault(code) + 1;
-        if (count > ListedOfOneCode)
+        if (count <= ListedOfOneCode)
         {
-            return;
+            _findings.Add(Make(code, origin, arguments));
         }
+    }
 
+    /// <summary>Returns the findings, closed by the counts of those that are not listed.</summary>
+    public IReadOnlyList<DocumentFinding> Close() =>
+    [
+        .. _findings,
+        .. _counts.Where(pair => pair.Value > ListedOfOneCode)
+            .Select(pair => Make(DocumentCodes.MoreOfThese, null, [("code", pair.Key), ("count", Refuse.Number(pair.Value - ListedOfOneCode))])),
+    ];
+
+    private static DocumentFinding Make(string code, Origin? origin, ReadOnlySpan<(string Name, string Value)> arguments)
+    {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in arguments)
         {
             named[name] = Refuse.Label(value);
         }
 
-        _findings.Add(new DocumentFinding(code, named, origin));
-    }
-
-    /// <summary>Returns the findings, closed by the counts of those that are not listed.</summary>
-    public IReadOnlyList<DocumentFinding> Close()
-    {
-        foreach (var (code, count) in _counts.Where(pair => pair.Value > ListedOfOneCode).ToList())
-        {
-            Add(DocumentCodes.MoreOfThese, null, ("code", code), ("count", Refuse.Number(count - ListedOfOneCode)));
-        }
-
-        return _findings;
+        return new DocumentFinding(code, named, origin);
     }
 }

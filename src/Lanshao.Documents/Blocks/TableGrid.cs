@@ -23,6 +23,8 @@ internal sealed record DrawnRow(List<DrawnCell> Cells, bool IsHeading, Origin Or
 /// <summary>Builds tables from drawn rows: merged cells resolved, one cell for every place of the grid.</summary>
 internal sealed class TableGrid(ReadingBudget budget, FindingList findings)
 {
+    private const int BytesOfEmptyCell = 96;
+
     /// <summary>Builds a table.</summary>
     /// <param name="rows">The rows; cells of a row in ascending order, not overlapping.</param>
     /// <param name="name">The sheet's name, if any.</param>
@@ -68,7 +70,7 @@ internal sealed class TableGrid(ReadingBudget budget, FindingList findings)
         {
             if (cells[column] is null)
             {
-                budget.Keep(0);
+                budget.KeepBytes(BytesOfEmptyCell);
                 cells[column] = new TableCell(column, 1, [], row.Origin);
             }
         }
@@ -90,7 +92,7 @@ internal sealed class TableGrid(ReadingBudget budget, FindingList findings)
         var own = continues ? TableCell.CoveredFromAbove(drawn.Start, anchor!, drawn.Origin) : new TableCell(drawn.Start, drawn.Span, drawn.Content, drawn.Origin);
         for (var column = drawn.Start; column < drawn.Start + drawn.Span; column++)
         {
-            budget.Keep(0);
+            budget.KeepBytes(BytesOfEmptyCell);
             cells[column] = column == drawn.Start ? own
                 : continues ? TableCell.CoveredFromAbove(column, own.Anchor, drawn.Origin)
                 : TableCell.CoveredFromLeft(column, own, drawn.Origin);

@@ -75,6 +75,9 @@ public static class DocumentCodes
     /// <summary>A binary workbook (.xlsb).</summary>
     public const string FormatBinaryWorkbook = "DOC-124";
 
+    /// <summary>A table (.xlsx or .csv) was expected.</summary>
+    public const string NoTable = "DOC-125";
+
     /// <summary>The file is larger than allowed.</summary>
     public const string LimitFileBytes = "DOC-131";
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Lanshao.Documents.Blocks;
 
@@ -49,6 +50,10 @@ public sealed class GuardedFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Archive?.Dispose();
+
+    /// <summary>Opens the content of a text or CSV file; a packed one is unpacked as it is read, up to a total of its own.</summary>
+    internal Stream OpenContent() =>
+        Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? new BoundedStream(new GZipStream(OpenBytes(), CompressionMode.Decompress), Budget) : OpenBytes();
 
     internal MemoryStream OpenBytes() => new(_bytes, 0, _length, writable: false);
 

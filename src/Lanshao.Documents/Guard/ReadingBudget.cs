@@ -7,7 +7,7 @@ internal sealed class ReadingBudget(DocumentLimits limits, CancellationToken ct)
 {
     private const int TicksBetweenLooks = 1024;
     private const int BytesOfBlock = 320;
-    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _ticks;
     private long _unpackedBytes;
     private long _keptBytes;
@@ -28,12 +28,18 @@ internal sealed class ReadingBudget(DocumentLimits limits, CancellationToken ct)
     public void Look()
     {
         ct.ThrowIfCancellationRequested();
-        var elapsed = Stopwatch.GetElapsedTime(_startedAt);
+        var elapsed = _clock.Elapsed;
         if (elapsed > Limits.Time)
         {
             throw Refuse.Limit(DocumentCodes.LimitTime, (long)Limits.Time.TotalSeconds, (long)elapsed.TotalSeconds);
         }
     }
+
+    /// <summary>Stops the clock while somebody else works on what was read.</summary>
+    public void Pause() => _clock.Stop();
+
+    /// <summary>Lets the clock run on.</summary>
+    public void Resume() => _clock.Start();
 
     /// <summary>Counts bytes that an archive gave.</summary>
     public void Unpack(long bytes)

@@ -7,7 +7,7 @@ namespace Lanshao.Documents.Guard;
 internal static class SecrecyMarking
 {
     // The marking stands above the title: on the first lines of the first page.
-    private const int LinesAtTop = 15;
+    public const int LinesAtTop = 15;
     private static readonly SearchValues<char> TermCharacters = SearchValues.Create("0123456789一二三四五六七八九十年个月日天至-—.");
     private static readonly string[] Levels = ["绝密", "机密", "秘密"];
     private static readonly string[] Stars = ["★", "☆", "*", "✱", "✽", "⭐"];
@@ -43,11 +43,20 @@ internal static class SecrecyMarking
         }
     }
 
+    /// <summary>Refuses a table whose row near the top is a marking.</summary>
+    public static void CheckRow(IEnumerable<string> fields)
+    {
+        foreach (var line in RowLines(fields))
+        {
+            RefuseIf(Find(line, isAtTop: true));
+        }
+    }
+
     /// <summary>Returns the printed lines of blocks that could hold a marking; the cells of a row make one line.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
     {
         ParagraphBlock paragraph => paragraph.Lines.Where(line => !string.IsNullOrWhiteSpace(line)),
-        TableBlock table => table.Rows.Take(LinesAtTop).SelectMany(RowLines),
+        TableBlock table => table.Rows.Take(LinesAtTop).SelectMany(row => RowLines(row.OwnCells.Select(cell => cell.Text))),
         _ => [],
     });
 
@@ -73,9 +82,9 @@ internal static class SecrecyMarking
     }
 
     // A cell alone says nothing (a register may list the markings of other papers), unless it has the star, follows the word 密级, or is the whole row.
-    private static IEnumerable<string> RowLines(TableRow row)
+    private static IEnumerable<string> RowLines(IEnumerable<string> row)
     {
-        var cells = row.OwnCells.Select(cell => cell.Text.Trim()).Where(text => text.Length is > 0 and <= 40).ToList();
+        var cells = row.Select(text => text.Trim()).Where(text => text.Length is > 0 and <= 40).ToList();
         if (cells.Count == 1)
         {
             return cells;

@@ -73,7 +73,7 @@ public static partial class CsvWriter
     /// <summary>A field that a spreadsheet program would take for a formula gets an apostrophe in front, unless it is a number.</summary>
     private static string Field(string text)
     {
-        var safe = FormulaStart.Begins(text) && !Number().IsMatch(text) ? "'" + text : text;
+        var safe = FormulaStart.BeginsBehindApostrophes(text) && !Number().IsMatch(text) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(NeedsQuotes) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

@@ -1,7 +1,6 @@
 using Lanshao.Documents.Blocks;
-using Lanshao.Documents.Guard;
 
-namespace Lanshao.Documents.Word;
+namespace Lanshao.Documents.Guard;
 
 /// <summary>Names what a package carries or points to that is never opened, followed or run.</summary>
 internal static class PackageContents
@@ -23,6 +22,7 @@ internal static class PackageContents
         "vbaProject" or "wordVbaData" or "xlMacrosheet" or "xlIntlMacrosheet" => DocumentCodes.Macros,
         "aFChunk" or "subDocument" => DocumentCodes.ForeignPart,
         _ when relationship.IsExternal => DocumentCodes.ExternalLink,
+        "externalLink" => DocumentCodes.ExternalLink,
         "oleObject" or "package" or "control" or "activeXControlBinary" => DocumentCodes.EmbeddedObject,
         _ => null,
     };
