@@ -7,7 +7,7 @@ public sealed class District
     private readonly Dictionary<string, Agency> _agencies;
     private readonly Dictionary<string, AgencyGroup> _groups;
 
-    internal District(DistrictFacts facts, DistrictLists lists)
+    internal District(PackFacts facts, DistrictLists lists)
     {
         Facts = facts;
         Subdistricts = lists.Subdistricts;
@@ -23,7 +23,7 @@ public sealed class District
         Names = new(lists.NameEntries());
     }
 
-    public DistrictFacts Facts { get; }
+    public PackFacts Facts { get; }
 
     /// <summary>Gets the 街道（地区） in the official order.</summary>
     public IReadOnlyList<Subdistrict> Subdistricts { get; }

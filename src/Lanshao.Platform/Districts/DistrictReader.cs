@@ -33,7 +33,7 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         return new(facts, _lists);
     }
 
-    private DistrictFacts ReadFacts()
+    private PackFacts ReadFacts()
     {
         if (PackMap.Open(files, "pack.yaml", problems) is not { } root)
         {
@@ -46,7 +46,7 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         }
 
         var district = root.MapOrNull("district");
-        var facts = new DistrictFacts(
+        var facts = new PackFacts(
             root.Code("name"), root.Text("title"), district?.Code("code") ?? "", district?.Text("name") ?? "", district?.Text("fullName") ?? "", district?.Text("city") ?? "",
             root.Flag("sample"), root.TextOrNull("notice") ?? "");
         if (district is null)

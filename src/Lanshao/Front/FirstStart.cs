@@ -1,11 +1,30 @@
+using Lanshao.CommandLine;
+using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Districts;
 
 namespace Lanshao.Front;
 
-/// <summary>What a data folder gets before it is served for the first time: the pack's first revision and, for the demonstration, the sample lists and figures.</summary>
+/// <summary>What a data folder gets before it is served: the pack that was named or, where it has none, the shipped sample, with the figures that it carries.</summary>
 internal static class FirstStart
 {
     /// <summary>Runs what is missing; running it again changes nothing.</summary>
-    public static Task<Refusal?> RunAsync(DataFolder folder, string? pack, bool withSamples, TimeProvider clock, CancellationToken ct) => Task.FromResult<Refusal?>(null);
+    public static async Task<Refusal?> RunAsync(DataFolder folder, string? pack, bool withSamples, TimeProvider clock, CancellationToken ct)
+    {
+        _ = withSamples;
+        if (pack is null && await HasPackAsync(folder, ct))
+        {
+            return null;
+        }
+
+        var files = PackFolder.Read(pack ?? PackChoice.Shipped() ?? AppContext.BaseDirectory);
+        return files.IsRefused ? files.Refusal : (await PackIntake.RunAsync(folder, files.Value, Actor.System, clock, ct)).Refusal;
+    }
+
+    private static async Task<bool> HasPackAsync(DataFolder folder, CancellationToken ct)
+    {
+        await using var db = folder.Store.NewContext();
+        return !(await CurrentPack.ReadAsync(db, ct)).IsRefused;
+    }
 }

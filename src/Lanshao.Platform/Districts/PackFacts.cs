@@ -1,6 +1,6 @@
 namespace Lanshao.Platform.Districts;
 
-/// <summary>What the pack says of the district as a whole.</summary>
+/// <summary>What the pack says of itself and of the district as a whole.</summary>
 /// <param name="PackName">The pack's short name.</param>
 /// <param name="Title">The pack's title.</param>
 /// <param name="Code">Official code of the district.</param>
@@ -9,4 +9,4 @@ namespace Lanshao.Platform.Districts;
 /// <param name="City">The city above.</param>
 /// <param name="IsSample">A sample district: pages, prints and exports carry 演示数据.</param>
 /// <param name="Notice">What the reader should know about the pack; may be empty.</param>
-public sealed record DistrictFacts(string PackName, string Title, string Code, string Name, string FullName, string City, bool IsSample, string Notice);
+public sealed record PackFacts(string PackName, string Title, string Code, string Name, string FullName, string City, bool IsSample, string Notice);

@@ -1,0 +1,21 @@
+using Lanshao.Platform.Districts;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Plans;
+
+namespace Lanshao.Rooms.Districts;
+
+/// <summary>The parts of all rooms: what a pack may hold. A room adds its own here.</summary>
+internal static class PackParts
+{
+    public static IReadOnlyList<PackPart> All { get; } =
+    [
+        DistrictPart.Part,
+        DistrictPart.Calendar,
+        IndicatorList.Part,
+        PackFigures.Part,
+        PackPlans.Part,
+        PrintedTables.Part,
+    ];
+}
