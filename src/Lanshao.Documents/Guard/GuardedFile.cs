@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Lanshao.Documents.Blocks;
 
@@ -53,7 +52,7 @@ public sealed class GuardedFile : IDisposable
 
     /// <summary>Opens the content of a text or CSV file; a packed one is unpacked as it is read, up to a total of its own.</summary>
     internal Stream OpenContent() =>
-        Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? new BoundedStream(new GZipStream(OpenBytes(), CompressionMode.Decompress), Budget) : OpenBytes();
+        Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? new PackedStream(Bytes, OpenBytes, Source.Name, Budget) : OpenBytes();
 
     internal MemoryStream OpenBytes() => new(_bytes, 0, _length, writable: false);
 

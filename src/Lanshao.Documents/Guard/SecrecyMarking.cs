@@ -32,6 +32,11 @@ internal static class SecrecyMarking
         var count = 0;
         foreach (var block in blocks)
         {
+            if (block is ParagraphBlock { IsEmpty: true })
+            {
+                continue;
+            }
+
             var isBox = block.Origin.Part == "textbox";
             foreach (var line in Lines([block]))
             {

@@ -114,9 +114,9 @@ internal static class TextDecoding
             return new Reading(Total + text.Length, NonAscii + nonAscii, Broken + broken, Zeros + zeros, Controls + controls, Common + common);
         }
 
-        // ASCII, Latin letters with marks, general punctuation and signs, Chinese punctuation and characters, full-width forms.
+        // ASCII, Latin letters with marks, general punctuation and signs, Chinese punctuation and characters, surrogate pairs, full-width forms.
         private static bool IsCommonCharacter(char c) =>
             c is (>= ' ' and <= '\u024F') or '\t' or '\n' or '\r' or (>= '\u0370' and <= '\u03FF') or (>= '\u2000' and <= '\u26FF')
-                or (>= '\u3000' and <= '\u33FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
+                or (>= '\u3000' and <= '\u9FFF') or (>= '\uD800' and <= '\uDFFF') or (>= '\uFF00' and <= '\uFFEF');
     }
 }

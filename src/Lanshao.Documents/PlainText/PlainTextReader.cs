@@ -6,6 +6,7 @@ namespace Lanshao.Documents.PlainText;
 /// <summary>Reads the text that a converter makes of an official document to the same blocks as the document itself.</summary>
 internal sealed class PlainTextReader
 {
+    private static readonly string[] EmptyLine = [""];
     private readonly GuardedFile _file;
     private readonly FindingList _findings = new();
     private readonly List<Block> _blocks = [];
@@ -97,7 +98,8 @@ internal sealed class PlainTextReader
     private ParagraphBlock Paragraph(TextLine line, Origin origin)
     {
         _file.Budget.Keep(line.Text.Length);
-        var lines = line.Text.Split('\v').Select(LetterSpacing.Collapse).ToArray();
+        string[] lines = line.Text.Contains('\v', StringComparison.Ordinal) ? [.. line.Text.Split('\v').Select(LetterSpacing.Collapse)]
+            : line.Text.Length == 0 ? EmptyLine : [LetterSpacing.Collapse(line.Text)];
         return new ParagraphBlock(LineJoin.Join(lines), lines, ParagraphStyle.Plain, origin);
     }
 }

@@ -99,10 +99,11 @@ internal sealed class TextLines(ReadingBudget budget, FindingList findings)
 
         // The converter writes the text of a note behind its paragraph, with a space before and after.
         var hadNotes = _footnotes.Count;
+        var closings = Closings(line);
         var clean = new StringBuilder(line.Length);
         for (var at = 0; at < line.Length;)
         {
-            var mark = line[at] == '[' ? TakeMark(line, at, number) : 0;
+            var mark = line[at] == '[' ? TakeMark(line, at, closings[at], number) : 0;
             if (mark == 0 && !TextNormalization.IsInvisible(line[at]))
             {
                 clean.Append(line[at]);
@@ -128,61 +129,62 @@ internal sealed class TextLines(ReadingBudget budget, FindingList findings)
     }
 
     /// <summary>Takes a converter's mark; returns its length, or 0 where the bracket is text.</summary>
-    private int TakeMark(string line, int at, int number)
+    private int TakeMark(string line, int at, int close, int number)
     {
-        var rest = line.AsSpan(at);
-        if (rest.StartsWith(NoteMark, StringComparison.Ordinal) || rest.StartsWith(EndnoteMark, StringComparison.Ordinal))
+        if (close < 0)
         {
-            var close = rest.IndexOf(']');
-            var colon = rest.IndexOf(':');
-            return close > 0 && _openMarks.Add(rest[(colon + 1)..close].Trim().ToString()) ? close + 1 : 0;
+            return 0;
         }
 
-        if (rest.StartsWith("[image:", StringComparison.Ordinal) && rest.IndexOf(']') is > 0 and var end)
+        var mark = line.AsSpan(at, close + 1 - at);
+        var isTaken = true;
+        if (mark.StartsWith(NoteMark, StringComparison.Ordinal) || mark.StartsWith(EndnoteMark, StringComparison.Ordinal))
+        {
+            isTaken = _openMarks.Add(mark[(mark.IndexOf(':') + 1)..^1].Trim().ToString());
+        }
+        else if (mark.StartsWith("[image:", StringComparison.Ordinal))
         {
             findings.Add(DocumentCodes.Picture, new Origin { Line = number });
-            return end + 1;
         }
-
-        if (rest.StartsWith("[bookmark:", StringComparison.Ordinal))
+        else if (!mark.StartsWith("[bookmark:", StringComparison.Ordinal))
         {
-            return rest.IndexOf(']') + 1;
+            isTaken = TakeNote(mark, number);
         }
 
-        return TakeNote(rest, number);
+        return isTaken ? mark.Length : 0;
     }
 
-    private int TakeNote(ReadOnlySpan<char> rest, int number)
+    private bool TakeNote(ReadOnlySpan<char> mark, int number)
     {
-        var colon = rest[..Math.Min(rest.Length, 12)].IndexOf(": ", StringComparison.Ordinal);
-        if (colon <= 1 || !_openMarks.Remove(rest[1..colon].ToString()))
+        var colon = mark[..Math.Min(mark.Length, 12)].IndexOf(": ", StringComparison.Ordinal);
+        if (colon <= 1 || !_openMarks.Remove(mark[1..colon].ToString()))
         {
-            return 0;
+            return false;
         }
 
-        var end = ClosingBracket(rest);
-        if (end < 0)
-        {
-            return 0;
-        }
-
-        var text = LineJoin.Join(rest[(colon + 1)..end].Trim().ToString().Split('\n', StringSplitOptions.TrimEntries));
+        var text = LineJoin.Join(mark[(colon + 1)..^1].Trim().ToString().Split('\n', StringSplitOptions.TrimEntries));
         _footnotes.Add(new Footnote((_footnotes.Count + 1).ToString(CultureInfo.InvariantCulture), text, IsEndnote: false, new Origin { Line = number }));
-        return end + 1;
+        return true;
     }
 
-    private static int ClosingBracket(ReadOnlySpan<char> text)
+    /// <summary>Returns for every opening bracket of the line where it closes; −1 where it never does.</summary>
+    private static int[] Closings(string line)
     {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
+        var closings = new int[line.Length];
+        var open = new Stack<int>();
+        for (var i = 0; i < line.Length; i++)
         {
-            depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
-            if (depth == 0)
+            closings[i] = -1;
+            if (line[i] == '[')
             {
-                return i;
+                open.Push(i);
+            }
+            else if (line[i] == ']' && open.TryPop(out var start))
+            {
+                closings[start] = i;
             }
         }
 
-        return -1;
+        return closings;
     }
 }

@@ -22,7 +22,7 @@ internal static class TextRows
         return rows;
     }
 
-    // Short groups that together have the table's columns are one row; section headings, one after the other, are not.
+    // Short groups that together have the table's columns are one row if one of them has several cells or the first is the row's number; section headings, one after the other, are not.
     private static int PiecesOfRow(List<TextRow> groups, int at, int columns)
     {
         if (groups[at].Cells.Count >= columns || IsSectionHeading(groups[at]))
@@ -31,7 +31,7 @@ internal static class TextRows
         }
 
         var sum = 0;
-        var hasWide = false;
+        var hasWide = BeginsWithNumber(groups[at]);
         for (var i = at; i < groups.Count && groups[i].Cells.Count < columns && sum < columns; i++)
         {
             sum += groups[i].Cells.Count;
@@ -44,6 +44,9 @@ internal static class TextRows
 
         return 1;
     }
+
+    private static bool BeginsWithNumber(TextRow group) =>
+        group.Cells[0][0].Text.AsSpan().Trim() is { IsEmpty: false } text && !text.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsSectionHeading(TextRow group)
     {

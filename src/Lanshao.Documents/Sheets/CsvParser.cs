@@ -147,7 +147,7 @@ internal sealed class CsvParser(TextReader text, ReadingBudget budget, FindingLi
         }
 
         var (commas, tabs, semicolons) = CountInFirstLine(head);
-        return tabs > commas && tabs >= semicolons ? '\t' : semicolons > commas ? ';' : ',';
+        return tabs > 0 && tabs >= commas && tabs >= semicolons ? '\t' : semicolons > commas ? ';' : ',';
     }
 
     private static (int Commas, int Tabs, int Semicolons) CountInFirstLine(ReadOnlySpan<char> head)
