@@ -9,7 +9,7 @@ export function savePicture(button) {
   const figure = button.closest("figure");
   const table = figure.querySelector("table");
   const frame = figure.querySelector(".table-frame");
-  const notes = [...figure.querySelectorAll(".table-below")].map((p) => p.textContent);
+  const notes = [...figure.querySelectorAll(".table-below")].filter((p) => p.offsetParent).map((p) => p.textContent);
   const above = [figure.querySelector(".table-above")?.textContent, figure.querySelector(".table-unit")?.textContent].filter(Boolean).join("　");
   const shown = frame.scrollTop;
   const shownLeft = frame.scrollLeft;
@@ -17,17 +17,18 @@ export function savePicture(button) {
   const box = table.getBoundingClientRect();
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
+  const sans = getComputedStyle(document.body).fontFamily;
   const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  const below = notes.flatMap((note) => fold(pen, note, `12px ${sans}`, box.width));
   const width = box.width + 2 * EDGE;
-  const height = box.height + 2 * EDGE + HEAD + (above ? LINE : 0) + FOOT + LINE * notes.length;
+  const height = box.height + 2 * EDGE + HEAD + (above ? LINE : 0) + FOOT + LINE * below.length;
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
-  const pen = canvas.getContext("2d");
   pen.scale(SCALE, SCALE);
   pen.fillStyle = colour("--paper");
   pen.fillRect(0, 0, width, height);
 
-  const sans = getComputedStyle(document.body).fontFamily;
   write(pen, button.dataset.picture, width / 2, EDGE + 18, `600 18px ${sans}`, colour("--ink"), "center");
   if (button.dataset.sample) {
     write(pen, button.dataset.sample, width - EDGE, EDGE + 14, `12px ${sans}`, colour("--risk"), "right");
@@ -42,7 +43,7 @@ export function savePicture(button) {
   drawCells(pen, table, EDGE - box.left, top - box.top, colour);
   rule(pen, EDGE, top, box.width, 2, colour("--ink"));
   rule(pen, EDGE, top + box.height, box.width, 2, colour("--ink"));
-  notes.forEach((note, at) => write(pen, note, EDGE, top + box.height + FOOT + LINE * (at + 0.7), `12px ${sans}`, colour("--ink-2"), "left"));
+  below.forEach((line, at) => write(pen, line, EDGE, top + box.height + FOOT + LINE * (at + 0.7), `12px ${sans}`, colour("--ink-2"), "left"));
   frame.scrollTo(shownLeft, shown);
   canvas.toBlob((blob) => download(blob, `${button.dataset.picture}.png`));
 }
@@ -61,6 +62,10 @@ function drawCells(pen, table, dx, dy, colour) {
     }
 
     rule(pen, box.left + dx, box.bottom + dy, box.width, 1, style.borderBottomColor);
+    if (style.borderTopWidth !== "0px") {
+      rule(pen, box.left + dx, box.top + dy, box.width, 1, style.borderTopColor);
+    }
+
     for (const run of runs(cell)) {
       write(pen, run.text, run.left + dx, run.baseline + dy, run.font, run.colour, "left");
     }
@@ -100,6 +105,21 @@ function runs(cell) {
   }
 
   return found;
+}
+
+// Breaks a note where the table ends: Chinese may break after any character.
+function fold(pen, text, font, width) {
+  pen.font = font;
+  const lines = [""];
+  for (const character of text) {
+    if (pen.measureText(lines.at(-1) + character).width > width) {
+      lines.push("");
+    }
+
+    lines[lines.length - 1] += character;
+  }
+
+  return lines;
 }
 
 function write(pen, text, x, y, font, colour, align) {
