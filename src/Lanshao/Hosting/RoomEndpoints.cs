@@ -1,3 +1,4 @@
+using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Shell.Samples;
@@ -10,6 +11,8 @@ internal static class RoomEndpoints
     public static void Map(IEndpointRouteBuilder app, ServerOptions options)
     {
         EvaluationEndpoints.Map(app);
+        ImportEndpoints.Map(app);
+        FileEndpoints.Map(app);
         if (options.WithSamples)
         {
             app.MapTableFiles("/components/ranking", _ => Task.FromResult<Outcome<Shell.Tables.PageTable>>(SampleTables.Ranking)).Needs(Permissions.Open);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
 using Lanshao.Shell;
 using Lanshao.Texts;
 using Microsoft.AspNetCore.Connections;
@@ -98,6 +99,7 @@ public static class Server
     {
         services.AddRouting().AddHttpContextAccessor().AddRazorComponents();
         services.AddSingleton(options).AddSingleton(options.Data).AddSingleton(options.Data.Store).AddScoped(_ => options.Data.Store.NewContext());
+        services.AddSingleton(new FileStore(options.Data.FilesPath));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebMetrics>().AddSingleton<MetricsCollector>();
         services.AddScoped<PageAddress>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));

@@ -50,9 +50,10 @@ public static class StateWords
         (Tone.Late, "目标", ["未达到", "不符合预期"]),
         (Tone.Waiting, "目标", ["无数据"]),
         (Tone.Good, "目标", ["符合预期"]),
-        (Tone.Late, "导入", ["必须核对", "已撤销", "未识别"]),
-        (Tone.Risk, "导入", ["建议核对", "有修改"]),
-        (Tone.Plain, "导入", ["提示", "未变化"]),
+        (Tone.Late, "导入", ["必须核对", "未识别"]),
+        (Tone.Risk, "导入", ["建议核对", "有修改", "原有本次无", "待确认"]),
+        (Tone.Plain, "导入", ["提示", "未变化", "已撤销", "已放弃"]),
+        (Tone.Done, "导入", ["已导入"]),
         (Tone.Good, "导入", ["新增"]));
 
     public static IReadOnlyCollection<string> All => Tones.Keys;

@@ -1,0 +1,75 @@
+using Lanshao.Hosting;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Storage;
+using Lanshao.Shell;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Front.Imports;
+
+/// <summary>The posts of every import: read and preview, confirm, drop, take back.</summary>
+internal static class ImportEndpoints
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/imports", PreviewAsync).Needs(Permissions.ImportsApply).TakesUploads().TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/imports/{id:guid}/apply", (Guid id, HttpContext context) => DecideAsync(id, context, ApplyImport.RunAsync)).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/imports/{id:guid}/undo", (Guid id, HttpContext context) => DecideAsync(id, context, UndoImport.RunAsync)).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/imports/{id:guid}/discard", (Guid id, HttpContext context) => DecideAsync(id, context, (db, _, batch, actor, clock, ct) => DiscardImport.RunAsync(db, batch, actor, clock, ct))).Needs(Permissions.ImportsApply).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> PreviewAsync(HttpContext context, LanshaoContext db, FileStore files, Actor actor, TimeProvider clock, PageAddress here)
+    {
+        var ct = context.RequestAborted;
+        var form = await context.Request.ReadFormAsync(ct);
+        var typed = form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        if (ImportOffers.Find(form["kind"]) is not { } offer)
+        {
+            return PageRoutes.Refused<NewImportPage>(context, Refusal.Invalid("IMP-009"), typed);
+        }
+
+        if (!actor.May(offer.Kind.Permission))
+        {
+            return Refusal.Forbidden("ACC-001", ("permission", offer.Kind.Permission)).ToHttp(context);
+        }
+
+        if (form.Files.GetFile("file") is not { Length: > 0 } upload)
+        {
+            return PageRoutes.Refused<NewImportPage>(context, Refusal.Invalid("IMP-010"), typed);
+        }
+
+        await using var stream = upload.OpenReadStream();
+        var file = await IncomingFile.ReadAsync(stream, upload.FileName, EndpointRights.UploadBytes, ct);
+        var outcome = file.IsRefused ? file.Refusal : await PreviewImport.RunAsync(db, files, offer.Kind, new(file.Value, typed), upload.ContentType, actor, clock, ct);
+        return outcome.IsRefused
+            ? PageRoutes.Refused<NewImportPage>(context, outcome.Refusal, typed)
+            : SeeOther(outcome.Value is { IsNothingNew: true, EarlierBatch: { } earlier } ? here.To($"/imports/{earlier}", ("again", "1")) : here.To($"/imports/{outcome.Value.Batch.Id}"));
+    }
+
+    private static async Task<IResult> DecideAsync(Guid id, HttpContext context, Decision decide)
+    {
+        var services = context.RequestServices;
+        var (db, actor, ct) = (services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<Actor>(), context.RequestAborted);
+        if (await ImportQueries.FindAsync(db, id, ct) is not { } batch || ImportOffers.Find(batch.Kind) is not { } offer)
+        {
+            return Refusal.NotFound("IMP-003").ToHttp(context);
+        }
+
+        if (!actor.May(offer.Kind.Permission))
+        {
+            return Refusal.Forbidden("ACC-001", ("permission", offer.Kind.Permission)).ToHttp(context);
+        }
+
+        var outcome = await decide(db, offer.Kind, id, actor, services.GetRequiredService<TimeProvider>(), ct);
+        return outcome.IsRefused ? PageRoutes.Refused<ImportPage>(context, outcome.Refusal) : SeeOther(services.GetRequiredService<PageAddress>().To($"/imports/{id}"));
+    }
+
+    /// <summary>303: the browser asks for the page anew, so that a reload sends nothing twice.</summary>
+    private static IResult SeeOther(string address) => new SeeOtherResult(address);
+
+    private delegate Task<Outcome<ImportBatch>> Decision(LanshaoContext db, ImportKind kind, Guid batchId, Actor actor, TimeProvider clock, CancellationToken ct);
+}

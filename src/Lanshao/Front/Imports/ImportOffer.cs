@@ -1,0 +1,37 @@
+using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Storage;
+using Lanshao.Shell;
+using Lanshao.Shell.Tables;
+
+namespace Lanshao.Front.Imports;
+
+/// <summary>A kind of import as people meet it: its words, and how its rows are shown.</summary>
+/// <param name="Kind">What the staging engine does.</param>
+/// <param name="Name">What the file is: 街道排名等数据表.</param>
+/// <param name="Help">What the file should look like.</param>
+/// <param name="Accept">The endings that the file dialog offers.</param>
+public sealed record ImportOffer(ImportKind Kind, string Name, string Help, string Accept)
+{
+    /// <summary>Gets the fields that the form asks beside the file, passed on as arguments; none for most.</summary>
+    public IReadOnlyList<ImportField> Fields { get; init; } = [];
+
+    /// <summary>Gets the columns between 原文位置 and 核对提示.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>Gets how rows fill these columns.</summary>
+    public required Func<LanshaoContext, IReadOnlyList<ImportRow>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<Cell>>>> CellsAsync { get; init; }
+
+    /// <summary>Gets what the changed rows change, field by field.</summary>
+    public required Func<LanshaoContext, IReadOnlyList<ImportRow>, CancellationToken, Task<IReadOnlyList<Difference>>> DifferencesAsync { get; init; }
+
+    /// <summary>Gets where the result can be looked at once it is applied; null for nowhere yet.</summary>
+    public Func<ImportBatch, string?> ResultHref { get; init; } = _ => null;
+}
+
+/// <summary>A field beside the file.</summary>
+/// <param name="Name">The argument.</param>
+/// <param name="Label">Its words.</param>
+/// <param name="Type">text, date or number.</param>
+/// <param name="Help">What is expected; null for nothing.</param>
+/// <param name="Required">Whether it must be filled.</param>
+public sealed record ImportField(string Name, string Label, string Type = "text", string? Help = null, bool Required = false);

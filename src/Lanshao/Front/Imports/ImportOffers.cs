@@ -1,0 +1,14 @@
+using Lanshao.Platform.Foundation;
+using Lanshao.Rooms.Indicators;
+
+namespace Lanshao.Front.Imports;
+
+/// <summary>Everything that can be imported by a page, in the order of the work. Each room adds its line.</summary>
+internal static class ImportOffers
+{
+    public static IReadOnlyList<ImportOffer> All { get; } = [FigureImport.Offer];
+
+    public static ImportOffer? Find(string? kind) => All.FirstOrDefault(offer => offer.Kind.Code == kind);
+
+    public static IReadOnlyList<ImportOffer> For(Actor actor) => [.. All.Where(offer => actor.May(offer.Kind.Permission))];
+}

@@ -1,0 +1,42 @@
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Texts;
+
+namespace Lanshao.Front.Imports;
+
+/// <summary>How imports are told.</summary>
+internal static class ImportWords
+{
+    public static string Of(ImportAction action) => action switch
+    {
+        ImportAction.Add => "新增",
+        ImportAction.Change => "有修改",
+        ImportAction.Remove => "原有本次无",
+        ImportAction.Unchanged => "未变化",
+        _ => "未识别",
+    };
+
+    public static string Of(ImportState state) => state switch
+    {
+        ImportState.Previewed => "待确认",
+        ImportState.Applied => "已导入",
+        ImportState.Undone => "已撤销",
+        _ => "已放弃",
+    };
+
+    /// <summary>Returns the answer of the page in one sentence.</summary>
+    public static string Answer(ImportBatch batch, UiTexts texts)
+    {
+        var counts = texts["新增{0}条、修改{1}条、撤销{2}条、未变化{3}条，未识别{4}条", batch.Added, batch.Changed, batch.Removed, batch.Unchanged, batch.Rejected];
+        return batch.State switch
+        {
+            ImportState.Previewed when !batch.ChangesSomething => texts["{0}。没有需要导入的内容。", counts],
+            ImportState.Previewed => texts["{0}。请逐条确认，确认前不会改动任何数据。", counts],
+            ImportState.Applied => texts["已导入：{0}。", counts],
+            ImportState.Undone => texts["已撤销，导入的内容已退回原状：{0}。", counts],
+            _ => texts["已放弃，未改动任何数据：{0}。", counts],
+        };
+    }
+
+    public static string Time(DateTime instantUtc) => $"{ChinaTime.CivilOf(instantUtc):yyyy-MM-dd HH:mm}";
+}
