@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Lanshao.Tests.Hosting;
 
-public sealed partial class OperationsTests(Site site) : IClassFixture<Site>
+public sealed partial class OperationsTests(Site site)
 {
     private static readonly HttpClient Http = new();
 

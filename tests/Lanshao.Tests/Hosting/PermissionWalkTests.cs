@@ -9,7 +9,7 @@ using Xunit;
 namespace Lanshao.Tests.Hosting;
 
 /// <summary>Every page, form, file and call names a permission, and the gate holds it.</summary>
-public sealed class PermissionWalkTests(Site site) : IClassFixture<Site>
+public sealed class PermissionWalkTests(Site site)
 {
     private static readonly HashSet<string> Known = [.. Permissions.All.Select(permission => permission.Code)];
 

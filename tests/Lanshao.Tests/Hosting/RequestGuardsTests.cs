@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Lanshao.Tests.Hosting;
 
-public sealed class RequestGuardsTests(Site site) : IClassFixture<Site>
+public sealed class RequestGuardsTests(Site site)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 

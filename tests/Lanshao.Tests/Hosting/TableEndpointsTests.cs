@@ -5,7 +5,7 @@ using Xunit;
 namespace Lanshao.Tests.Hosting;
 
 /// <summary>The files of a page's table.</summary>
-public sealed class TableEndpointsTests(Site site) : IClassFixture<Site>
+public sealed class TableEndpointsTests(Site site)
 {
     private static readonly HttpClient Http = new();
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace Lanshao.Tests.Pages;
 
 /// <summary>What holds on every page, looked at in a real browser.</summary>
-public sealed class EveryPageTests(Site site, Browser browser) : IClassFixture<Site>, IClassFixture<Browser>
+public sealed class EveryPageTests(Site site, Browser browser)
 {
     public static TheoryData<string> Paths => [.. SitePages.Paths(), "/no/such/page", "/?period=abc&place=nowhere"];
 

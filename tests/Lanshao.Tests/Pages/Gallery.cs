@@ -4,7 +4,7 @@ using Xunit;
 namespace Lanshao.Tests.Pages;
 
 /// <summary>Photographs every page for people to look at: <c>eng/gallery.sh</c> runs it, tests do not.</summary>
-public sealed class Gallery(Site site, Browser browser) : IClassFixture<Site>, IClassFixture<Browser>
+public sealed class Gallery(Site site, Browser browser)
 {
     private static readonly (string Name, int Width, int Height, ColorScheme Scheme)[] Views =
     [

@@ -4,7 +4,7 @@ using Xunit;
 namespace Lanshao.Tests.Pages;
 
 /// <summary>The frame and the components as a clerk uses them.</summary>
-public sealed class ShellTests(Site site, Browser browser) : IClassFixture<Site>, IClassFixture<Browser>
+public sealed class ShellTests(Site site, Browser browser)
 {
     [Fact]
     public async Task Slash_OutsideAField_FocusesTheSearch()

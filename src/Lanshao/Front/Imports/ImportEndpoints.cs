@@ -4,8 +4,6 @@ using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
-using Lanshao.Shell.Tables;
-using Lanshao.Texts;
 
 namespace Lanshao.Front.Imports;
 

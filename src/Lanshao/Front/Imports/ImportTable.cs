@@ -14,7 +14,8 @@ internal static class ImportTable
         return new(
             texts["{0}：逐行预览", batch.Title],
             [new("原文位置", ColumnKind.OneLine), .. offer.Columns, new("核对提示", ColumnKind.Prose), new("处理", ColumnKind.OneLine)],
-            [.. rows.Zip(cells, Row)]) { IsWide = true };
+            [.. rows.Zip(cells, Row)])
+        { IsWide = true };
     }
 
     private static TableRow Row(ImportRow row, IReadOnlyList<Cell> cells) => new(
