@@ -1,17 +1,15 @@
+using Lanshao.Front;
 using Lanshao.Hosting;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
-using Lanshao.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Lanshao.Tests;
 
-/// <summary>The real program on a free port of the loopback with a data folder of its own, once for all tests that only look.</summary>
+/// <summary>The real program on a free port of the loopback with the sample district in a data folder of its own, once for all tests that only look.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private static readonly FrameFacts Sample = new("样例区", [new(Place.Subdistrict("a"), "甲街道"), new(Place.Subdistrict("b"), "乙街道"), new(Place.Subdistrict("c"), "丙（地区）")], true, Period.Half(2024, 1));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanshao-");
     private Action<IServiceCollection> _services = _ => { };
     private DataFolder? _data;
@@ -39,8 +37,9 @@ public sealed class Site : IAsyncLifetime
         var ct = TestContext.Current.CancellationToken;
         var opened = await DataFolder.OpenAsync(_folder.FullName, create: true, database: null, ct);
         _data = opened.Value!;
+        Assert.Null(await FirstStart.RunAsync(_data, pack: null, withSamples: true, TimeProvider.System, ct));
         var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Log = TextWriter.Synchronized(Log) };
-        _app = Server.Build(options, services => _services(services.AddScoped(_ => Sample))).Value!;
+        _app = Server.Build(options, _services).Value!;
         await _app.StartAsync(ct);
         Address = Server.AddressOf(_app);
     }
