@@ -13,10 +13,12 @@ internal static class SecrecyMarking
     private static readonly string[] Stars = ["★", "☆", "*", "✱", "✽", "⭐"];
     private static readonly string[] Labels = ["密级", "保密等级", "涉密等级", "保密级别", "定密"];
 
-    private static readonly string[] Notices =
+    private static readonly string[] Notices = ["内部资料", "内部文件", "内部材料", "内部刊物", "内部使用", "内部参考", "工作秘密"];
+
+    // What a notice may go on with: 内部资料，请妥善保管，严禁外传.
+    private static readonly string[] Cautions =
     [
-        "内部资料", "内部文件", "内部材料", "内部使用", "工作秘密", "内部资料注意保存", "内部资料注意保管", "内部资料请勿外传", "内部资料严禁外传", "内部资料不得外传",
-        "内部资料仅供参考", "内部文件注意保存", "内部文件注意保管", "内部文件请勿外传", "内部文件严禁外传", "内部材料注意保存", "内部材料请勿外传", "内部使用请勿外传", "内部使用注意保存",
+        "注意", "妥善", "严禁", "不得", "请勿", "切勿", "禁止", "谨防", "请", "勿", "保存", "保管", "保密", "外传", "外泄", "传播", "扩散", "公开", "复制", "转载", "遗失", "仅供参考", "参考", "阅后", "收回", "存档",
     ];
 
     /// <summary>Refuses a document that carries a marking.</summary>
@@ -114,7 +116,18 @@ internal static class SecrecyMarking
     {
         var label = Labels.FirstOrDefault(label => text.StartsWith(label, StringComparison.Ordinal));
         var value = label is null ? text : text[label.Length..].TrimStart(':', '：');
-        return IsLevel(value, needsStar) || (label is not null && value == "内部") || (!needsStar && Notices.Contains(WithoutPunctuation(value)));
+        return IsLevel(value, needsStar) || (label is not null && value == "内部") || (!needsStar && IsNotice(WithoutPunctuation(value)));
+    }
+
+    private static bool IsNotice(string text)
+    {
+        var rest = Notices.FirstOrDefault(notice => text.StartsWith(notice, StringComparison.Ordinal)) is { } found ? text[found.Length..] : null;
+        while (rest is { Length: > 0 } && Cautions.FirstOrDefault(caution => rest.StartsWith(caution, StringComparison.Ordinal)) is { } caution)
+        {
+            rest = rest[caution.Length..];
+        }
+
+        return rest is "";
     }
 
     // 秘密★1年, 机密★, 绝密★长期, 秘密：5年 and the bare word.

@@ -29,7 +29,20 @@ internal sealed class PlainTextReader
         var lines = reader.Read(encoding.GetString(_file.Bytes.Span));
         ReadBlocks(lines);
         SecrecyMarking.Check(_blocks, []);
-        return new SourceDocument(_file.Source, _blocks, reader.Footnotes, _findings.Close());
+        return new SourceDocument(_file.Source, _blocks, WithPlaces(reader.Footnotes), _findings.Close());
+    }
+
+    // A note knows its line; the paragraph that stands on it knows table, row and cell.
+    private IReadOnlyList<Footnote> WithPlaces(IReadOnlyList<Footnote> notes)
+    {
+        if (notes.Count == 0)
+        {
+            return notes;
+        }
+
+        var paragraphs = _blocks.SelectMany(block => block is TableBlock table ? table.Rows.SelectMany(row => row.OwnCells).SelectMany(cell => cell.Content) : [block]);
+        var places = paragraphs.ToLookup(paragraph => paragraph.Origin.Line, paragraph => paragraph.Origin);
+        return [.. notes.Select(note => note with { Origin = places[note.Origin.Line].FirstOrDefault(note.Origin) })];
     }
 
     private void ReadBlocks(List<TextLine> lines)

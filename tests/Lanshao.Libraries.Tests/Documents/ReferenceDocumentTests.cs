@@ -90,6 +90,7 @@ public class ReferenceDocumentTests
         Assert.Equal(word.Text, text.Text);
         Assert.Equal("1", word.Mark);
         Assert.Equal((2, 25, 3, 1), (word.Origin.Table, word.Origin.Row, word.Origin.Cell, word.Origin.Paragraph));
+        Assert.Equal((2, 25, 3, 1), (text.Origin.Table, text.Origin.Row, text.Origin.Cell, text.Origin.Paragraph));
         Assert.DoesNotContain(Cells(Read("plan-2022.txt")), row => row.Contains("footnoteRef", StringComparison.Ordinal) || row.Contains("[1", StringComparison.Ordinal));
     }
 

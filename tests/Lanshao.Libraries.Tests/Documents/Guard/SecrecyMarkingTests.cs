@@ -23,6 +23,7 @@ public class SecrecyMarkingTests
     [InlineData("内部资料　注意保存", "内部资料注意保存")]
     [InlineData("内部资料，严禁外传！", "内部资料，严禁外传")]
     [InlineData("【内部文件】", "内部文件")]
+    [InlineData("内部资料，请妥善保管，严禁外传", "内部资料，请妥善保管，严禁外传")]
     [InlineData("工作秘密", "工作秘密")]
     [InlineData("000001　秘密★1年　特急", "秘密★1年")]
     public void Find_LineAtTheTop_IsAMarking(string line, string marking) => Assert.Equal(marking, SecrecyMarking.Find(line, isAtTop: true));
@@ -33,6 +34,7 @@ public class SecrecyMarkingTests
     [InlineData("保守国家秘密法宣传月活动方案")]
     [InlineData("内部资料管理办法")]
     [InlineData("加强内部资料保管，落实责任。")]
+    [InlineData("内部资料保管室管理办法")]
     [InlineData("密级：")]
     [InlineData("密级：公开")]
     [InlineData("密级：无")]
