@@ -168,7 +168,7 @@ internal sealed class GuardedXml : IDisposable
         }
         catch (XmlException e) when (e.InnerException is not DocumentRefusedException && e.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw Refuse.Because(DocumentCodes.XmlDeclaration, e, ("part", Part));
+            throw Refuse.Because(DocumentCodes.XmlDeclaration, e, ("where", Part));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class PackageFormat
             }
         }
 
-        throw Refuse.Because(archive.Contains("[Content_Types].xml") ? DocumentCodes.Damaged : DocumentCodes.FormatArchive, null, ("part", "_rels/.rels"));
+        throw Refuse.Because(archive.Contains("[Content_Types].xml") ? DocumentCodes.Damaged : DocumentCodes.FormatArchive, null, ("where", "_rels/.rels"));
     }
 
     /// <summary>Returns the part that holds the document's body.</summary>

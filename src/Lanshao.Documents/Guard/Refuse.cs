@@ -17,10 +17,10 @@ internal static class Refuse
     }
 
     public static DocumentRefusedException Limit(string code, long allowed, long found, string where = "") =>
-        Because(code, null, ("allowed", Number(allowed)), ("found", Number(found)), ("where", where));
+        Because(code, null, ("expected", Number(allowed)), ("found", Number(found)), ("where", where));
 
     public static DocumentRefusedException Damaged(string part, Exception? inner = null) =>
-        Because(DocumentCodes.Damaged, inner, ("part", part));
+        Because(DocumentCodes.Damaged, inner, ("where", part));
 
     /// <summary>Foreign text in a message: control characters gone, 200 characters at most.</summary>
     public static string Label(string text)

@@ -65,7 +65,7 @@ public class ArchiveRuleTests
 
         var refusal = Refused(OfficeFiles.Docx("", ("word/document.xml", xml)));
 
-        Assert.Equal((DocumentCodes.XmlDeclaration, "word/document.xml"), (refusal.Code, refusal.Arguments["part"]));
+        Assert.Equal((DocumentCodes.XmlDeclaration, "word/document.xml"), (refusal.Code, refusal.Arguments["where"]));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ArchiveRuleTests
 
         var refusal = Refused(bytes);
 
-        Assert.Equal((DocumentCodes.Damaged, "word/document.xml"), (refusal.Code, refusal.Arguments["part"]));
+        Assert.Equal((DocumentCodes.Damaged, "word/document.xml"), (refusal.Code, refusal.Arguments["where"]));
     }
 
     private static DocumentRefusedException AssertRefused(byte[] bytes, string code)

@@ -178,7 +178,7 @@ public class LimitTests
     private static void AssertLimit(DocumentRefusedException refusal, string code, long allowed)
     {
         Assert.Equal(code, refusal.Code);
-        Assert.Equal(allowed.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Arguments["allowed"]);
+        Assert.Equal(allowed.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Arguments["expected"]);
         Assert.NotEmpty(refusal.Arguments["found"]);
     }
 
