@@ -150,7 +150,7 @@ internal sealed class WordTable
         var align = row.IsSection ? CellAlign.Center : _table.Columns[index].Align;
         if (isHead)
         {
-            return [WordText.BrokenParagraph(style, cell.Text)];
+            return [WordText.BrokenParagraph(style, cell.Paragraphs.Count == 0 ? [string.Empty] : cell.Paragraphs)];
         }
 
         IReadOnlyList<string> paragraphs = cell.Paragraphs.Count == 0 ? [string.Empty] : cell.Paragraphs;

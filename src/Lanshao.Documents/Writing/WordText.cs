@@ -42,17 +42,20 @@ internal static partial class WordText
     }
 
     /// <summary>A title over several lines is one paragraph, so that navigation shows it whole.</summary>
-    public static Paragraph BrokenParagraph(string style, string text)
+    /// <param name="style">The paragraph's style.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="tighten">By how many twentieths of a point the characters are drawn closer.</param>
+    public static Paragraph BrokenParagraph(string style, IReadOnlyList<string> lines, int tighten = 0)
     {
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
-        foreach (var (index, line) in SafeText.Lines(text).Index())
+        foreach (var (index, line) in lines.Index())
         {
             if (index > 0)
             {
                 paragraph.Append(new Run(new Break()));
             }
 
-            paragraph.Append(Runs(line));
+            paragraph.Append(Runs(line).Select(run => tighten == 0 ? run : Tightened(run, tighten)));
         }
 
         return paragraph;
@@ -61,6 +64,12 @@ internal static partial class WordText
     private static Run Run(string text)
     {
         var run = new Run();
+        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u007F'))
+        {
+            // Quotation marks, dashes and Roman numerals are set as Chinese ones, not as Latin.
+            run.Append(new RunProperties(new RunFonts { Hint = FontTypeHintValues.EastAsia }));
+        }
+
         foreach (var (index, piece) in text.Split('\t').Index())
         {
             if (index > 0)
@@ -81,6 +90,13 @@ internal static partial class WordText
     {
         var run = Run(text);
         run.PrependChild(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Subscript }));
+        return run;
+    }
+
+    private static Run Tightened(Run run, int twentieths)
+    {
+        var properties = run.RunProperties ?? run.PrependChild(new RunProperties());
+        properties.Spacing = new Spacing { Val = -twentieths };
         return run;
     }
 

@@ -12,6 +12,7 @@ public static class WordWriter
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Main = "word/document.xml";
+    private const int TitleSize = 440;   // 2号, in twentieths of a point
     private static readonly WordPage Portrait = new(IsLandscape: false);
     private static readonly WordPage Landscape = new(IsLandscape: true);
     /// <summary>Writes the file.</summary>
@@ -134,7 +135,7 @@ public static class WordWriter
 
     private static IEnumerable<Paragraph> Paragraphs(OfficialBlock block, WordPage page) => block switch
     {
-        TitleBlock title => [WordText.BrokenParagraph("Title", title.Text)],
+        TitleBlock title => [Title(title.Text, page)],
         HeadingBlock heading => [WordText.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Heading{heading.Level}"), heading.Text)],
         BodyBlock body => SafeText.Lines(body.Text).Select(text => WordText.Paragraph("BodyText", text)),
         AnnexLabelBlock label => AnnexLabel(label.Text, page),
@@ -143,6 +144,12 @@ public static class WordWriter
         PageBreakBlock => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block that the writer does not know."),
     };
+
+    private static Paragraph Title(string text, WordPage page)
+    {
+        var (lines, tightenEms) = TitleSetting.Set(text, (double)page.TextWidth / TitleSize);
+        return WordText.BrokenParagraph("Title", lines, (int)Math.Ceiling(tightenEms * TitleSize));
+    }
 
     // The title stands on the third line; on a page on its side the line between is given to the table.
     private static IEnumerable<Paragraph> AnnexLabel(string text, WordPage page) => page.IsLandscape

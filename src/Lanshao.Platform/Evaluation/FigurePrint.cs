@@ -6,7 +6,9 @@ namespace Lanshao.Platform.Evaluation;
 /// <summary>Sets a table of figures for paper, Excel and CSV: the official columns, nothing more.</summary>
 public static class FigurePrint
 {
-    private const int SmallFrom = 8;
+    private const int SmallFrom = 7;
+    private const int LandscapeFrom = 9;
+    private const int LongHeading = 7;
 
     /// <param name="table">The table.</param>
     /// <param name="words">Says why a figure is missing.</param>
@@ -14,7 +16,6 @@ public static class FigurePrint
     public static PrintTable Of(FigureTable table, Func<Finding, string> words)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var isWide = table.Columns.Count >= SmallFrom;
         return new()
         {
             Title = table.Title,
@@ -23,8 +24,8 @@ public static class FigurePrint
             NoteAboveLeft = table.Definition.SortedBy ?? string.Empty,
             NoteAboveRight = table.Definition.UnitLine is { } unit ? $"单位：{unit}" : string.Empty,
             NotesBelow = [$"数据来源：{table.Definition.SourceLine}"],
-            IsSmall = isWide,
-            IsLandscape = isWide,
+            IsSmall = table.Columns.Count >= SmallFrom,
+            IsLandscape = table.Columns.Count >= LandscapeFrom,
         };
     }
 
@@ -38,16 +39,17 @@ public static class FigurePrint
         _ => PrintCell.Of(cell.Text),
     };
 
-    // The printed heads break before a bracket: 累计浓度 / （一位小数）.
-    private static string Heading(string heading) => heading.Replace("（", "\n（", StringComparison.Ordinal);
+    // Long printed heads break before a bracket: 累计浓度 / （一位小数）.
+    private static string Heading(string heading) => heading.Length >= LongHeading ? heading.Replace("（", "\n（", StringComparison.Ordinal) : heading;
 
     /// <summary>Returns how wide a column is on paper, in millimetres.</summary>
     public static double WidthMm(ColumnContent shows) => shows switch
     {
-        ColumnContent.Number => 12,
+        ColumnContent.Number => 13,
         ColumnContent.DistrictRank or ColumnContent.CityRank => 18,
-        ColumnContent.Place or ColumnContent.Area or ColumnContent.Community => 32,
-        ColumnContent.WaterBody or ColumnContent.Remark or ColumnContent.Value or ColumnContent.Whole => 28,
-        _ => 20,
+        ColumnContent.Area or ColumnContent.Community or ColumnContent.Value or ColumnContent.Whole => 26,
+        ColumnContent.Place or ColumnContent.Remark => 34,
+        ColumnContent.WaterBody => 30,
+        _ => 22,
     };
 }

@@ -41,5 +41,6 @@ internal static class Verbs
         .. Rooms.Districts.PackVerbs.All(),
         .. Rooms.Plans.PlansVerbs.All(),
         .. Rooms.Evaluation.EvaluationVerbs.All(),
+        .. Rooms.Reports.ReportVerbs.All(),
     ];
 }

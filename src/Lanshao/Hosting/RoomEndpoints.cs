@@ -1,6 +1,7 @@
 using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Evaluation;
+using Lanshao.Rooms.Reports;
 using Lanshao.Shell.Samples;
 
 namespace Lanshao.Hosting;
@@ -13,6 +14,7 @@ internal static class RoomEndpoints
         EvaluationEndpoints.Map(app);
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);
+        ReportEndpoints.Map(app);
         if (options.WithSamples)
         {
             app.MapTableFiles("/components/ranking", _ => Task.FromResult<Outcome<Shell.Tables.PageTable>>(SampleTables.Ranking)).Needs(Permissions.Open);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Storage;
+
+namespace Lanshao.Platform.Reports;
+
+/// <summary>The annexes of a half-year report as they stand now: the pack's tables in their order, and the last quarter's task list after them.</summary>
+/// <param name="Period">The half-year.</param>
+/// <param name="Title">What the report is called.</param>
+/// <param name="IsSample">Whether the district is a sample.</param>
+/// <param name="PackRevision">The pack revision whose tables are printed.</param>
+/// <param name="All">The annexes in order.</param>
+/// <param name="Findings">What a careful clerk would ask before they go out.</param>
+public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Reads the annexes. RPT-011 for a period that is no half-year, RPT-012 where the period has no figures at all.</summary>
+    public static async Task<Outcome<HalfYearAnnexes>> ReadAsync(LanshaoContext db, Period period, CancellationToken ct)
+    {
+        if (period.Kind != PeriodKind.Half)
+        {
+            return Refusal.Invalid("RPT-011", ("found", period.Code), ("expected", "2024H1"));
+        }
+
+        var opened = await CurrentPack.ReadAsync(db, ct);
+        if (opened.IsRefused)
+        {
+            return opened.Refusal;
+        }
+
+        var pack = opened.Value;
+        var annexes = await TablesAsync(db, pack, period, ct);
+        if (annexes.All(annex => annex.Figures == 0))
+        {
+            return Refusal.NotFound("RPT-012", ("period", period.ChineseText));
+        }
+
+        var findings = annexes.SelectMany(Questions).ToList();
+        var (tasks, question) = await TasksAsync(db, period, annexes.Max(annex => annex.Number) + 1, ct);
+        IReadOnlyList<ReportAnnex> all = tasks is null ? annexes : [.. annexes, tasks];
+        return new HalfYearAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, [.. findings, .. question]);
+    }
+
+    private static async Task<List<ReportAnnex>> TablesAsync(LanshaoContext db, Pack pack, Period period, CancellationToken ct)
+    {
+        var indicators = pack.Read(IndicatorList.Part).ByCode;
+        var tables = await FigureTables.LoadAsync(db, pack, [.. pack.Read(PrintedTables.Part).All.OrderBy(table => table.Annex)], period, ct);
+        return [.. tables.Select(table => ReportAnnex.Of(table, indicators))];
+    }
+
+    private static IEnumerable<Finding> Questions(ReportAnnex annex)
+    {
+        if (annex.Missing > 0)
+        {
+            yield return Question("RPT-013", Severity.Warning, annex, annex.Missing);
+        }
+
+        if (annex.Preliminary > 0)
+        {
+            yield return Question("RPT-014", Severity.Warning, annex, annex.Preliminary);
+        }
+
+        foreach (var finding in annex.Findings)
+        {
+            yield return finding;
+        }
+    }
+
+    private static async Task<(ReportAnnex? Annex, IReadOnlyList<Finding> Findings)> TasksAsync(LanshaoContext db, Period period, int number, CancellationToken ct)
+    {
+        var quarter = Period.Quarter(period.To.Year, period.To.Month / 3);
+        if (await QuarterTasks.ReadAsync(db, quarter, ct) is not { } tasks)
+        {
+            return (null, [new("RPT-015", Severity.Warning, new Dictionary<string, string> { ["quarter"] = quarter.ChineseText }, Label(number))]);
+        }
+
+        var annex = ReportAnnex.Of(number, TaskProgressPrint.Table(tasks.Title, quarter, tasks.Rows));
+        return (annex, tasks.WithoutProgress == 0 ? [] : [Question("RPT-016", Severity.Warning, annex, tasks.WithoutProgress)]);
+    }
+
+    private static Finding Question(string code, Severity severity, ReportAnnex annex, int count) => new(
+        code,
+        severity,
+        new Dictionary<string, string> { ["annex"] = annex.Number.ToString(CultureInfo.InvariantCulture), ["title"] = annex.Table.Title, ["count"] = count.ToString(CultureInfo.InvariantCulture) },
+        Label(annex.Number));
+
+    private static string Label(int number) => string.Create(CultureInfo.InvariantCulture, $"附件{number}");
+}

@@ -1,0 +1,85 @@
+using Lanshao.Hosting;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Reports;
+using Lanshao.Platform.Storage;
+using Lanshao.Shell;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Reports;
+
+/// <summary>Making a report, its files, and the facts behind it.</summary>
+internal static class ReportEndpoints
+{
+    private const string SampleMark = "演示数据";
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/reports/half-year", (Delegate)MakeAsync).Needs(Permissions.ReportsRender).TakesTime(Most).ExcludeFromDescription();
+        app.MapGet("/reports/{id:guid}.docx", (Delegate)FileAsync).Needs(Permissions.ReportsRead).ExcludeFromDescription();
+        app.MapGet("/reports/annex-{number:int}.{ending}", (Delegate)AnnexAsync).Needs(Permissions.ReportsRead).TakesTime(Most).ExcludeFromDescription();
+        app.MapTableFiles("/reports/annexes", TableAsync).Needs(Permissions.ReportsRead);
+        app.MapGet("/api/v1/reports/{id:guid}/facts", (Delegate)FactsAsync).Needs(Permissions.ReportsRead)
+            .WithSummary("The figures that a report prints, each with the stored values that it came from: ?after=200 for the next page.").Produces<KeyPage<Fact>>();
+    }
+
+    private static async Task<IResult> MakeAsync(HttpContext context, LanshaoContext db, DataFolder data, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var form = await context.Request.ReadFormAsync(ct);
+        var written = form["period"].ToString();
+        if (!Period.TryParse(written, out var period))
+        {
+            return Refusal.Invalid("RPT-011", ("found", written), ("expected", "2024H1")).ToHttp(context);
+        }
+
+        var rendered = await RenderHalfYearReport.RunAsync(db, new FileStore(data.FilesPath), period, actor, clock, ct);
+        return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect($"/reports?period={period.Code}#made");
+    }
+
+    private static async Task<IResult> FileAsync(HttpContext context, Guid id, LanshaoContext db, DataFolder data, CancellationToken ct)
+    {
+        var found = await ReportQueries.FindAsync(db, id, ct);
+        if (found.IsRefused)
+        {
+            return found.Refusal.ToHttp(context);
+        }
+
+        return new FileStore(data.FilesPath).OpenRead(found.Value.FileSha256) is { } content
+            ? Results.File(content, RenderHalfYearReport.MediaType, found.Value.Title + ".docx")
+            : Refusal.NotFound("RPT-018").ToHttp(context);
+    }
+
+    private static async Task<IResult> AnnexAsync(HttpContext context, int number, string ending)
+    {
+        var view = await ViewAsync(context);
+        if (view.Annexes.IsRefused)
+        {
+            return view.Annexes.Refusal.ToHttp(context);
+        }
+
+        var annexes = view.Annexes.Value;
+        return annexes.All.FirstOrDefault(annex => annex.Number == number) is { } found
+            ? TableFiles.Answer(found.Table, ending, annexes.IsSample ? SampleMark : null)
+            : Refusal.NotFound("RPT-018").ToHttp(context);
+    }
+
+    private static async Task<Outcome<PageTable>> TableAsync(HttpContext context)
+    {
+        var view = await ViewAsync(context);
+        return view.Annexes.Then<PageTable>(_ => view.Table(context.RequestServices.GetRequiredService<UiTexts>(), context.RequestServices.GetRequiredService<PageAddress>()));
+    }
+
+    private static async Task<IResult> FactsAsync(HttpContext context, Guid id, int? after, LanshaoContext db, CancellationToken ct)
+    {
+        var found = await ReportQueries.FindAsync(db, id, ct);
+        return found.IsRefused ? found.Refusal.ToHttp(context) : Results.Ok(await ReportQueries.FactsAsync(db, id, after ?? 0, ct));
+    }
+
+    private static Task<HalfYearView> ViewAsync(HttpContext context) => HalfYearView.LoadAsync(
+        context.RequestServices.GetRequiredService<LanshaoContext>(),
+        context.RequestServices.GetRequiredService<PageAddress>(),
+        context.RequestServices.GetRequiredService<TimeProvider>(),
+        context.RequestAborted);
+}

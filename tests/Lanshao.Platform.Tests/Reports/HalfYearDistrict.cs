@@ -1,0 +1,101 @@
+using Lanshao.Platform.Districts;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Plans;
+using Lanshao.Platform.Progress;
+using Lanshao.Platform.Storage;
+using Lanshao.Platform.Tests.Districts.Packs;
+using Lanshao.Platform.Tests.Stores;
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Reports;
+
+/// <summary>The sample district with its published figures and, where asked for, a quarter's task list with its progress.</summary>
+internal sealed class HalfYearDistrict : IAsyncDisposable
+{
+    public static readonly Period HalfYear = Period.Half(2024, 1);
+    public static readonly Period Quarter = Period.Quarter(2024, 2);
+    private static readonly PackPart[] Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part];
+    private readonly TestStore _store;
+
+    private HalfYearDistrict(TestStore store)
+    {
+        _store = store;
+        Files = new(Path.Combine(store.Folder, "files"));
+        Directory.CreateDirectory(Path.Combine(store.Folder, "files"));
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    public FileStore Files { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<HalfYearDistrict> NewAsync(StoreKind kind)
+    {
+        var district = new HalfYearDistrict(await TestStore.NewAsync(kind));
+        await using var db = district.NewContext();
+        var applied = await ApplyPack.RunAsync(db, new PackFiles(TestPack.Sample().Files.All.Where(file => !file.Path.StartsWith("plans", StringComparison.Ordinal))), Parts, Actor.System, district.Clock, Ct);
+        Assert.False(applied.IsRefused, string.Join("; ", applied.Refusal?.Arguments.Select(argument => $"{argument.Key}={argument.Value}") ?? []));
+        var pack = (await CurrentPack.ReadAsync(db, Ct)).Value!;
+        Assert.Null((await PackFigures.ImportAsync(db, district.Files, pack, Actor.System, district.Clock, Ct)).Refusal);
+        return district;
+    }
+
+    public LanshaoContext NewContext() => _store.NewContext();
+
+    /// <summary>Puts a quarter's list into the store, and what was reported for it as a whole.</summary>
+    public async Task AddTasksAsync(IReadOnlyList<QuarterTask> tasks)
+    {
+        await using var db = NewContext();
+        var list = ActionPlan.Begin("2024-q2", 2024, PlanKind.Quarterly, Quarter);
+        var draft = Draft(tasks);
+        list.Adopt(draft, PlanDifference.Of(list, draft), new string('b', 64), Actor.Local, ChinaTime.NowUtc(Clock));
+        db.Add(list);
+        var report = UnitReport.Begin(list.Id, Quarter, UnitReport.WholeList);
+        foreach (var (measure, task) in list.Measures.OrderBy(measure => measure.Ordinal).Zip(tasks))
+        {
+            report.Write(measure.Id, task.Verdict == "是" ? new(task.Progress, Verdict: OnTrackVerdict.Yes) : new(task.Progress, Verdict: OnTrackVerdict.Advice, Advice: task.Verdict));
+        }
+
+        db.Add(report);
+        Assert.Null(await db.SaveAsync(Actor.Local, Clock, Ct));
+    }
+
+    public async ValueTask DisposeAsync() => await _store.DisposeAsync();
+
+    private static PlanDraft Draft(IReadOnlyList<QuarterTask> tasks)
+    {
+        var sections = tasks.Select(task => task.Section).Distinct().ToList();
+        var drafts = tasks.Select((task, index) => new TaskDraft(task.Number, task.Number, task.Task, sections.IndexOf(task.Section),
+        [
+            new(index + 1, task.Task, new(string.Empty, Lanshao.Documents.Language.DeadlineKind.Unknown, null, null), [.. task.Agencies.Select(agency => new UnitDraft(UnitRole.Main, agency, null, false))], false, [], [], null),
+        ])).ToList();
+        return new()
+        {
+            Title = "样张二季度重点任务进展表",
+            Year = 2024,
+            Kind = PlanKind.Quarterly,
+            PeriodCode = Quarter.Code,
+            SourceSha256 = new string('b', 64),
+            SourceName = "tasks.docx",
+            Annexes = [new(7, "样张二季度重点任务进展表", PlanDomain.Other, ["序号", "重点任务内容", "责任部门"], [.. sections.Select(section => new SectionDraft(1, section))], drafts)],
+        };
+    }
+}
+
+/// <summary>A task of a quarter's list with what was reported for it.</summary>
+internal sealed record QuarterTask(string Section, string Number, string Task, IReadOnlyList<string> Agencies, string Progress, string Verdict);
+
+/// <summary>One district for all tests that only read.</summary>
+public sealed class PublishedDistrict : IAsyncLifetime
+{
+    internal HalfYearDistrict District { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => District = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+
+    public async ValueTask DisposeAsync() => await District.DisposeAsync();
+}

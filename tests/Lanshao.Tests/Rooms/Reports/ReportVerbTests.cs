@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Lanshao.Documents;
+using Lanshao.Tests.CommandLine;
+using Xunit;
+
+namespace Lanshao.Tests.Rooms.Reports;
+
+public sealed class ReportVerbTests(Site site)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task HalfYear_BesideARunningServer_WritesTheFileAndSaysWhatIsInIt()
+    {
+        var file = Path.Combine(site.Data.FullPath, "report.docx");
+
+        var answer = await LanshaoProcess.RunAsync("report", "half-year", "--period", "2024H1", "--data", site.Data.FullPath, "--output", file, "--json");
+
+        Assert.Equal(0, answer.ExitCode);
+        using var json = JsonDocument.Parse(answer.Output);
+        var bytes = await File.ReadAllBytesAsync(file, Ct);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), json.RootElement.GetProperty("sha256").GetString());
+        Assert.Equal([85, 85, 54, 171, 9, 38], json.RootElement.GetProperty("annexes").EnumerateArray().Take(6).Select(annex => annex.GetProperty("figures").GetInt32()));
+        Assert.True(DocumentReader.Read(bytes, "report.docx", ct: Ct).Tables.Count() >= 6);
+    }
+
+    [Theory]
+    [InlineData("quarter", "2024Q2", 4, "RPT-010")]
+    [InlineData("month", "2024-06", 4, "RPT-010")]
+    [InlineData("week", "2024-W26", 4, "RPT-010")]
+    [InlineData("half-year", "2019H1", 4, "RPT-012")]
+    public async Task Report_ThatCannotBeMade_IsRefusedAndLeavesNoFile(string kind, string period, int exit, string code)
+    {
+        var file = Path.Combine(site.Data.FullPath, kind + ".docx");
+
+        var answer = await LanshaoProcess.RunAsync("report", kind, "--period", period, "--data", site.Data.FullPath, "--output", file, "--json");
+
+        Assert.Equal(exit, answer.ExitCode);
+        Assert.Equal(code, JsonDocument.Parse(answer.Output).RootElement.GetProperty("error").GetProperty("code").GetString());
+        Assert.Empty(Directory.GetFiles(site.Data.FullPath, kind + ".docx*"));
+    }
+
+    [Fact]
+    public async Task HalfYear_PeriodOfAnotherKind_IsWrongUsage()
+    {
+        var answer = await LanshaoProcess.RunAsync("report", "half-year", "--period", "2024Q2", "--data", site.Data.FullPath, "--output", "x.docx");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("应为 2024H1 的写法", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HalfYear_PlaceThatCannotBeWritten_IsTheEnvironment()
+    {
+        var answer = await LanshaoProcess.RunAsync("report", "half-year", "--period", "2024H1", "--data", site.Data.FullPath, "--output", Path.Combine(site.Data.FullPath, "none", "x.docx"), "--json");
+
+        Assert.Equal(5, answer.ExitCode);
+        Assert.Equal("RPT-017", JsonDocument.Parse(answer.Output).RootElement.GetProperty("error").GetProperty("code").GetString());
+    }
+}
