@@ -15,6 +15,9 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
 {
     private readonly FigureHow _how = new(table, texts);
 
+    // A water place may lie in several areas, which stand below each other.
+    private bool IsOneArea => table.Definition.Layout is TableLayout.Ranking or TableLayout.Counts;
+
     /// <summary>A column that the print leaves out.</summary>
     public sealed record ScreenColumn(string Heading, string SortKey, Func<PlaceRow, Cell> Cell, ColumnKind Kind = ColumnKind.Figure);
 
@@ -57,12 +60,13 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
         _ => shown,
     };
 
-    private static Column Column(TableColumn column) => new(column.Heading, Kind(column.Shows)) { SortKey = SortKey(column), WidthMm = FigurePrint.WidthMm(column.Shows) };
+    private Column Column(TableColumn column) => new(column.Heading, Kind(column.Shows)) { SortKey = SortKey(column), WidthMm = FigurePrint.WidthMm(column.Shows) };
 
-    private static ColumnKind Kind(ColumnContent shows) => shows switch
+    private ColumnKind Kind(ColumnContent shows) => shows switch
     {
         ColumnContent.Value or ColumnContent.Whole or ColumnContent.Change or ColumnContent.Indicator => ColumnKind.Figure,
         ColumnContent.Number or ColumnContent.DistrictRank or ColumnContent.CityRank or ColumnContent.Target or ColumnContent.LastMonth => ColumnKind.Mark,
+        ColumnContent.Area when IsOneArea => ColumnKind.OneLine,
         _ => ColumnKind.Text,
     };
 

@@ -42,9 +42,14 @@ internal sealed class RowFilter(FigureTable table, District district, PageAddres
         return _result == "dry" ? !isClass : isClass && isMet == (_result == "met");
     }
 
-    private bool IsIn(PlaceRow row) => !IsWater || _area is null || AreasOf(row.Place).Contains(_area);
+    private bool IsIn(PlaceRow row) => !IsWater || _area is null || AreasOf(district, row.Place).Contains(_area);
 
-    private IReadOnlyList<string> AreasOf(Place place) => place.Kind == PlaceKind.Section
-        ? district.Sections.FirstOrDefault(section => section.Code == place.LocalCode)?.Subdistricts ?? []
-        : district.WaterPoints.FirstOrDefault(point => point.Code == place.LocalCode)?.Subdistricts ?? [];
+    /// <summary>Returns the codes of the areas that a row belongs to.</summary>
+    public static IReadOnlyList<string> AreasOf(District district, Place place) => place.Kind switch
+    {
+        PlaceKind.Subdistrict => [place.LocalCode],
+        PlaceKind.Section => district.Sections.FirstOrDefault(section => section.Code == place.LocalCode)?.Subdistricts ?? [],
+        PlaceKind.WaterPoint => district.WaterPoints.FirstOrDefault(point => point.Code == place.LocalCode)?.Subdistricts ?? [],
+        _ => [],
+    };
 }

@@ -1,0 +1,142 @@
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Plans;
+using Lanshao.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lanshao.Platform.Progress;
+
+/// <summary>The targets of a year beside the district's figures of the same year: here a target meets an indicator value.</summary>
+/// <param name="Year">The year of the targets.</param>
+/// <param name="Rows">The targets in the order of their plans.</param>
+/// <param name="Values">The district's standing values of this and the last year, on every basis.</param>
+public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, IReadOnlyList<IndicatorValue> Values)
+{
+    /// <summary>A target with the figure that it is compared with.</summary>
+    /// <param name="Target">The target.</param>
+    /// <param name="Code">Number of its measure.</param>
+    /// <param name="Plan">Title of its list.</param>
+    /// <param name="Domain">What its annex is about.</param>
+    /// <param name="IsWholeDistrict">Whether it is set for the district as a whole.</param>
+    /// <param name="Indicator">The indicator; null where the words of the target name none that the pack knows.</param>
+    /// <param name="Now">The newest figure of the year from 1 January on; null where there is none.</param>
+    public sealed record Row(PlanTarget Target, string Code, string Plan, PlanDomain Domain, bool IsWholeDistrict, IndicatorDefinition? Indicator, IndicatorValue? Now)
+    {
+        /// <summary>Gets how the target stands on the last day of the figure.</summary>
+        public TargetState State => TargetStanding.Of(Target, Indicator, IsWholeDistrict ? Now : null);
+    }
+
+    /// <summary>Reads the board: one query for the targets, one for the figures.</summary>
+    public static async Task<TargetBoard> ReadAsync(LanshaoContext db, Pack pack, int year, CancellationToken ct)
+    {
+        var values = await ValuesAsync(db, year, ct);
+        var targets = await (from target in db.Set<PlanTarget>().AsNoTracking()
+                             join measure in db.Set<Measure>() on target.MeasureId equals measure.Id
+                             join annex in db.Set<PlanAnnex>() on new { measure.PlanId, Number = measure.Annex } equals new { annex.PlanId, annex.Number }
+                             join plan in db.Set<ActionPlan>() on measure.PlanId equals plan.Id
+                             where plan.Year == year && plan.VoidedAtUtc == null && measure.VoidedInRevision == null
+                             orderby plan.Kind, plan.PeriodCode, plan.Code, measure.Ordinal, target.Seq
+                             select new { target, measure.Code, plan.Title, annex.Domain }).ToListAsync(ct);
+        var indicators = pack.Read(IndicatorList.Part);
+        var facts = pack.District.Facts;
+        return new(
+            year,
+            [
+                .. from row in targets
+                   let indicator = TargetIndicator.Find(indicators, row.target)
+                   let isWhole = row.target.PlaceCode == Place.District.Code || row.target.Scope is "全区" or "" || row.target.Scope == facts.Name || row.target.Scope == facts.FullName
+                   select new Row(row.target, row.Code, row.Title, row.Domain, isWhole, indicator, indicator is null ? null : Newest(values, indicator.Code, year)),
+            ],
+            values);
+    }
+
+    /// <summary>Returns the newest published figure of a year that runs from 1 January; null where there is none.</summary>
+    public static IndicatorValue? Newest(IEnumerable<IndicatorValue> values, string indicator, int year) => values
+        .Where(value => value.Indicator == indicator && value is { Basis: FigureBasis.Published, Number: not null } && value.FromOn == new DateOnly(year, 1, 1) && value.ToOn.Year == year)
+        .OrderByDescending(value => value.ToOn).ThenByDescending(value => value.Status).FirstOrDefault();
+
+    private static async Task<List<IndicatorValue>> ValuesAsync(LanshaoContext db, int year, CancellationToken ct)
+    {
+        var (from, to) = (new DateOnly(year - 1, 1, 1), new DateOnly(year, 12, 31));
+        return await db.Set<IndicatorValue>().AsNoTracking()
+            .Where(value => value.Place == Place.District && value.EndedUtc == null && value.FromOn >= from && value.ToOn <= to).ToListAsync(ct);
+    }
+}
+
+/// <summary>How a target stands.</summary>
+public enum TargetState
+{
+    /// <summary>无数据.</summary>
+    NoData,
+
+    /// <summary>正常推进.</summary>
+    OnTrack,
+
+    /// <summary>需关注.</summary>
+    NeedsAttention,
+
+    /// <summary>已达到.</summary>
+    Met,
+
+    /// <summary>已逾期.</summary>
+    Overdue,
+}
+
+/// <summary>Finds the indicator that a target names.</summary>
+internal static class TargetIndicator
+{
+    /// <summary>Returns the pack's indicator: the one that was resolved on import, else the longest name inside the target's words, of the same unit.</summary>
+    public static IndicatorDefinition? Find(IndicatorList indicators, PlanTarget target) =>
+        target.IndicatorCode is { } code
+            ? indicators.ByCode.GetValueOrDefault(code)
+            : indicators.All
+                .Where(indicator => indicator.Kind == IndicatorKind.Number && target.Indicator.Contains(indicator.ShortName, StringComparison.OrdinalIgnoreCase) && IsUnit(indicator, target.Unit))
+                .MaxBy(indicator => indicator.ShortName.Length);
+
+    /// <summary>Says whether a target's unit is the indicator's, so that the two may be compared.</summary>
+    public static bool IsUnit(IndicatorDefinition indicator, string? unit) => unit is not null && (unit == indicator.Unit || unit == indicator.PrintedUnit);
+}
+
+/// <summary>Judges a target by its figure.</summary>
+internal static class TargetStanding
+{
+    public static TargetState Of(PlanTarget target, IndicatorDefinition? indicator, IndicatorValue? now)
+    {
+        if (indicator is null || now?.Number is not { } number || target.Value is not { } value || !TargetIndicator.IsUnit(indicator, target.Unit))
+        {
+            return TargetState.NoData;
+        }
+
+        var shown = Standards.Rounding.HalfEven(number, indicator.Decimals);
+        var isOver = now.ToOn >= (target.DueOn ?? new DateOnly(now.ToOn.Year, 12, 31));
+        return target.Comparator switch
+        {
+            TargetComparator.AtMost or TargetComparator.AboutAtMost or TargetComparator.About => Kept(shown <= value, isOver),
+            TargetComparator.AtLeast when indicator.Unit == "%" => Kept(shown >= value, isOver),
+            TargetComparator.AtLeast => Reached(shown, value, now, isOver),
+            _ => TargetState.NoData,
+        };
+    }
+
+    // A mean or a share may still turn until the year ends.
+    private static TargetState Kept(bool holds, bool isOver) => (holds, isOver) switch
+    {
+        (true, true) => TargetState.Met,
+        (true, false) => TargetState.OnTrack,
+        (false, true) => TargetState.Overdue,
+        _ => TargetState.NeedsAttention,
+    };
+
+    // A count only grows: it is on track while its share of the target is not behind the share of the year.
+    private static TargetState Reached(decimal shown, decimal target, IndicatorValue now, bool isOver)
+    {
+        if (shown >= target)
+        {
+            return TargetState.Met;
+        }
+
+        var days = DateTime.IsLeapYear(now.ToOn.Year) ? 366 : 365;
+        return isOver ? TargetState.Overdue : shown * days >= target * now.ToOn.DayOfYear ? TargetState.OnTrack : TargetState.NeedsAttention;
+    }
+}
