@@ -8,18 +8,19 @@ namespace Lanshao.Platform.Districts.Packs;
 public sealed class PackFiles
 {
     private readonly Dictionary<string, PackFile> _byPath;
+    private readonly Lazy<string> _contentHash;   // a verb that only wants names does not pay for it
 
     public PackFiles(IEnumerable<PackFile> files)
     {
         All = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         _byPath = All.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        ContentHash = Digest(All);
+        _contentHash = new(() => Digest(All));
     }
 
     public IReadOnlyList<PackFile> All { get; }
 
     /// <summary>Gets the SHA-256 of the whole pack, lower-case hex.</summary>
-    public string ContentHash { get; }
+    public string ContentHash => _contentHash.Value;
 
     public PackFile? Find(string path) => _byPath.GetValueOrDefault(path);
 

@@ -110,7 +110,8 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
         yield return ("入库时间", ChinaTime.CivilOf(value.StoredUtc).ToString("yyyy年M月d日 H:mm", CultureInfo.InvariantCulture));
     }
 
-    private static string Shown(IndicatorValue value) => $"{Plain(value)} {value.Text}".Trim();
+    /// <summary>The value as its source wrote it; 39.0 stays 39.0.</summary>
+    private static string Shown(IndicatorValue value) => value.Written.Length > 0 ? value.Written : Plain(value);
 
     private static string Plain(IndicatorValue value) => value.Number?.ToString(CultureInfo.InvariantCulture) ?? value.Text ?? string.Empty;
 }
