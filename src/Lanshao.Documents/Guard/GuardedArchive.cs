@@ -20,6 +20,15 @@ public sealed class GuardedArchive : IDisposable
     /// <summary>The names of the entries, folders excepted, with <c>/</c> between folders.</summary>
     public IReadOnlyCollection<string> Names => _entries.Keys;
 
+    /// <summary>Opens an archive that is too large for memory, such as a backup, and holds it against the rules; nothing is unpacked yet.</summary>
+    /// <param name="bytes">The archive, which can be sought in; closed with this object.</param>
+    /// <param name="name">The archive's name: a label.</param>
+    /// <param name="limits">What the archive may cost.</param>
+    /// <param name="ct">Stops the reading, now and later.</param>
+    /// <returns>The archive; dispose it.</returns>
+    /// <exception cref="DocumentRefusedException">It is no archive, or breaks a rule.</exception>
+    public static GuardedArchive Open(Stream bytes, string name, DocumentLimits limits, CancellationToken ct) => Open(bytes, name, new ReadingBudget(limits, ct));
+
     /// <summary>Opens an archive and holds it against the rules; nothing is unpacked yet.</summary>
     internal static GuardedArchive Open(Stream bytes, string name, ReadingBudget budget) => Foreign.Read(name, () =>
     {

@@ -22,7 +22,7 @@ public static class ImportFigures
             return pack.Refusal;
         }
 
-        var reading = new FigureFile(pack.Value).Read(DocumentReader.Read(source.File.Bytes, source.File.Name, null, ct));
+        var reading = new FigureFile(pack.Value).Read(DocumentReader.Read(source.File.Bytes, source.File.Name, source.Limits, ct));
         return reading.IsRefused ? reading : await FigureDifferences.MarkAsync(db, pack.Value, reading.Value, ct);
     }
 

@@ -41,7 +41,7 @@ public sealed class DataFolder
         try
         {
             Directory.CreateDirectory(Path.Combine(full, "files"));
-            Directory.CreateDirectory(Path.Combine(full, "keys"));
+            CreatePrivate(Path.Combine(full, "keys"));
             var folder = new DataFolder(full, database is null ? Store.Sqlite(Path.Combine(full, "lanshao.db")) : Store.Postgres(database));
             await using var turn = await TakeTurnAsync(Path.Combine(full, "migrate.lock"), ct);
             if (turn is null)
@@ -71,6 +71,18 @@ public sealed class DataFolder
         catch (IOException)
         {
             return Refusal.Environment("ENV-004", ("folder", FullPath));
+        }
+    }
+
+    private static void CreatePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -98,6 +98,14 @@ public abstract class LanshaoContext : DbContext
     /// <summary>Announces rows that a bulk writer has put into the store inside the current transaction, so that they stand in the change feed and the audit chain like everything else.</summary>
     public void Announce(BulkChange change) => _bulkChanges.Add(change);
 
+    /// <summary>Inserts rows of another store without news and without a link: they bring their own.</summary>
+    internal async Task PutAsTheyAreAsync(IEnumerable<object> rows, CancellationToken ct)
+    {
+        AddRange(rows);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+        ChangeTracker.Clear();
+    }
+
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new InvalidOperationException("Changes leave by SaveAsync.");
 
     public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

@@ -76,6 +76,38 @@ public sealed class Store
         }
     }
 
+    /// <summary>Writes the store's present moment into a new SQLite file, while others go on writing.</summary>
+    public async Task SnapshotAsync(string path, CancellationToken ct)
+    {
+        if (Kind == StoreKind.Sqlite)
+        {
+            await using var db = NewContext();
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {path}", ct);
+            return;
+        }
+
+        var copy = Sqlite(path);
+        if (await copy.MigrateAsync(ct) is { } refusal)
+        {
+            throw new InvalidOperationException($"The snapshot could not be made: {refusal.Code}.");
+        }
+
+        await StoreCopy.RunAsync(this, copy, ct);
+        copy.Release();
+    }
+
+    /// <summary>Carries every row of another store into this one, which has the schema and no rows; ENV-055 when it has.</summary>
+    public async Task<Refusal?> FillFromAsync(Store other, CancellationToken ct)
+    {
+        if (!await StoreCopy.IsEmptyAsync(this, ct))
+        {
+            return Refusal.Conflict("ENV-055");
+        }
+
+        await StoreCopy.RunAsync(other, this, ct);
+        return null;
+    }
+
     /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
     public void Release()
     {

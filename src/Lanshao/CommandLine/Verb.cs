@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Lanshao.Platform.Storage;
 
 namespace Lanshao.CommandLine;
 
@@ -20,7 +21,18 @@ internal static class Verb
     /// <summary>Runs the verb; what it answers is the exit code.</summary>
     public static Command Runs(this Command verb, Func<ParseResult, VerbOutput, CancellationToken, Task<int>> run)
     {
-        verb.SetAction((parsed, ct) => run(parsed, new VerbOutput(parsed.GetValue(CommonOptions.Json)), ct));
+        verb.SetAction(async (parsed, ct) =>
+        {
+            var output = new VerbOutput(parsed.GetValue(CommonOptions.Json));
+            try
+            {
+                return await run(parsed, output, ct);
+            }
+            catch (Exception stumble) when (Trouble.Of(stumble) is { } refusal)
+            {
+                return output.Refuse(refusal);
+            }
+        });
         return verb;
     }
 }
@@ -35,6 +47,8 @@ internal static class CommonOptions
     public static Option<string> Data { get; } = new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => DefaultDataFolder };
 
     public static Option<string?> Database { get; } = new("--database") { Description = "PostgreSQL 地址；不给则用数据文件夹中的 SQLite" };
+
+    public static Option<string[]> Set { get; } = new("--set") { Description = "设置，如 limits.file-mb=80，可多次给出" };
 
     public static string DefaultDataFolder => Environment.GetEnvironmentVariable("LANSHAO_DATA") ?? Path.Combine(".lanshao", "data");
 }

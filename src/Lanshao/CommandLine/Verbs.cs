@@ -38,6 +38,7 @@ internal static class Verbs
     private static IEnumerable<Command> All() =>
     [
         .. ServeVerbs.All(),
+        .. FolderVerbs.All(),
         .. Rooms.Districts.PackVerbs.All(),
         .. Rooms.Plans.PlansVerbs.All(),
         .. Rooms.Evaluation.EvaluationVerbs.All(),

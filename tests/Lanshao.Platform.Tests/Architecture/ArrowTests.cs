@@ -147,7 +147,7 @@ public class ArrowTests
     {
         var parts = (Outermost(type).Namespace ?? string.Empty).Split('.');
         var room = parts.ElementAtOrDefault(2) ?? string.Empty;
-        return room == "Foundation" && parts.Length > 3 ? $"Foundation.{parts[3]}" : room;
+        return room is "Foundation" or "Storage" && parts.Length > 3 && parts[3] != "Migrations" ? $"{room}.{parts[3]}" : room;
     }
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;

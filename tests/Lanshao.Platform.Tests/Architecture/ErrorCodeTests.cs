@@ -6,7 +6,7 @@ namespace Lanshao.Platform.Tests.Architecture;
 
 public class ErrorCodeTests
 {
-    private static readonly Regex InList = new(@"^\| (?<code>[A-Z]+-\d{3}) \| (?<kind>[a-z ]+) \| (?<meaning>.+) \|$", RegexOptions.Multiline);
+    private static readonly Regex InList = new(@"^\| (?<code>[A-Z]+-\d{3}) \| (?<kind>[a-z, ]+) \| (?<meaning>.+) \|$", RegexOptions.Multiline);
     private static readonly Regex InSource = new("\"(?<code>(PLAN|DOC|STD|HJ|IMP|PACK|DIST|IND|MON|EVA|ALR|ISS|LED|INS|PRG|RPT|ACC|ENV|WEB)-\\d{3})\"");
     private static readonly Regex Placeholder = new(@"\{(?<name>\w+)\}");
 

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Lanshao.Platform.Foundation.Jobs;
 
 /// <summary>Takes jobs and does them. Any number of processes may run one; leases keep them apart.</summary>
-public sealed class JobRunner(Store store, JobKinds kinds, IReadOnlyList<JobSchedule> schedules, TimeProvider clock, ILogger<JobRunner> log)
+public sealed class JobRunner(Store store, JobKinds kinds, IReadOnlyList<JobSchedule> schedules, TimeProvider clock, ILogger<JobRunner> log, int mostHeavy = JobRunner.MostHeavy)
 {
-    /// <summary>How many heavy jobs run at once, over all processes.</summary>
+    /// <summary>How many heavy jobs run at once over all processes, unless the settings say otherwise.</summary>
     public const int MostHeavy = 4;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
@@ -95,7 +95,7 @@ public sealed class JobRunner(Store store, JobKinds kinds, IReadOnlyList<JobSche
         await db.TakeTurnAsync("jobs", ct);
         var now = ChinaTime.NowUtc(clock);
         var heavy = await db.Set<Job>().CountAsync(j => j.IsHeavy && j.State == JobState.Running && j.LeaseUntilUtc > now, ct);
-        var job = await Free(db, now).Where(j => !j.IsHeavy || heavy < MostHeavy).OrderBy(j => j.DueUtc).ThenBy(j => j.Id).FirstOrDefaultAsync(ct);
+        var job = await Free(db, now).Where(j => !j.IsHeavy || heavy < mostHeavy).OrderBy(j => j.DueUtc).ThenBy(j => j.Id).FirstOrDefaultAsync(ct);
         if (job is null)
         {
             return null;

@@ -1,3 +1,4 @@
+using Lanshao.Documents.Guard;
 using Lanshao.Platform.Foundation.Files;
 
 namespace Lanshao.Platform.Foundation.Staging;
@@ -11,6 +12,9 @@ public sealed record ImportSource(IncomingFile File, IReadOnlyDictionary<string,
         : this(file, new Dictionary<string, string>())
     {
     }
+
+    /// <summary>Gets what reading the file may cost.</summary>
+    public DocumentLimits Limits { get; init; } = DocumentLimits.Default;
 }
 
 /// <summary>What a room read out of a file.</summary>

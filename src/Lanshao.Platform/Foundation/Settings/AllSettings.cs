@@ -1,0 +1,51 @@
+using Lanshao.Documents.Guard;
+using Lanshao.Platform.Foundation.Jobs;
+
+namespace Lanshao.Platform.Foundation.Settings;
+
+/// <summary>Everything that can be set, in the order of the work. A room adds its own lines here.</summary>
+public static class AllSettings
+{
+    private static readonly DocumentLimits Documents = DocumentLimits.Default;
+
+    public static NumberSetting FileMegabytes { get; } = new("limits.file-mb", "导入文件大小上限", "MB", Documents.FileBytes >> 20, 1, 2048);
+
+    public static NumberSetting UnpackedMegabytes { get; } = new("limits.unpacked-mb", "压缩文件展开后大小上限", "MB", Documents.UnpackedBytes >> 20, 1, 8192);
+
+    public static NumberSetting EntryRatio { get; } = new("limits.entry-ratio", "压缩文件单个条目的压缩比上限", "倍", Documents.EntryRatio, 10, 10_000);
+
+    public static NumberSetting Entries { get; } = new("limits.entries", "压缩文件条目数上限", "个", Documents.Entries, 10, 1_000_000);
+
+    public static NumberSetting XmlDepth { get; } = new("limits.xml-depth", "文档结构嵌套层数上限", "层", Documents.XmlDepth, 32, 4096);
+
+    public static NumberSetting TableRows { get; } = new("limits.table-rows", "单个表格行数上限", "行", Documents.TableRows, 100, 10_000_000);
+
+    public static NumberSetting CellCharacters { get; } = new("limits.cell-characters", "单元格字数上限", "字", Documents.CellCharacters, 1000, 10_000_000);
+
+    public static NumberSetting ReadSeconds { get; } = new("limits.read-seconds", "读取单个文件的时限", "秒", (long)Documents.Time.TotalSeconds, 1, 3600);
+
+    public static NumberSetting ReadMegabytes { get; } = new("limits.read-memory-mb", "读取单个文件的内存上限", "MB", Documents.MemoryBytes >> 20, 16, 16_384);
+
+    public static NumberSetting StreamedMegabytes { get; } = new("limits.streamed-mb", "压缩数据文件（csv.gz）展开后大小上限", "MB", Documents.StreamedBytes >> 20, 1, 1_048_576);
+
+    public static NumberSetting HeadKilobytes { get; } = new("web.head-kb", "请求行与请求头大小上限", "KB", 16, 4, 128);
+
+    public static NumberSetting FormKilobytes { get; } = new("web.form-kb", "表单大小上限", "KB", 1024, 16, 65_536);
+
+    public static NumberSetting FilterValues { get; } = new("web.filter-values", "同一筛选条件可选值上限", "个", 20, 1, 200);
+
+    public static NumberSetting QuerySeconds { get; } = new("web.query-seconds", "单次查询时限", "秒", 5, 1, 300);
+
+    public static TextSetting HostNames { get; } = new("web.host-names", "除本机名外可访问本站的域名，用逗号分隔", string.Empty, 1000);
+
+    public static NumberSetting HeavyJobs { get; } = new("jobs.heavy", "同时运行的大型后台任务上限", "个", JobRunner.MostHeavy, 1, 64);
+
+    public static NumberSetting Workers { get; } = new("jobs.workers", "本进程同时处理的后台任务数", "个", 6, 1, 64);
+
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        FileMegabytes, UnpackedMegabytes, EntryRatio, Entries, XmlDepth, TableRows, CellCharacters, ReadSeconds, ReadMegabytes, StreamedMegabytes,
+        HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames,
+        HeavyJobs, Workers,
+    ];
+}
