@@ -33,7 +33,7 @@ public sealed class DataFolder
     public static async Task<Outcome<DataFolder>> OpenAsync(string path, bool create, string? database, CancellationToken ct)
     {
         var full = Path.GetFullPath(path);
-        if (!create && !Directory.Exists(full))
+        if (!create && !(database is null ? Exists(full) : Directory.Exists(full)))
         {
             return Refusal.Environment("ENV-005", ("folder", full));
         }

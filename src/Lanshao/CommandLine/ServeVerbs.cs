@@ -2,6 +2,7 @@ using System.CommandLine;
 using Lanshao.Front;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.CommandLine;
@@ -20,10 +21,10 @@ internal static class ServeVerbs
     private static Command Running(string name, string description, bool withSamples)
     {
         var data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => withSamples ? Path.Combine(".lanshao", "demo") : CommonOptions.DefaultDataFolder };
-        return new Command(name, description) { Urls, data, CommonOptions.Pack, CommonOptions.Database }
+        return new Command(name, description) { Urls, data, CommonOptions.Pack, CommonOptions.Database, CommonOptions.Set }
             .Needs(Permissions.SystemOperate)
             .Runs((parsed, output, ct) => RunAsync(
-                new Asked(parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, withSamples), output, ct));
+                new Asked(parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, withSamples, parsed.GetValue(CommonOptions.Set)), output, ct));
     }
 
     private static async Task<int> RunAsync(Asked asked, VerbOutput output, CancellationToken ct)
@@ -41,6 +42,12 @@ internal static class ServeVerbs
         }
 
         var folder = opened.Value;
+        var settings = SettingsBook.Load(folder.FullPath, asked.Set);
+        if (settings.IsRefused)
+        {
+            return output.Refuse(settings.Refusal);
+        }
+
         var taken = folder.TakeForServer();
         if (taken.IsRefused)
         {
@@ -53,10 +60,10 @@ internal static class ServeVerbs
             return output.Refuse(refusal);
         }
 
-        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls }, Console.Out, ct);
+        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value }, Console.Out, ct);
         folder.Store.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
     }
 
-    private sealed record Asked(string Data, string? Pack, string? Database, string Urls, bool WithSamples);
+    private sealed record Asked(string Data, string? Pack, string? Database, string Urls, bool WithSamples, string[]? Set);
 }

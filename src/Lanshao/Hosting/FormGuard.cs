@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Lanshao.Hosting;
 
 /// <summary>Every posted form carries the token of its page. The API takes JSON only, which a foreign form cannot send.</summary>
-public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
+public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery, RequestLimits limits)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -27,7 +27,7 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
 
         return await FitsAsync(request)
             ? await antiforgery.IsRequestValidAsync(context) ? default : (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-006"))
-            : (StatusCodes.Status413PayloadTooLarge, TooLarge());
+            : (StatusCodes.Status413PayloadTooLarge, limits.TooLarge());
     }
 
     /// <summary>Reads the form once, so that one too large is said to be too large and not to lack its token.</summary>
@@ -42,6 +42,4 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
             return false;
         }
     }
-
-    public static Refusal TooLarge() => Refusal.Invalid("WEB-012", ("form", "1 MB"), ("upload", "50 MB"));
 }

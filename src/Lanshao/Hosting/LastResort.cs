@@ -3,7 +3,7 @@ using Lanshao.Platform.Foundation;
 namespace Lanshao.Hosting;
 
 /// <summary>The outermost loop of a request: gives words to empty errors, and logs once what nobody expected.</summary>
-public sealed class LastResort(RequestDelegate next, WebMetrics metrics, ILogger<LastResort> log)
+public sealed class LastResort(RequestDelegate next, WebMetrics metrics, RequestLimits limits, ILogger<LastResort> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -61,11 +61,11 @@ public sealed class LastResort(RequestDelegate next, WebMetrics metrics, ILogger
         return unsaid ? Answers.RefuseAsync(context, status, Words(status, context)) : Task.CompletedTask;
     }
 
-    private static Refusal Words(int status, HttpContext context) => status switch
+    private Refusal Words(int status, HttpContext context) => status switch
     {
         StatusCodes.Status404NotFound => Refusal.NotFound("WEB-010", ("path", LogText.Shown(context.Request.Path.Value))),
         StatusCodes.Status405MethodNotAllowed => Refusal.Invalid("WEB-011", ("method", context.Request.Method)),
-        StatusCodes.Status413PayloadTooLarge => FormGuard.TooLarge(),
+        StatusCodes.Status413PayloadTooLarge => limits.TooLarge(),
         StatusCodes.Status500InternalServerError => Refusal.Environment("WEB-013", ("trace", context.TraceIdentifier)),
         _ => Refusal.Invalid("WEB-014", ("status", $"{status}")),
     };

@@ -3,13 +3,11 @@ using Lanshao.Platform.Foundation;
 namespace Lanshao.Hosting;
 
 /// <summary>Stops a request that works longer than it may (five seconds, unless the endpoint says otherwise) and says so.</summary>
-public sealed class QueryClock(RequestDelegate next, TimeProvider clock)
+public sealed class QueryClock(RequestDelegate next, TimeProvider clock, RequestLimits limits)
 {
-    public static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
-
     public async Task InvokeAsync(HttpContext context)
     {
-        var most = context.GetEndpoint()?.Metadata.GetMetadata<TimeAllowed>()?.Most ?? Most;
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<TimeAllowed>()?.Most ?? limits.Time;
         var gone = context.RequestAborted;
         using var timer = new CancellationTokenSource(most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, timer.Token);

@@ -2,16 +2,10 @@ using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Hosting;
 
-/// <summary>Limits of a request, each with words: line and headers 16 KB, form 1 MB, 20 values of one filter, 100 parameters.</summary>
-public sealed class RequestShape(RequestDelegate next)
+/// <summary>Limits of a request, each with words: line and headers, values of one filter, parameters.</summary>
+public sealed class RequestShape(RequestDelegate next, RequestLimits limits)
 {
-    public const int HeadBytes = 16 * 1024;
-    public const int FormBytes = 1024 * 1024;
-    public const int FilterValues = 20;
     public const int Parameters = 100;
-
-    /// <summary>Kestrel itself cuts off here without words; between the two figures we answer in words.</summary>
-    public const int HardHeadBytes = 8 * HeadBytes;
 
     public Task InvokeAsync(HttpContext context) => Judge(context.Request) switch
     {
@@ -19,11 +13,11 @@ public sealed class RequestShape(RequestDelegate next)
         _ => next(context),
     };
 
-    private static (int Status, Refusal? Refusal) Judge(HttpRequest request)
+    private (int Status, Refusal? Refusal) Judge(HttpRequest request)
     {
-        if (HeadLength(request) > HeadBytes)
+        if (HeadLength(request) > limits.HeadBytes)
         {
-            return (StatusCodes.Status431RequestHeaderFieldsTooLarge, Refusal.Invalid("WEB-003", ("limit", "16 KB")));
+            return (StatusCodes.Status431RequestHeaderFieldsTooLarge, Refusal.Invalid("WEB-003", ("limit", RequestLimits.Words(limits.HeadBytes))));
         }
 
         if (request.Query.Count > Parameters)
@@ -33,9 +27,9 @@ public sealed class RequestShape(RequestDelegate next)
 
         foreach (var (name, values) in request.Query)
         {
-            if (values.Count > FilterValues)
+            if (values.Count > limits.FilterValues)
             {
-                return (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-005", ("name", LogText.Shown(name)), ("limit", $"{FilterValues}"), ("count", $"{values.Count}")));
+                return (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-005", ("name", LogText.Shown(name)), ("limit", $"{limits.FilterValues}"), ("count", $"{values.Count}")));
             }
         }
 

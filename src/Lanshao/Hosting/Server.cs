@@ -57,7 +57,7 @@ public static class Server
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Lanshao" });
-        Listen(builder, endPoint.Value);
+        Listen(builder, endPoint.Value, new RequestLimits(options.Settings));
         AddLog(builder.Logging, options);
         AddServices(builder.Services, options);
         services?.Invoke(builder.Services);
@@ -74,15 +74,15 @@ public static class Server
     public static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    private static void Listen(WebApplicationBuilder builder, IPEndPoint endPoint)
+    private static void Listen(WebApplicationBuilder builder, IPEndPoint endPoint, RequestLimits limits)
     {
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(endPoint);
-            kestrel.Limits.MaxRequestLineSize = RequestShape.HardHeadBytes;
-            kestrel.Limits.MaxRequestHeadersTotalSize = RequestShape.HardHeadBytes;
-            kestrel.Limits.MaxRequestBodySize = RequestShape.FormBytes;
+            kestrel.Limits.MaxRequestLineSize = limits.HardHeadBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = limits.HardHeadBytes;
+            kestrel.Limits.MaxRequestBodySize = limits.FormBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         builder.Host.UseConsoleLifetime(console => console.SuppressStatusMessages = true);
@@ -97,6 +97,8 @@ public static class Server
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
+        var limits = new RequestLimits(options.Settings);
+        services.AddSingleton(options.Settings).AddSingleton(limits);
         services.AddRouting().AddHttpContextAccessor().AddRazorComponents();
         services.AddSingleton(options).AddSingleton(options.Data).AddSingleton(options.Data.Store).AddScoped(_ => options.Data.Store.NewContext());
         services.AddSingleton(new FileStore(options.Data.FilesPath));
@@ -109,13 +111,14 @@ public static class Server
         // Chinese is written as itself, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        RoomWork.Add(services, options);
         services.AddHealthChecks().AddCheck<StorageCheck>("storage");
         services.AddProblemDetails();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         services.Configure<FormOptions>(form =>
         {
-            form.ValueLengthLimit = RequestShape.FormBytes;
-            form.MultipartBodyLengthLimit = EndpointRights.UploadBytes;
+            form.ValueLengthLimit = limits.FormBytes;
+            form.MultipartBodyLengthLimit = limits.UploadBytes;
         });
         services.AddAntiforgery(form =>
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Hosting;
@@ -16,8 +17,11 @@ public sealed record ServerOptions
     /// <summary>Gets the opened data folder of the district.</summary>
     public required DataFolder Data { get; init; }
 
+    /// <summary>Gets the settings that hold.</summary>
+    public SettingsBook Settings { get; init; } = SettingsBook.Defaults;
+
     /// <summary>Gets names under which the site may be called, beside those of the loopback.</summary>
-    public IReadOnlyList<string> HostNames { get; init; } = [];
+    public IReadOnlyList<string> HostNames => Settings[AllSettings.HostNames].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Gets whether the component page is shown: while developing and in tests.</summary>
     public bool WithSamples { get; init; }

@@ -23,6 +23,15 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_FolderOfSomethingElse_IsRefusedAndLeftAlone()
+    {
+        var opened = await DataFolder.OpenAsync(_folder, create: false, database: null, Ct);
+
+        Assert.Equal("ENV-005", opened.Refusal?.Code);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public async Task OpenAsync_NewFolder_IsMadeComplete()
     {
         var opened = await DataFolder.OpenAsync(Path.Combine(_folder, "new"), create: true, database: null, Ct);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Lanshao.Hosting;
+using Lanshao.Platform.Foundation.Settings;
 using Xunit;
 
 namespace Lanshao.Tests.Hosting;
@@ -137,7 +138,7 @@ public sealed class RequestGuardsTests(Site site)
     public async Task Post_FormOverOneMegabyte_Is413InWords()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, site.Address + "/preferences");
-        request.Content = new StringContent("theme=" + new string('a', RequestShape.FormBytes), Encoding.ASCII, "application/x-www-form-urlencoded");
+        request.Content = new StringContent("theme=" + new string('a', new RequestLimits(SettingsBook.Defaults).FormBytes), Encoding.ASCII, "application/x-www-form-urlencoded");
 
         using var answer = await SendAsync(request);
 

@@ -11,12 +11,53 @@ public sealed class JobRunner(Store store, JobKinds kinds, IReadOnlyList<JobSche
     public const int MostHeavy = 4;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenPlans = TimeSpan.FromSeconds(15);
 
     private readonly string _runner = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}";
     private int _taken;
 
-    /// <summary>Works until stopped, with this many jobs at once.</summary>
-    public Task RunAsync(int workers, CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(ct)));
+    /// <summary>Works until stopped, with at most this many jobs at once; returns when what was begun has been given back.</summary>
+    public async Task RunAsync(int workers, CancellationToken ct)
+    {
+        using var free = new SemaphoreSlim(workers, workers);
+        var (running, planned) = (new List<Task>(), (long?)null);
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await free.WaitAsync(ct);
+                free.Release();
+                running.RemoveAll(t => t.IsCompleted);
+                if (planned is not { } last || clock.GetElapsedTime(last) > BetweenPlans)
+                {
+                    await PlanAsync(ct);
+                    planned = clock.GetTimestamp();
+                }
+
+                if (await TakeAsync(ct) is { } taken)
+                {
+                    await free.WaitAsync(CancellationToken.None);
+                    running.Add(DoAndFreeAsync(taken, free, ct));
+                }
+                else
+                {
+                    await Task.Delay(Idle, clock, ct);
+                }
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception stumble)
+            {
+                // The outermost loop: a database that is away for a while must not end the work for good.
+                log.LogError(stumble, "Jobs stumbled and go on");
+                await Task.Delay(Idle * 10, clock, ct).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        }
+
+        await Task.WhenAll(running);
+    }
 
     /// <summary>Plans what recurs, then takes one job and does it.</summary>
     /// <returns>Whether there was one.</returns>
@@ -32,27 +73,20 @@ public sealed class JobRunner(Store store, JobKinds kinds, IReadOnlyList<JobSche
         return true;
     }
 
-    private async Task WorkAsync(CancellationToken ct)
+    private async Task DoAndFreeAsync(Taken taken, SemaphoreSlim free, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
+        try
         {
-            try
-            {
-                if (!await RunOnceAsync(ct))
-                {
-                    await Task.Delay(Idle, clock, ct);
-                }
-            }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception stumble)
-            {
-                // The outermost loop: a database that is away for a while must not end the work for good.
-                log.LogError(stumble, "Jobs stumbled and go on");
-                await Task.Delay(Idle * 10, clock, CancellationToken.None);
-            }
+            await DoAsync(taken, ct);
+        }
+        catch (Exception stumble)
+        {
+            // The end could not be written: the lease runs out and the job is begun again.
+            log.LogError(stumble, "Job {Job} could not be ended", taken.Job.Id);
+        }
+        finally
+        {
+            free.Release();
         }
     }
 

@@ -233,6 +233,35 @@ public class JobRunnerTests
     }
 
     [Theory, EveryStore]
+    public async Task RunAsync_UntilStopped_DoesManyJobsAtOnceAndGivesBackWhatWasBegun(StoreKind store)
+    {
+        await using var test = await TestStore.NewAsync(store);
+        using var both = new Barrier(2);
+        var done = new CountdownEvent(6);
+        var kind = Kind("t.pair", _ =>
+        {
+            // Two at once, or nobody gets on.
+            Assert.True(both.SignalAndWait(Patience, Ct));
+            done.Signal();
+            return "done";
+        });
+        var threaded = kind with { RunAsync = (run, ct) => Task.Run(() => kind.RunAsync(run, ct), ct) };
+        for (var n = 0; n < 6; n++)
+        {
+            await RequestAsync(test, threaded, $"{n}");
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var running = Runner(test, threaded).RunAsync(2, stop.Token);
+        await Task.Run(() => Assert.True(done.Wait(Patience, Ct)), Ct);
+        await stop.CancelAsync();
+        await running.WaitAsync(Patience, Ct);
+
+        await using var db = test.NewContext();
+        Assert.All(await db.Set<Job>().ToListAsync(Ct), job => Assert.True(job.State is JobState.Done or JobState.Waiting));
+    }
+
+    [Theory, EveryStore]
     public async Task RunOnceAsync_ScheduleAfterThreeDaysAway_WorksOffEveryMissedTimeOnce(StoreKind store)
     {
         await using var test = await TestStore.NewAsync(store);

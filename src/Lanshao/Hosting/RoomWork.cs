@@ -1,0 +1,49 @@
+using Lanshao.Platform.Foundation.Feed;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Housekeeping;
+using Lanshao.Platform.Foundation.Jobs;
+using Lanshao.Platform.Foundation.Settings;
+using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Storage;
+
+namespace Lanshao.Hosting;
+
+/// <summary>What the rooms give to the cellars: kinds of import and of work, times, consumers of the change feed. Each room adds its line.</summary>
+internal static class RoomWork
+{
+    public static IReadOnlyList<ImportKind> Imports { get; } = [ImportFigures.Kind];
+
+    public static IReadOnlyList<JobKind> Jobs { get; } = [TidyUp.Kind];
+
+    public static IReadOnlyList<JobSchedule> Schedules { get; } = [TidyUp.Schedule];
+
+    public static IReadOnlyList<FeedConsumer> Consumers { get; } = [];
+
+    public static void Add(IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(new FileStore(options.Data.FilesPath));
+        services.AddSingleton(new ImportKinds(Imports)).AddSingleton(new JobKinds(Jobs));
+        services.AddSingleton(provider => new JobRunner(
+            provider.GetRequiredService<Store>(),
+            provider.GetRequiredService<JobKinds>(),
+            Schedules,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<JobRunner>>(),
+            (int)options.Settings[AllSettings.HeavyJobs]));
+        services.AddSingleton(provider => new FeedReader(
+            provider.GetRequiredService<Store>(),
+            Consumers,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FeedReader>>()));
+        services.AddHostedService<Background>();
+    }
+
+    /// <summary>The work behind the pages, as long as the site is up.</summary>
+    private sealed class Background(JobRunner jobs, FeedReader feed, SettingsBook settings) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+            Task.Run(() => jobs.RunAsync((int)settings[AllSettings.Workers], stoppingToken), CancellationToken.None),
+            Task.Run(() => feed.RunAsync(stoppingToken), CancellationToken.None));
+    }
+}
