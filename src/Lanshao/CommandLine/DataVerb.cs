@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
 

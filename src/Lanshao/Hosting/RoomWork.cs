@@ -1,19 +1,14 @@
 using Lanshao.Platform.Foundation.Feed;
-using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Foundation.Settings;
-using Lanshao.Platform.Foundation.Staging;
-using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Hosting;
 
-/// <summary>What the rooms give to the cellars: kinds of import and of work, times, consumers of the change feed. Each room adds its line.</summary>
+/// <summary>What the rooms give to the cellars: kinds of work, times, consumers of the change feed. Each room adds its line.</summary>
 internal static class RoomWork
 {
-    public static IReadOnlyList<ImportKind> Imports { get; } = [ImportFigures.Kind];
-
     public static IReadOnlyList<JobKind> Jobs { get; } = [TidyUp.Kind];
 
     public static IReadOnlyList<JobSchedule> Schedules { get; } = [TidyUp.Schedule];
@@ -22,8 +17,7 @@ internal static class RoomWork
 
     public static void Add(IServiceCollection services, ServerOptions options)
     {
-        services.AddSingleton(new FileStore(options.Data.FilesPath));
-        services.AddSingleton(new ImportKinds(Imports)).AddSingleton(new JobKinds(Jobs));
+        services.AddSingleton(new JobKinds(Jobs));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),

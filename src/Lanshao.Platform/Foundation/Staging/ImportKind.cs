@@ -71,11 +71,3 @@ public sealed class ImportKind<TRow>(string code, string permission) : ImportKin
     internal override Task<Refusal?> WriteAsync(LanshaoContext db, ImportBatch batch, IReadOnlyList<StagedChange> changes, Actor actor, DateTime atUtc, CancellationToken ct) =>
         Write(db, new(batch, [.. changes.Select(c => new RowChange<TRow>(c.Key, StagedJson.Read<TRow>(c.Before), StagedJson.Read<TRow>(c.After), c.Origin))], actor, atUtc), ct);
 }
-
-/// <summary>All kinds of import that the program knows; rooms give them, the program puts them together.</summary>
-public sealed class ImportKinds(IEnumerable<ImportKind> kinds)
-{
-    private readonly Dictionary<string, ImportKind> _kinds = kinds.ToDictionary(k => k.Code, StringComparer.Ordinal);
-
-    public ImportKind? Find(string code) => _kinds.GetValueOrDefault(code);
-}

@@ -1,6 +1,7 @@
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
@@ -40,9 +41,10 @@ internal static class ImportEndpoints
             return PageRoutes.Refused<NewImportPage>(context, Refusal.Invalid("IMP-010"), typed);
         }
 
+        var limits = context.RequestServices.GetRequiredService<SettingsBook>().DocumentLimits();
         await using var stream = upload.OpenReadStream();
-        var file = await IncomingFile.ReadAsync(stream, upload.FileName, EndpointRights.UploadBytes, ct);
-        var outcome = file.IsRefused ? file.Refusal : await PreviewImport.RunAsync(db, files, offer.Kind, new(file.Value, typed), upload.ContentType, actor, clock, ct);
+        var file = await IncomingFile.ReadAsync(stream, upload.FileName, limits.FileBytes, ct);
+        var outcome = file.IsRefused ? file.Refusal : await PreviewImport.RunAsync(db, files, offer.Kind, new(file.Value, typed) { Limits = limits }, upload.ContentType, actor, clock, ct);
         return outcome.IsRefused
             ? PageRoutes.Refused<NewImportPage>(context, outcome.Refusal, typed)
             : SeeOther(outcome.Value is { IsNothingNew: true, EarlierBatch: { } earlier } ? here.To($"/imports/{earlier}", ("again", "1")) : here.To($"/imports/{outcome.Value.Batch.Id}"));
@@ -67,7 +69,7 @@ internal static class ImportEndpoints
     }
 
     /// <summary>303: the browser asks for the page anew, so that a reload sends nothing twice.</summary>
-    private static IResult SeeOther(string address) => new SeeOtherResult(address);
+    private static SeeOtherResult SeeOther(string address) => new SeeOtherResult(address);
 
     private delegate Task<Outcome<ImportBatch>> Decision(LanshaoContext db, ImportKind kind, Guid batchId, Actor actor, TimeProvider clock, CancellationToken ct);
 }
