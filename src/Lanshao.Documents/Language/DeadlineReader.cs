@@ -37,8 +37,13 @@ public static class DeadlineReader
 
     private static Deadline FromDates(string words, IReadOnlyList<DateMention> dates)
     {
-        var last = dates.Count == 1 ? dates[0] : dates.Where(date => date.Due is not null).MaxBy(date => date.Due) ?? dates[0];
-        var earlier = dates.Where(date => date.Due < last.Due).Select(date => date.Due!.Value).Distinct().Order();
-        return new Deadline(words, last.Kind, last.From, last.Due) { EarlierDues = [.. earlier], Season = last.Season };
+        var last = dates[0];
+        foreach (var date in dates)
+        {
+            last = date.Due > last.Due || last.Due is null ? date : last;
+        }
+
+        var deadline = new Deadline(words, last.Kind, last.From, last.Due) { Season = last.Season };
+        return dates.Count == 1 ? deadline : deadline with { EarlierDues = [.. dates.Where(date => date.Due < last.Due).Select(date => date.Due!.Value).Distinct().Order()] };
     }
 }

@@ -59,16 +59,16 @@ public sealed class NameLexicon
 
     /// <summary>Finds the known names in a text from left to right; where several begin at one place, the longest.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Start and length of each, without overlaps.</returns>
-    public IReadOnlyList<(int Start, int Length)> FindAll(ReadOnlySpan<char> text)
+    /// <returns>The places, without overlaps.</returns>
+    public IReadOnlyList<NamePlace> FindAll(ReadOnlySpan<char> text)
     {
-        var found = new List<(int, int)>();
+        var found = new List<NamePlace>();
         for (var i = 0; i < text.Length;)
         {
             var length = LongestAt(text, i);
             if (length > 0)
             {
-                found.Add((i, length));
+                found.Add(new NamePlace(i, length));
             }
 
             i += Math.Max(1, length);

@@ -221,5 +221,5 @@ public static class NameList
     private static bool IsCutOff(string name, NameLexicon known) =>
         name.Length < 2 || HasOpenBracket(name) || (!AgencyWords.IsComplete(name) && known.BeginsLongerName(name));
 
-    private readonly record struct Piece(string Text, bool BeginsLine);
+    private sealed record Piece(string Text, bool BeginsLine);
 }

@@ -33,6 +33,16 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         return new(facts, _lists);
     }
 
+    /// <summary>Reads the names of the units alone: all that reading a document needs, and a part of the work.</summary>
+    public NameBook ReadNames()
+    {
+        ReadSubdistricts();
+        ReadAgencies();
+        ReadAreaSets();
+        ReadGroups();
+        return new(_lists.NameEntries());
+    }
+
     private PackFacts ReadFacts()
     {
         if (PackMap.Open(files, "pack.yaml", problems) is not { } root)

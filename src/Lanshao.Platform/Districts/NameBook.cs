@@ -10,7 +10,7 @@ public sealed class NameBook
 
     private static readonly string[] SubdistrictEndings = ["街道", "地区", "镇", "乡"];
 
-    private readonly Dictionary<string, List<(NameEntry Entry, NameAlias Alias)>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Owner>> _byName = new(StringComparer.Ordinal);
 
     public NameBook(IEnumerable<NameEntry> entries)
     {
@@ -43,7 +43,7 @@ public sealed class NameBook
             return null;
         }
 
-        var inUse = on is { } day ? owners.Where(owner => owner.Alias.IsInUse(day)).ToList() : owners;
+        var inUse = on is { } day ? owners.FindAll(owner => owner.Alias.IsInUse(day)) : owners;
         return OnlyOne(inUse) ?? OnlyOne(owners);
     }
 
@@ -63,7 +63,7 @@ public sealed class NameBook
             .Select(found => found.Entry).Distinct().Take(count)];
     }
 
-    private static NameEntry? OnlyOne(List<(NameEntry Entry, NameAlias Alias)> owners)
+    private static NameEntry? OnlyOne(List<Owner> owners)
     {
         var first = owners.Count == 0 ? null : owners[0].Entry;
         return owners.TrueForAll(owner => ReferenceEquals(owner.Entry, first)) ? first : null;
@@ -91,6 +91,8 @@ public sealed class NameBook
             _byName[key] = owners = [];
         }
 
-        owners.Add((entry, alias with { Text = key }));
+        owners.Add(new Owner(entry, alias with { Text = key }));
     }
+
+    private sealed record Owner(NameEntry Entry, NameAlias Alias);
 }

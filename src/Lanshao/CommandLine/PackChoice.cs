@@ -9,7 +9,7 @@ internal static class PackChoice
 {
     /// <summary>Reads the names for a verb that opens no database; none where nothing was asked for and no pack is there.</summary>
     public static Outcome<NameBook> ReadNames(string? asked, string data) =>
-        (asked ?? PackMirror.Find(data) ?? Shipped()) is { } folder ? PackFolder.Read(folder).Then(files => (Outcome<NameBook>)new Pack(files).District.Names) : NameBook.Empty;
+        (asked ?? PackMirror.Find(data) ?? Shipped()) is { } folder ? PackFolder.Read(folder).Then(files => (Outcome<NameBook>)DistrictNames.Read(files)) : NameBook.Empty;
 
     /// <summary>Returns the folder of the sample that is published with the program; null where it is not there.</summary>
     public static string? Shipped()

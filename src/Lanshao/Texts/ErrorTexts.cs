@@ -52,9 +52,22 @@ public static class ErrorTexts
         return text.Append(rest).ToString();
     }
 
+    // Read element by element: a serialiser would cost a verb more than its work.
+    private static Dictionary<string, string> Entries(Stream stream)
+    {
+        using var document = JsonDocument.Parse(stream);
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in document.RootElement.EnumerateObject())
+        {
+            entries[entry.Name] = entry.Value.GetString()!;
+        }
+
+        return entries;
+    }
+
     private static IReadOnlyDictionary<string, string> Load(string file) => Files.GetOrAdd(file, static name =>
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{name}.json");
-        return stream is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
+        return stream is null ? new Dictionary<string, string>() : Entries(stream);
     });
 }

@@ -94,7 +94,7 @@ public static class PackDifference
     }
 
     private static string? NameOf(PackNode node) =>
-        node is PackEntries map && map.Items.FirstOrDefault(item => item.Key.Value is "code" or "name").Value is PackText { Value: { Length: > 0 } name } ? name : null;
+        node is PackEntries map && map.Items.FirstOrDefault(item => item.Key.Value is "code" or "name")?.Value is PackText { Value: { Length: > 0 } name } ? name : null;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}/{key}";
 

@@ -189,9 +189,12 @@ public sealed class PackMap
     /// <summary>Reports every key that was not asked for. To be called once, after all keys were read.</summary>
     public void Done()
     {
-        foreach (var key in _keys.Where(key => !_asked.Contains(key.Key)))
+        foreach (var key in _keys.Keys)
         {
-            _problems.Error("PACK-007", key.Value, ("key", key.Key), ("nearest", Nearest.To(key.Key, _asked) ?? ""), ("known", string.Join(", ", _asked)));
+            if (!_asked.Contains(key))
+            {
+                _problems.Error("PACK-007", _keys[key], ("key", key), ("nearest", Nearest.To(key, _asked) ?? ""), ("known", string.Join(", ", _asked)));
+            }
         }
     }
 

@@ -7,4 +7,6 @@ internal sealed record PackText(string Value, PackSpot Spot) : PackNode(Spot);
 
 internal sealed record PackList(IReadOnlyList<PackNode> Items, PackSpot Spot) : PackNode(Spot);
 
-internal sealed record PackEntries(IReadOnlyList<(PackText Key, PackNode Value)> Items, PackSpot Spot) : PackNode(Spot);
+internal sealed record PackEntries(IReadOnlyList<PackEntry> Items, PackSpot Spot) : PackNode(Spot);
+
+internal sealed record PackEntry(PackText Key, PackNode Value);

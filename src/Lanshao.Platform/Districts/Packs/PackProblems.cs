@@ -28,7 +28,7 @@ public sealed class PackProblems
 }
 
 /// <summary>A place in a file of the pack; lines and columns count from 1, 0 for the whole file.</summary>
-public readonly record struct PackSpot(string File, int Line = 0, int Column = 0)
+public sealed record PackSpot(string File, int Line = 0, int Column = 0)
 {
     public override string ToString() => Line == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
 }

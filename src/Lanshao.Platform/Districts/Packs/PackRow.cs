@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Lanshao.Platform.Districts.Packs;
 
 /// <summary>One field of a CSV row with its place.</summary>
-public readonly record struct PackField(string Value, PackSpot Spot);
+public sealed record PackField(string Value, PackSpot Spot);
 
 /// <summary>One row of a CSV file, read by the names of its columns.</summary>
 public sealed class PackRow

@@ -129,7 +129,7 @@ internal sealed class PackYaml
 
     private PackEntries ReadMap(MappingStart start, int depth)
     {
-        var items = new List<(PackText, PackNode)>();
+        var items = new List<PackEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -140,7 +140,7 @@ internal sealed class PackYaml
                 _problems.Error("PACK-006", key.Spot, ("key", key.Value));
             }
 
-            items.Add((key, ReadNode(depth + 1)));
+            items.Add(new(key, ReadNode(depth + 1)));
         }
 
         return new(items, SpotOf(start.Start));

@@ -7,9 +7,9 @@ namespace Lanshao.Platform.Plans.Reading;
 /// <summary>Builds an annex row by row: which section a row stands in, and whether it begins a task or goes on with one.</summary>
 internal sealed class AnnexBuilder(int number, string? title, FindingLog log)
 {
-    private readonly List<(string Title, IReadOnlyList<string> Above, List<TaskReading> Tasks)> _sections = [];
-    private readonly List<(int Level, string Title)> _path = [];
-    private (string Number, string Title, List<MeasureReading> Measures)? _task;
+    private readonly List<OpenSection> _sections = [];
+    private readonly List<OpenSection> _path = [];
+    private OpenTask? _task;
     private int _lastNumber;
 
     public int Number => number;
@@ -22,8 +22,9 @@ internal sealed class AnnexBuilder(int number, string? title, FindingLog log)
     {
         var level = Math.Max(1, SectionNumber.LevelOf(text));
         _path.RemoveAll(section => section.Level >= level);
-        _sections.Add((text, [.. _path.Select(section => section.Title)], []));
-        _path.Add((level, text));
+        var section = new OpenSection(level, text, _path.ConvertAll(above => above.Title));
+        _sections.Add(section);
+        _path.Add(section);
         _task = null;
     }
 
@@ -31,15 +32,15 @@ internal sealed class AnnexBuilder(int number, string? title, FindingLog log)
     public RowPlace NextRow(string taskNumber, string taskTitle, bool isContinued)
     {
         Rows++;
-        if (_task is not { } task || IsNewTask(task.Number, task.Title, taskNumber, taskTitle, isContinued))
+        if (_task is not { } task || IsNewTask(task, taskNumber, taskTitle, isContinued))
         {
             BeginTask(taskNumber, taskTitle);
         }
 
-        return new RowPlace(number, _task!.Value.Number, Rows);
+        return new RowPlace(number, _task!.Number, Rows);
     }
 
-    public void Add(MeasureReading measure) => _task!.Value.Measures.Add(measure);
+    public void Add(MeasureReading measure) => _task!.Measures.Add(measure);
 
     public AnnexReading Build()
     {
@@ -48,14 +49,14 @@ internal sealed class AnnexBuilder(int number, string? title, FindingLog log)
         return new AnnexReading(number, title, PlanDomains.Of(title), Columns, [.. sections]);
     }
 
-    private static bool IsNewTask(string number, string title, string nextNumber, string nextTitle, bool isContinued)
+    private static bool IsNewTask(OpenTask task, string nextNumber, string nextTitle, bool isContinued)
     {
-        if (isContinued || (nextNumber.Length == 0 && (nextTitle.Length == 0 || nextTitle == title)))
+        if (isContinued || (nextNumber.Length == 0 && (nextTitle.Length == 0 || nextTitle == task.Title)))
         {
             return false;
         }
 
-        return nextNumber.Length == 0 || nextNumber != number || (nextTitle.Length > 0 && ChineseText.Compact(nextTitle) != ChineseText.Compact(title));
+        return nextNumber.Length == 0 || nextNumber != task.Number || (nextTitle.Length > 0 && ChineseText.Compact(nextTitle) != ChineseText.Compact(task.Title));
     }
 
     private void BeginTask(string taskNumber, string taskTitle)
@@ -63,12 +64,11 @@ internal sealed class AnnexBuilder(int number, string? title, FindingLog log)
         AskAboutNumber(taskNumber, taskTitle);
         if (_sections.Count == 0)
         {
-            _sections.Add(("", [], []));
+            _sections.Add(new OpenSection(1, "", []));
         }
 
-        var measures = new List<MeasureReading>();
-        _task = (taskNumber, taskTitle, measures);
-        _sections[^1].Tasks.Add(new TaskReading(taskNumber, taskTitle, measures));
+        _task = new OpenTask(taskNumber, taskTitle);
+        _sections[^1].Tasks.Add(new TaskReading(taskNumber, taskTitle, _task.Measures));
     }
 
     private void AskAboutNumber(string taskNumber, string taskTitle)
@@ -104,4 +104,14 @@ internal sealed class AnnexBuilder(int number, string? title, FindingLog log)
     }
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record OpenSection(int Level, string Title, IReadOnlyList<string> Above)
+    {
+        public List<TaskReading> Tasks { get; } = [];
+    }
+
+    private sealed record OpenTask(string Number, string Title)
+    {
+        public List<MeasureReading> Measures { get; } = [];
+    }
 }

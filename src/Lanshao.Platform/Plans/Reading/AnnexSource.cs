@@ -17,7 +17,7 @@ internal static class AnnexFinder
 
     public static (IReadOnlyList<Block> Head, IReadOnlyList<AnnexSource> Annexes) Split(IReadOnlyList<Block> blocks)
     {
-        var marks = Enumerable.Range(0, blocks.Count).Where(i => NumberOf(blocks[i]) is not null).ToList();
+        var marks = MarksIn(blocks);
         if (marks.Count == 0)
         {
             return (blocks, [new AnnexSource(null, null, blocks)]);
@@ -31,6 +31,20 @@ internal static class AnnexFinder
         }
 
         return ([.. blocks.Take(marks[0])], annexes);
+    }
+
+    private static List<int> MarksIn(IReadOnlyList<Block> blocks)
+    {
+        var marks = new List<int>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (NumberOf(blocks[i]) is not null)
+            {
+                marks.Add(i);
+            }
+        }
+
+        return marks;
     }
 
     // 附件2, 附件 2：, 附表一, 附件 alone; a list of annexes (附件：1.…) is none.
@@ -79,5 +93,5 @@ internal static class AnnexFinder
     }
 
     private static bool IsTitleLine(string text) =>
-        text.Length <= LongestTitleLine && !text.EndsWith('。') && !text.EndsWith('；') && SectionNumber.LevelOf(text) == 0;
+        text.Length <= LongestTitleLine && !text.EndsWith('。') && !text.EndsWith('；') && !text.Contains("单位：", StringComparison.Ordinal) && SectionNumber.LevelOf(text) == 0;
 }

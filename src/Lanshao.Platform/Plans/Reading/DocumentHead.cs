@@ -16,8 +16,10 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
         var title = InTitleMarks(notice) ?? notice ?? groups.Find(IsTitle) ?? annexes.Select(annex => annex.Title).FirstOrDefault(text => text is not null);
         var number = groups.Select(DocumentNumberIn).FirstOrDefault(found => found is not null);
         var issuer = notice?[..Math.Max(0, notice.IndexOf("关于", StringComparison.Ordinal))];
-        var year = annexes.Select(annex => annex.Title).Prepend(title).Select(YearIn).FirstOrDefault(found => found is not null) ?? YearIn(number);
-        return new DocumentHead(title, notice, number, string.IsNullOrEmpty(issuer) ? null : issuer, year, PlaceIn(title) ?? PlaceIn(annexes[0].Title) ?? PlaceIn(issuer));
+        var titles = annexes.Select(annex => annex.Title).Prepend(title).OfType<string>().ToList();
+        var dated = titles.Append(number).FirstOrDefault(text => YearIn(text) is not null);
+        var place = titles.Select(PlaceIn).FirstOrDefault(found => found is not null) ?? PlaceIn(issuer);
+        return new DocumentHead(title, notice, number, string.IsNullOrEmpty(issuer) ? null : issuer, YearIn(dated), place);
     }
 
     // Lines that stand together are one text: titles are broken over lines.

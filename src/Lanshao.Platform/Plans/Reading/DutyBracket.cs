@@ -3,11 +3,11 @@ using Lanshao.Documents.Language;
 namespace Lanshao.Platform.Plans.Reading;
 
 /// <summary>The bracket that ends an entry of a list without a table: （责任单位：A、B；完成时限：年底前）.</summary>
-/// <param name="Units">Role, printed word and names, in order.</param>
+/// <param name="Units">The units by the words before them, in order.</param>
 /// <param name="DeadlineText">The time limit; null where the bracket gives none.</param>
 /// <param name="Start">Where the bracket begins.</param>
 /// <param name="End">The place behind it.</param>
-internal sealed record DutyBracket(IReadOnlyList<(ColumnRole Role, string Heading, string Names)> Units, string? DeadlineText, int Start, int End)
+internal sealed record DutyBracket(IReadOnlyList<BracketUnits> Units, string? DeadlineText, int Start, int End)
 {
     private const int LongestBracket = 400;
 
@@ -49,21 +49,17 @@ internal sealed record DutyBracket(IReadOnlyList<(ColumnRole Role, string Headin
 
     private static DutyBracket? Read(string text, int open, int close)
     {
-        var units = new List<(ColumnRole, string, string)>();
+        var units = new List<BracketUnits>();
         string? deadline = null;
         foreach (var (word, value) in PartsOf(text[(open + 1)..close]))
         {
-            switch (ColumnHeading.RoleOf(word))
+            var column = new TaskColumn(ColumnHeading.RoleOf(word), word);
+            if (column.IsUnit)
             {
-                case ColumnRole.Deadline:
-                    deadline = value;
-                    break;
-                case var role when TaskColumns.IsUnit(role):
-                    units.Add((role, word, value));
-                    break;
-                default:
-                    break;
+                units.Add(new BracketUnits(column, value));
             }
+
+            deadline = column.Role == ColumnRole.Deadline ? value : deadline;
         }
 
         return units.Count > 0 ? new DutyBracket(units, deadline, open, close + 1) : null;
@@ -88,3 +84,8 @@ internal sealed record DutyBracket(IReadOnlyList<(ColumnRole Role, string Headin
         return cut < 0 ? (piece, "") : (piece[..cut], piece[(cut + 1)..].Trim());
     }
 }
+
+/// <summary>Units of a bracket.</summary>
+/// <param name="Column">The word before them, as a column's heading would say it.</param>
+/// <param name="Names">The names.</param>
+internal sealed record BracketUnits(TaskColumn Column, string Names);

@@ -6,9 +6,17 @@ namespace Lanshao.Platform.Plans.Reading;
 internal sealed class FindingLog
 {
     private const int LongestQuote = 300;
-    private readonly List<ReadingFinding> _findings = [];
+    private readonly List<Entry> _entries = [];
 
-    public IReadOnlyList<ReadingFinding> Findings => [.. _findings.OrderBy(f => f.Annex ?? 0).ThenBy(f => f.Row ?? 0)];
+    /// <summary>The findings in the order of the document; those of one row as they were made.</summary>
+    public IReadOnlyList<ReadingFinding> Findings
+    {
+        get
+        {
+            _entries.Sort(static (a, b) => Compare(a, b));
+            return _entries.ConvertAll(entry => entry.Finding);
+        }
+    }
 
     public void Add(string code, Severity severity, RowPlace place, string? quote, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
@@ -19,8 +27,17 @@ internal sealed class FindingLog
         }
 
         place.Describe(named);
-        _findings.Add(new ReadingFinding(code, severity, place.Annex, place.Task, place.Row, named, Short(quote)));
+        _entries.Add(new Entry(new ReadingFinding(code, severity, place.Annex, place.Task, place.Row, named, Short(quote)), _entries.Count));
     }
 
     public static string? Short(string? text) => text is { Length: > LongestQuote } ? text[..(LongestQuote - 1)] + "…" : text;
+
+    private static int Compare(Entry a, Entry b)
+    {
+        var byAnnex = (a.Finding.Annex ?? 0) - (b.Finding.Annex ?? 0);
+        var byRow = byAnnex != 0 ? byAnnex : (a.Finding.Row ?? 0) - (b.Finding.Row ?? 0);
+        return byRow != 0 ? byRow : a.Order - b.Order;
+    }
+
+    private sealed record Entry(ReadingFinding Finding, int Order);
 }

@@ -118,7 +118,7 @@ internal sealed class ListPlanReader(AnnexBuilder annex, MeasureReader measures)
 
             var place = annex.NextRow(_task.Number, _task.Title, isContinued: !_isNewTask && annex.Rows > 0 && _task.Number.Length > 0);
             _isNewTask = false;
-            var roles = (entry.Duty?.Units ?? []).Select(unit => unit.Role).ToHashSet();
+            var roles = (entry.Duty?.Units ?? []).Select(unit => unit.Column).ToList();
             annex.Add(measures.Read([Sentence(entry.Text)], entry.Duty, roles, place, entry.Origin));
         }
 

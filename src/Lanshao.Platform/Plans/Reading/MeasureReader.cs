@@ -10,16 +10,16 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
     private readonly UnitCellReader _units = new(context.Names, context.On, log);
 
     /// <summary>Reads the row of a table.</summary>
-    public MeasureReading Read(SourceRow row, IReadOnlyCollection<ColumnRole> roles, RowPlace place)
+    public MeasureReading Read(SourceRow row, TaskColumns columns, RowPlace place)
     {
-        var placing = new UnitPlacing(roles);
+        var placing = new UnitPlacing(columns.All);
         var more = false;
-        foreach (var (role, heading, cell) in row.UnitCells.DistinctBy(unit => (unit.Role, unit.Cell)))
+        foreach (var (column, cell) in row.UnitCells)
         {
-            var (units, hasMore) = _units.Read(cell.Lines, heading, place);
+            var (units, hasMore) = _units.Read(cell.Lines, column.Heading, place);
             more |= hasMore;
-            placing.Add(role, units);
-            AskAboutUnits(role, heading, cell, units.Count, place);
+            placing.Add(column.Role, units);
+            AskAboutUnits(column, cell, units.Count, place);
         }
 
         var deadline = context.ReadDeadline(row.DeadlineText);
@@ -32,15 +32,15 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
     }
 
     /// <summary>Reads an entry of a list without a table.</summary>
-    public MeasureReading Read(IReadOnlyList<string> paragraphs, DutyBracket? duty, IReadOnlyCollection<ColumnRole> roles, RowPlace place, Origin origin)
+    public MeasureReading Read(IReadOnlyList<string> paragraphs, DutyBracket? duty, IReadOnlyList<TaskColumn> roles, RowPlace place, Origin origin)
     {
         var placing = new UnitPlacing(roles);
         var more = false;
-        foreach (var (role, heading, names) in duty?.Units ?? [])
+        foreach (var (role, names) in duty?.Units ?? [])
         {
-            var (units, hasMore) = _units.Read([names], heading, place);
+            var (units, hasMore) = _units.Read([names], role.Heading, place);
             more |= hasMore;
-            placing.Add(role, units);
+            placing.Add(role.Role, units);
         }
 
         return Build(place, paragraphs, context.ReadDeadline(duty?.DeadlineText ?? ""), placing, more, [], origin, duty?.DeadlineText is not null);
@@ -59,15 +59,15 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
         return new MeasureReading(place.Row!.Value, paragraphs, deadline, milestones, placing.Lead, placing.Main, placing.Assist, more, others, origin);
     }
 
-    private void AskAboutUnits(ColumnRole role, string heading, TableCell cell, int units, RowPlace place)
+    private void AskAboutUnits(TaskColumn column, TableCell cell, int units, RowPlace place)
     {
         if (cell.Text.Length == 0)
         {
-            log.Add("PLAN-014", Severity.Note, place, null, ("heading", heading));
+            log.Add("PLAN-014", Severity.Note, place, null, ("heading", column.Heading));
         }
-        else if (role == ColumnRole.LeadAndAssist && units > 0)
+        else if (column.Role == ColumnRole.LeadAndAssist && units > 0)
         {
-            log.Add("PLAN-016", Severity.Note, place, cell.Text, ("heading", heading));
+            log.Add("PLAN-016", Severity.Note, place, cell.Text, ("heading", column.Heading));
         }
     }
 }

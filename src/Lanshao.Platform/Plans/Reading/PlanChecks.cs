@@ -42,7 +42,7 @@ internal static class PlanChecks
     private static void AskAboutTwoFigures(IReadOnlyList<TargetReading> targets, FindingLog log)
     {
         var same = targets.Where(target => target.Value is not null || target.WaterClass is not null)
-            .GroupBy(target => (target.Indicator, Scope: string.Join('、', target.Scope), target.Comparator, target.Unit, target.Condition, target.BaselineYear, target.Due));
+            .GroupBy(target => $"{target.Indicator}\n{string.Join('、', target.Scope)}\n{target.Comparator}\n{target.Unit}\n{target.Condition}\n{target.BaselineYear}\n{target.Due?.DayNumber}");
         foreach (var group in same)
         {
             var first = group.First();
@@ -58,19 +58,19 @@ internal static class PlanChecks
     private static void AskAboutListedPlaces(IReadOnlyList<TargetReading> targets, PlanContext context, FindingLog log)
     {
         var all = context.Names.Entries.Where(entry => entry.Kind == NameKind.Subdistrict).Select(entry => entry.FullName).Where(name => name.EndsWith("街道", StringComparison.Ordinal)).ToList();
-        foreach (var list in targets.Where(target => target.Scope is [var scope] && all.Contains(scope)).GroupBy(target => (target.Annex, target.Row, target.Indicator)))
+        foreach (var list in targets.Where(target => target.Scope is [var scope] && all.Contains(scope)).GroupBy(target => $"{target.Annex}\n{target.Row}\n{target.Indicator}"))
         {
             var listed = list.Select(target => target.Scope[0]).ToList();
             var missing = all.Except(listed).ToList();
             var twice = listed.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
             if (listed.Count > all.Count / 2 && missing.Count > 0)
             {
-                log.Add("PLAN-032", Severity.Warning, PlaceOf(list.First()), list.First().Quote, ("indicator", list.Key.Indicator), ("missing", string.Join('、', missing)), ("all", Plain(all.Count)), ("listed", Plain(listed.Count)));
+                log.Add("PLAN-032", Severity.Warning, PlaceOf(list.First()), list.First().Quote, ("indicator", list.First().Indicator), ("missing", string.Join('、', missing)), ("all", Plain(all.Count)), ("listed", Plain(listed.Count)));
             }
 
             if (twice.Count > 0)
             {
-                log.Add("PLAN-034", Severity.Warning, PlaceOf(list.First()), list.First().Quote, ("indicator", list.Key.Indicator), ("twice", string.Join('、', twice)));
+                log.Add("PLAN-034", Severity.Warning, PlaceOf(list.First()), list.First().Quote, ("indicator", list.First().Indicator), ("twice", string.Join('、', twice)));
             }
         }
     }
@@ -78,8 +78,13 @@ internal static class PlanChecks
     // A unit that the text gives something to do and the cells do not name.
     private static void AskAboutUnitsInText(IReadOnlyList<AnnexReading> annexes, PlanContext context, FindingLog log)
     {
-        foreach (var (place, measure) in Rows(annexes).Where(row => !row.Measure.More && !row.Measure.Units.Any(unit => unit.IsGroup && unit.Raw.Contains("部门", StringComparison.Ordinal))))
+        foreach (var (place, measure) in Rows(annexes))
         {
+            if (measure.More || measure.Units.Any(unit => unit.IsGroup && unit.Raw.Contains("部门", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             var named = measure.Units.Where(unit => unit.Entry is not null).Select(unit => unit.Entry!.Code).ToHashSet(StringComparer.Ordinal);
             foreach (var entry in measure.Paragraphs.SelectMany(text => AgenciesIn(text, context)).Distinct().Where(entry => !named.Contains(entry.Code)))
             {
@@ -100,24 +105,31 @@ internal static class PlanChecks
     // 区卫健委 here and 区卫生健康委 there: one unit under two names.
     private static void AskAboutTwoNames(IReadOnlyList<AnnexReading> annexes, FindingLog log)
     {
-        var units = Rows(annexes).SelectMany(row => row.Measure.Units.Where(unit => unit is { Entry: not null, IsGroup: false }).Select(unit => (row.Place, Unit: unit)));
-        foreach (var unit in units.GroupBy(found => found.Unit.Entry!.Code))
+        var units = Rows(annexes).SelectMany(row => row.Measure.Units.Where(unit => unit is { Entry: not null, IsGroup: false }).Select(unit => new NamedUnit(row.Place, unit.Raw, unit.Entry!)));
+        foreach (var unit in units.GroupBy(named => named.Entry.Code))
         {
-            var names = unit.Select(found => found.Unit.Raw).Distinct().ToList();
+            var names = unit.Select(named => named.Raw).Distinct().ToList();
             if (names.Count > 1)
             {
-                var place = unit.First(found => found.Unit.Raw == names[1]).Place;
-                log.Add("PLAN-011", Severity.Note, place, names[1], ("names", string.Join('、', names)), ("unit", unit.First().Unit.Entry!.Name));
+                var second = unit.First(named => named.Raw == names[1]);
+                log.Add("PLAN-011", Severity.Note, second.Place, names[1], ("names", string.Join('、', names)), ("unit", second.Entry.Name));
             }
         }
     }
 
-    private static IEnumerable<(RowPlace Place, MeasureReading Measure)> Rows(IReadOnlyList<AnnexReading> annexes) =>
-        from annex in annexes
-        from section in annex.Sections
-        from task in section.Tasks
-        from measure in task.Measures
-        select (new RowPlace(annex.Number, task.Number, measure.Row), measure);
+    private static IEnumerable<PlacedMeasure> Rows(IReadOnlyList<AnnexReading> annexes)
+    {
+        foreach (var annex in annexes)
+        {
+            foreach (var task in annex.Sections.SelectMany(section => section.Tasks))
+            {
+                foreach (var measure in task.Measures)
+                {
+                    yield return new PlacedMeasure(new RowPlace(annex.Number, task.Number, measure.Row), measure);
+                }
+            }
+        }
+    }
 
     private static RowPlace PlaceOf(TargetReading target) => new(target.Annex, target.Task, target.Row);
 
@@ -128,4 +140,8 @@ internal static class PlanChecks
     private static decimal Power(int decimals) => decimals <= 0 ? 1m : 10m * Power(decimals - 1);
 
     private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private sealed record PlacedMeasure(RowPlace Place, MeasureReading Measure);
+
+    private sealed record NamedUnit(RowPlace Place, string Raw, NameEntry Entry);
 }

@@ -19,7 +19,15 @@ internal static class PlanDomains
             return PlanDomain.Other;
         }
 
-        var first = Words.Select(word => (At: title.IndexOf(word.Word, StringComparison.Ordinal), word.Domain)).Where(found => found.At >= 0).ToList();
-        return first.Count == 0 ? PlanDomain.Other : first.MinBy(found => found.At).Domain;
+        var (first, found) = (title.Length, PlanDomain.Other);
+        foreach (var (word, domain) in Words)
+        {
+            if (title.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < first)
+            {
+                (first, found) = (at, domain);
+            }
+        }
+
+        return found;
     }
 }

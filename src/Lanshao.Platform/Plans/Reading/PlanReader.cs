@@ -64,11 +64,11 @@ public static class PlanReader
     {
         if (annexes.Count == 0)
         {
-            log.Add("PLAN-001", Severity.Error, default, null);
+            log.Add("PLAN-001", Severity.Error, RowPlace.Document, null);
         }
         else if (head.Year is null)
         {
-            log.Add("PLAN-006", Severity.Error, default, head.Title, ("title", head.Title ?? "—"));
+            log.Add("PLAN-006", Severity.Error, RowPlace.Document, head.Title, ("title", head.Title ?? "—"));
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class RowKinds
             return RowKind.Heading;
         }
 
-        if (texts.Count == 1 && (row.SpansAllColumns || columns.Roles.Count > 1) && ReadLine(texts[0], row) is { } line)
+        if (texts.Count == 1 && (row.SpansAllColumns || columns.All.Count > 1) && ReadLine(texts[0], row) is { } line)
         {
             return line;
         }

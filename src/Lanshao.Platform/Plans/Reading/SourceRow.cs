@@ -16,7 +16,7 @@ internal sealed class SourceRow
         Number = ChineseText.Compact(TextOf(ColumnRole.Number));
         Title = ChineseText.ToHalfWidth(TextOf(ColumnRole.Title)).Trim();
         Paragraphs = [.. ContentParagraphs()];
-        IsContinued = IsCoveredFromAbove(ColumnRole.Number) || (!_columns.Has(ColumnRole.Number) && IsCoveredFromAbove(ColumnRole.Title));
+        IsContinued = IsCoveredFromAbove(ColumnRole.Number) || (!columns.Has(ColumnRole.Number) && IsCoveredFromAbove(ColumnRole.Title));
         DeadlineText = LineJoin.Join([.. CellsOf(ColumnRole.Deadline).SelectMany(cell => cell.Anchor.Paragraphs)]);
     }
 
@@ -37,32 +37,38 @@ internal sealed class SourceRow
 
     public string Text => string.Join(' ', _row.OwnCells.Select(cell => cell.Text).Where(text => text.Length > 0));
 
-    /// <summary>The cells that name units, with the role and heading of their column; a cell merged over several unit columns fills each.</summary>
-    public IEnumerable<(ColumnRole Role, string Heading, TableCell Cell)> UnitCells =>
-        _row.Cells.Where(cell => TaskColumns.IsUnit(_columns.Roles[cell.Column]))
-            .Where(cell => !cell.IsCovered || cell.IsMergedFromAbove || TaskColumns.IsUnit(_columns.Roles[cell.Anchor.Column]))
-            .Select(cell => (_columns.Roles[cell.Column], _columns.Headings[cell.Column], cell.Anchor));
+    /// <summary>The cells that name units, each once for every column that it fills: a cell merged over several unit columns fills each.</summary>
+    public IEnumerable<UnitCell> UnitCells =>
+        _row.Cells.Where(cell => _columns[cell.Column].IsUnit)
+            .Where(cell => !cell.IsCovered || cell.IsMergedFromAbove || _columns[cell.Anchor.Column].IsUnit)
+            .Select(cell => new UnitCell(_columns[cell.Column], cell.Anchor))
+            .Distinct();
 
     /// <summary>The cells of the other columns that say something.</summary>
     public IEnumerable<OtherCell> Others =>
-        _row.OwnCells.Where(cell => _columns.Roles[cell.Column] is ColumnRole.Other or ColumnRole.Report && cell.Text.Length > 0)
-            .Select(cell => new OtherCell(_columns.Headings[cell.Column], string.Join('\n', cell.Paragraphs)));
+        _row.OwnCells.Where(cell => _columns[cell.Column].Role is ColumnRole.Other or ColumnRole.Report && cell.Text.Length > 0)
+            .Select(cell => new OtherCell(_columns[cell.Column].Heading, string.Join('\n', cell.Paragraphs)));
 
     private string TextOf(ColumnRole role) =>
-        LineJoin.Join([.. CellsOf(role).Where(cell => !cell.IsCovered && cell.ColumnSpan == SpanWithin(cell, role)).SelectMany(cell => cell.Lines).Select(line => line.Trim())]);
+        LineJoin.Join([.. CellsOf(role).Where(cell => !cell.IsCovered && !ReachesOverContent(cell)).SelectMany(cell => cell.Lines).Select(line => line.Trim())]);
 
-    // A title merged with its measure is the measure's text.
-    private int SpanWithin(TableCell cell, ColumnRole role) =>
-        _columns.Roles.Skip(cell.Column).Take(cell.ColumnSpan).Contains(ColumnRole.Content) && role != ColumnRole.Content ? 0 : cell.ColumnSpan;
+    // A number or title merged with its measure is the measure's text.
+    private bool ReachesOverContent(TableCell cell) =>
+        _columns[cell.Column].Role != ColumnRole.Content && _columns.All.Skip(cell.Column).Take(cell.ColumnSpan).Any(column => column.Role == ColumnRole.Content);
 
     private IEnumerable<string> ContentParagraphs() =>
         CellsOf(ColumnRole.Content)
             .Select(cell => cell.Anchor).Distinct()
-            .Where(cell => _columns.Roles[cell.Column] is ColumnRole.Content or ColumnRole.Title or ColumnRole.Number)
+            .Where(cell => _columns[cell.Column].Role is ColumnRole.Content or ColumnRole.Title or ColumnRole.Number)
             .SelectMany(cell => cell.Paragraphs)
             .Select(paragraph => paragraph.Trim());
 
     private bool IsCoveredFromAbove(ColumnRole role) => CellsOf(role).Any(cell => cell.IsMergedFromAbove);
 
-    private IEnumerable<TableCell> CellsOf(ColumnRole role) => _row.Cells.Where(cell => _columns.Roles[cell.Column] == role);
+    private IEnumerable<TableCell> CellsOf(ColumnRole role) => _row.Cells.Where(cell => _columns[cell.Column].Role == role);
 }
+
+/// <summary>A cell that names units.</summary>
+/// <param name="Column">The column that it fills.</param>
+/// <param name="Cell">The cell.</param>
+internal sealed record UnitCell(TaskColumn Column, TableCell Cell);

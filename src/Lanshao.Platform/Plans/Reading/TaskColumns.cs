@@ -3,28 +3,35 @@ using Lanshao.Documents.Language;
 
 namespace Lanshao.Platform.Plans.Reading;
 
+/// <summary>One column of a task list.</summary>
+/// <param name="Role">What it holds.</param>
+/// <param name="Heading">The heading above it, one line.</param>
+internal sealed record TaskColumn(ColumnRole Role, string Heading)
+{
+    public bool IsUnit => Role is ColumnRole.Lead or ColumnRole.Main or ColumnRole.Responsible or ColumnRole.Assist or ColumnRole.LeadAndAssist;
+}
+
 /// <summary>The columns of a task list: roles by heading, one for every column of the grid.</summary>
-/// <param name="Roles">The roles.</param>
-/// <param name="Headings">The heading above each column of the grid, one line.</param>
+/// <param name="All">The columns.</param>
 /// <param name="Printed">The headings as printed, one for each cell of the (lowest) heading row.</param>
 /// <param name="FirstRow">Index of the first row below the headings.</param>
-internal sealed record TaskColumns(IReadOnlyList<ColumnRole> Roles, IReadOnlyList<string> Headings, IReadOnlyList<string> Printed, int FirstRow)
+internal sealed record TaskColumns(IReadOnlyList<TaskColumn> All, IReadOnlyList<string> Printed, int FirstRow)
 {
     private const int RowsToSearch = 6;
 
-    public bool Has(ColumnRole role) => Roles.Contains(role);
+    public TaskColumn this[int column] => All[column];
 
-    public bool HasUnits => Roles.Any(IsUnit);
+    public bool Has(ColumnRole role) => All.Any(column => column.Role == role);
 
-    public static bool IsUnit(ColumnRole role) => role is ColumnRole.Lead or ColumnRole.Main or ColumnRole.Responsible or ColumnRole.Assist or ColumnRole.LeadAndAssist;
+    /// <summary>Tells whether two tables have the same headings.</summary>
+    public bool IsSameAs(TaskColumns? other) => other is not null && All.SequenceEqual(other.All);
 
     /// <summary>Finds the headings of a table; null where it is no task list.</summary>
     public static TaskColumns? Find(TableBlock table)
     {
         for (var row = 0; row < Math.Min(RowsToSearch, table.Rows.Count); row++)
         {
-            var height = HeightAt(table, row);
-            if (Read(table, row, height) is { } columns)
+            if (Read(table, row, HeightAt(table, row)) is { } columns)
             {
                 return columns;
             }
@@ -35,9 +42,8 @@ internal sealed record TaskColumns(IReadOnlyList<ColumnRole> Roles, IReadOnlyLis
 
     /// <summary>Tells whether a row repeats the headings, as on a new page.</summary>
     public bool IsRepeatedBy(TableRow row) =>
-        row.Cells.Count == Headings.Count && row.OwnCells.Any(cell => cell.Text.Length > 0)
-        && row.OwnCells.Select(cell => (cell.Column, Text: ChineseText.Compact(cell.Text)))
-            .All(cell => cell.Text.Length == 0 || Headings[cell.Column].Contains(cell.Text, StringComparison.Ordinal));
+        row.Cells.Count == All.Count && row.OwnCells.Any(cell => cell.Text.Length > 0)
+        && row.OwnCells.All(cell => ChineseText.Compact(cell.Text) is var text && (text.Length == 0 || All[cell.Column].Heading.Contains(text, StringComparison.Ordinal)));
 
     // A heading over several columns, or one that reaches down, has its parts in the row below.
     private static int HeightAt(TableBlock table, int row)
@@ -51,44 +57,46 @@ internal sealed record TaskColumns(IReadOnlyList<ColumnRole> Roles, IReadOnlyLis
     private static TaskColumns? Read(TableBlock table, int row, int height)
     {
         var lowest = table.Rows[row + height - 1];
-        var headings = new string[table.ColumnCount];
-        var roles = new ColumnRole[table.ColumnCount];
+        var columns = new TaskColumn[table.ColumnCount];
         for (var column = 0; column < table.ColumnCount; column++)
         {
             var upper = ChineseText.Compact(table.Rows[row].Cells[column].Anchor.Text);
             var lower = ChineseText.Compact(lowest.Cells[column].Anchor.Text);
-            headings[column] = upper == lower ? upper : upper + lower;
-            roles[column] = ColumnHeading.RoleOf(lower) is var role and not ColumnRole.Other ? role : ColumnHeading.RoleOf(headings[column]);
+            var heading = upper == lower ? upper : upper + lower;
+            columns[column] = new TaskColumn(ColumnHeading.RoleOf(lower) is var role and not ColumnRole.Other ? role : ColumnHeading.RoleOf(heading), heading);
         }
 
-        SplitSharedHeadings(lowest, roles);
-        return IsTaskList(roles) ? new TaskColumns(WithContent(roles), headings, PrintedOf(lowest), row + height) : null;
+        SplitSharedHeadings(lowest, columns);
+        return IsTaskList(columns) ? new TaskColumns(WithContent(columns), PrintedOf(lowest), row + height) : null;
     }
 
     private static List<string> PrintedOf(TableRow row) =>
         [.. row.Cells.Where(cell => !cell.IsCovered || cell.IsMergedFromAbove).Select(cell => LineJoin.Join([.. cell.Anchor.Paragraphs])).Where(text => text.Length > 0)];
 
     // 牵头部门及责任单位 over two columns: the first leads, the others assist.
-    private static void SplitSharedHeadings(TableRow headings, ColumnRole[] roles)
+    private static void SplitSharedHeadings(TableRow headings, TaskColumn[] columns)
     {
-        foreach (var cell in headings.OwnCells.Where(cell => cell.ColumnSpan > 1 && roles[cell.Column] == ColumnRole.LeadAndAssist))
+        foreach (var cell in headings.OwnCells.Where(cell => cell.ColumnSpan > 1 && columns[cell.Column].Role == ColumnRole.LeadAndAssist))
         {
-            roles[cell.Column] = ColumnRole.Lead;
-            roles.AsSpan(cell.Column + 1, cell.ColumnSpan - 1).Fill(ColumnRole.Assist);
+            for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+            {
+                columns[column] = columns[column] with { Role = column == cell.Column ? ColumnRole.Lead : ColumnRole.Assist };
+            }
         }
     }
 
-    private static bool IsTaskList(ColumnRole[] roles) =>
-        Array.Exists(roles, role => role is ColumnRole.Content or ColumnRole.Title) && Array.Exists(roles, role => IsUnit(role) || role == ColumnRole.Deadline);
+    private static bool IsTaskList(TaskColumn[] columns) =>
+        Array.Exists(columns, column => column.Role is ColumnRole.Content or ColumnRole.Title) && Array.Exists(columns, column => column.IsUnit || column.Role == ColumnRole.Deadline);
 
     // Where no column holds measures, the task's own column does.
-    private static ColumnRole[] WithContent(ColumnRole[] roles)
+    private static TaskColumn[] WithContent(TaskColumn[] columns)
     {
-        if (!roles.Contains(ColumnRole.Content))
+        if (!Array.Exists(columns, column => column.Role == ColumnRole.Content))
         {
-            roles[Array.LastIndexOf(roles, ColumnRole.Title)] = ColumnRole.Content;
+            var last = Array.FindLastIndex(columns, column => column.Role == ColumnRole.Title);
+            columns[last] = columns[last] with { Role = ColumnRole.Content };
         }
 
-        return roles;
+        return columns;
     }
 }

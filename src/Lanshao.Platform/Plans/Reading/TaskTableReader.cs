@@ -18,7 +18,7 @@ internal sealed class TaskTableReader(AnnexBuilder annex, MeasureReader measures
             return false;
         }
 
-        var isNew = _columns is null || !columns.Headings.SequenceEqual(_columns.Headings);
+        var isNew = !columns.IsSameAs(_columns);
         _columns = columns;
         if (isNew)
         {
@@ -38,16 +38,16 @@ internal sealed class TaskTableReader(AnnexBuilder annex, MeasureReader measures
 
     // A table without headings below a task list of as many columns is its next page.
     private TaskColumns? Continuing(TableBlock table) =>
-        _columns is { } columns && columns.Roles.Count == table.ColumnCount ? columns with { FirstRow = 0 } : null;
+        _columns is { } columns && columns.All.Count == table.ColumnCount ? columns with { FirstRow = 0 } : null;
 
     private void AskAboutColumns(TaskColumns columns)
     {
-        for (var i = 0; i < columns.Roles.Count; i++)
+        for (var i = 0; i < columns.All.Count; i++)
         {
-            if (columns.Roles[i] == ColumnRole.Other)
+            if (columns[i].Role == ColumnRole.Other)
             {
-                var heading = columns.Headings[i].Length == 0 ? (i + 1).ToString(CultureInfo.InvariantCulture) : columns.Headings[i];
-                log.Add("PLAN-002", Severity.Note, new RowPlace(annex.Number), columns.Headings[i], ("heading", heading));
+                var heading = columns[i].Heading.Length == 0 ? (i + 1).ToString(CultureInfo.InvariantCulture) : columns[i].Heading;
+                log.Add("PLAN-002", Severity.Note, new RowPlace(annex.Number), columns[i].Heading, ("heading", heading));
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class TaskTableReader(AnnexBuilder annex, MeasureReader measures
             case RowKind.Measure:
                 counter.Measures++;
                 var place = annex.NextRow(source.Number, source.Title, source.IsContinued);
-                annex.Add(measures.Read(source, [.. columns.Roles], place));
+                annex.Add(measures.Read(source, columns, place));
                 break;
             default:
                 counter.Unrecognised++;

@@ -5,10 +5,10 @@ internal sealed class UnitPlacing
 {
     private readonly bool _responsibleIsMain;
 
-    public UnitPlacing(IReadOnlyCollection<ColumnRole> roles)
+    public UnitPlacing(IReadOnlyList<TaskColumn> columns)
     {
-        var leads = roles.Contains(ColumnRole.Lead) || roles.Contains(ColumnRole.Main) || roles.Contains(ColumnRole.LeadAndAssist);
-        _responsibleIsMain = roles.Contains(ColumnRole.Assist) || !leads;
+        var leads = columns.Any(column => column.Role is ColumnRole.Lead or ColumnRole.Main or ColumnRole.LeadAndAssist);
+        _responsibleIsMain = columns.Any(column => column.Role == ColumnRole.Assist) || !leads;
     }
 
     public List<UnitReading> Lead { get; } = [];

@@ -11,7 +11,7 @@ public class NameLexiconTests
     public void LongestAt_OneNameBeginsAnother_TakesTheLonger() => Assert.Equal(5, Names.LongestAt("由甲委宣传处负责", 1));
 
     [Fact]
-    public void FindAll_NamesRunTogether_FindsEach() => Assert.Equal([(0, 2), (2, 2), (4, 5)], Names.FindAll("甲委乙局甲委宣传处"));
+    public void FindAll_NamesRunTogether_FindsEach() => Assert.Equal([new(0, 2), new(2, 2), new(4, 5)], Names.FindAll("甲委乙局甲委宣传处"));
 
     [Fact]
     public void Contains_OnlyPartOfTheTextIsAName_IsFalse() => Assert.False(Names.Contains("甲委办"));

@@ -82,7 +82,7 @@ internal static class Context
         }
 
         var last = row.Found.FindLast(found => ReferenceEquals(found.Clause.Sentence, sentence));
-        return last.Draft is { } draft && draft.Unit == figure.Quantity.Unit.Name ? draft.Indicator : null;
+        return last?.Target is { } target && target.Unit == figure.Quantity.Unit.Name ? target.Indicator : null;
     }
 
     private static string SharedHead(string phrase, string text)

@@ -15,7 +15,7 @@ internal static class CountRule
     {
         foreach (var quantity in clause.Quantities)
         {
-            if (row.IsUsed(clause, quantity) || !Countable.Contains(quantity.Unit.Kind) || IsManner(clause.Text, quantity))
+            if (row.IsUsed(quantity) || !Countable.Contains(quantity.Unit.Kind) || IsManner(clause.Text, quantity))
             {
                 continue;
             }
@@ -23,7 +23,7 @@ internal static class CountRule
             var figure = new Figure(clause, quantity);
             if ((ReadBeforeThing(figure, row) ?? ReadBehindThing(figure, row)) is { } draft)
             {
-                row.Use(clause, quantity);
+                row.Use(quantity);
                 row.Add(clause, draft);
             }
         }

@@ -12,7 +12,7 @@ internal static class FigureRule
         var from = 0;
         foreach (var quantity in clause.Quantities)
         {
-            if (row.IsUsed(clause, quantity) || quantity.Unit.Kind == UnitKind.Grade)
+            if (row.IsUsed(quantity) || quantity.Unit.Kind == UnitKind.Grade)
             {
                 continue;
             }
@@ -20,7 +20,7 @@ internal static class FigureRule
             var figure = new Figure(clause, quantity);
             if (ReadFigure(figure, from, row) is { Count: > 0 } drafts)
             {
-                row.Use(clause, quantity);
+                row.Use(quantity);
                 drafts.ForEach(draft => row.Add(clause, draft));
                 from = clause.Text.Length - figure.Right.Length + 1;
             }
@@ -72,7 +72,7 @@ internal static class FigureRule
         var (equivalent, condition, used) = figure.Bracket();
         if (used is not null)
         {
-            row.Use(figure.Clause, used);
+            row.Use(used);
         }
 
         return [.. subject.Indicators.SelectMany(indicator => Levels(figure, indicator, row).Select(draft => draft with
@@ -108,7 +108,7 @@ internal static class FigureRule
         var (equivalent, condition, used) = figure.Bracket();
         if (used is not null)
         {
-            row.Use(figure.Clause, used);
+            row.Use(used);
         }
 
         return [.. subject.Indicators.Select(indicator => new FoundTarget(NameOf(indicator, change, figure.Quantity.Unit), ComparatorOf(figure.Bound), figure.Quantity.Low, figure.Quantity.Unit.Name)

@@ -18,14 +18,14 @@ internal static class FrequencyRule
             return;
         }
 
-        var times = clause.Quantities.FirstOrDefault(quantity => quantity.Unit.Name == "次" && !row.IsUsed(clause, quantity));
+        var times = clause.Quantities.FirstOrDefault(quantity => quantity.Unit.Name == "次" && !row.IsUsed(quantity));
         var draft = times is not null ? ReadTimes(clause, times, row) : ReadOnce(clause, row);
         if (draft is not null)
         {
             row.Add(clause, draft);
             if (times is not null)
             {
-                row.Use(clause, times);
+                row.Use(times);
             }
         }
     }

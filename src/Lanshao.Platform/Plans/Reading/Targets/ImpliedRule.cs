@@ -53,7 +53,7 @@ internal static class ImpliedRule
                 continue;
             }
 
-            row.Use(clause, quantity);
+            row.Use(quantity);
             var subject = SubjectReader.Read(clause.Text[..(quantity.Start - 1)], row);
             foreach (var phrase in subject.Indicators)
             {
@@ -161,9 +161,10 @@ internal static class ImpliedRule
         foreach (var before in clause.Before)
         {
             var from = before.Text.IndexOf("对于", StringComparison.Ordinal) is >= 0 and var at ? at + 2 : before.Text.IndexOf('对') + 1;
-            if (from > 0 && Executing.Select(word => (At: before.Text.IndexOf(word, from, StringComparison.Ordinal), Word: word)).FirstOrDefault(found => found.At > from) is { Word: not null } found)
+            if (from > 0 && Array.Find(Executing, word => before.Text.IndexOf(word, from, StringComparison.Ordinal) > from) is { } executing)
             {
-                return (before.Text[from..found.At], Terms.SubstancesIn(before.Text[found.At..]));
+                var end = before.Text.IndexOf(executing, from, StringComparison.Ordinal);
+                return (before.Text[from..end], Terms.SubstancesIn(before.Text[end..]));
             }
         }
 

@@ -16,7 +16,7 @@ internal static class RankRule
                 continue;
             }
 
-            row.Use(clause, quantity);
+            row.Use(quantity);
             var among = clause.Text[behind..end];
             var subject = SubjectReader.Read(clause.Text[..start], row);
             foreach (var indicator in subject.Indicators)

@@ -6,19 +6,20 @@ namespace Lanshao.Platform.Plans.Reading.Targets;
 /// <summary>The targets of one measure while its clauses are read.</summary>
 internal sealed class RowTargets(PlanContext context, MeasureReading measure)
 {
-    private readonly HashSet<(Clause Clause, int Start)> _used = [];
+    private readonly HashSet<object> _used = new(ReferenceEqualityComparer.Instance);
 
     public PlanContext Context => context;
 
     public MeasureReading Measure => measure;
 
-    public List<(Clause Clause, FoundTarget Draft)> Found { get; } = [];
+    public List<PlacedTarget> Found { get; } = [];
 
-    public void Add(Clause clause, FoundTarget draft) => Found.Add((clause, draft));
+    public void Add(Clause clause, FoundTarget target) => Found.Add(new PlacedTarget(clause, target));
 
-    public void Use(Clause clause, Quantity quantity) => _used.Add((clause, quantity.Start));
+    /// <summary>Marks a figure as understood, so that no other rule reads it again.</summary>
+    public void Use(Quantity quantity) => _used.Add(quantity);
 
-    public bool IsUsed(Clause clause, Quantity quantity) => _used.Contains((clause, quantity.Start));
+    public bool IsUsed(Quantity quantity) => _used.Contains(quantity);
 
     public bool HasTarget(Clause clause) => Found.Exists(found => ReferenceEquals(found.Clause, clause));
 
@@ -30,3 +31,6 @@ internal sealed class RowTargets(PlanContext context, MeasureReading measure)
     public string? SubdistrictOf(string name) =>
         context.Names.Resolve(name, context.On) is { Kind: NameKind.Subdistrict } entry ? entry.FullName : null;
 }
+
+/// <summary>A target and the clause that it was found in.</summary>
+internal sealed record PlacedTarget(Clause Clause, FoundTarget Target);

@@ -13,9 +13,9 @@ internal static class ShareRule
     {
         foreach (var quantity in clause.Quantities)
         {
-            if (quantity.Unit.Name == "%" && !row.IsUsed(clause, quantity) && ReadShare(new Figure(clause, quantity), row) is { } draft)
+            if (quantity.Unit.Name == "%" && !row.IsUsed(quantity) && ReadShare(new Figure(clause, quantity), row) is { } draft)
             {
-                row.Use(clause, quantity);
+                row.Use(quantity);
                 row.Add(clause, draft);
             }
         }

@@ -44,7 +44,7 @@ internal static class TargetReader
             }
         }
 
-        targets.AddRange(row.Found.SelectMany(found => Finish(found.Clause, found.Draft, row, place)));
+        targets.AddRange(row.Found.SelectMany(found => Finish(found.Clause, found.Target, row, place)));
     }
 
     // One target for each listed place; a group or kind of thing stays one.
@@ -70,7 +70,7 @@ internal static class TargetReader
         foreach (var quantity in clause.Quantities)
         {
             var figure = new Figure(clause, quantity);
-            if (!row.IsUsed(clause, quantity) && figure.BoundBefore.Length > 1 && figure.EndsStatement)
+            if (!row.IsUsed(quantity) && figure.BoundBefore.Length > 1 && figure.EndsStatement)
             {
                 log.Add("PLAN-033", Severity.Note, place, clause.Text, ("text", clause.Text.Substring(quantity.Start, quantity.Length)));
             }

@@ -9,13 +9,13 @@ internal static class Terms
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> Substances = new(StringComparer.Ordinal);
-    private static readonly Dictionary<string, (string Name, string Unit)> Cleared = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, ClearedThing> Cleared = new(StringComparer.Ordinal);
     private static readonly List<string> Measures = [];
     private static readonly List<string> Lower = [];
     private static readonly List<string> Higher = [];
     private static readonly List<string> Actions = [];
     private static readonly List<string> General = [];
-    private static readonly char[] AbbreviationLetters = [.. Enumerable.Range('A', 26).Select(c => (char)c)];
+    private static readonly char[] AbbreviationLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
     private static readonly NameLexicon NameForms;
 
 #pragma warning disable CA1810 // The tables are filled from one file in one pass.
@@ -63,15 +63,13 @@ internal static class Terms
     }
 
     /// <summary>Returns the word that ends the name of a measured thing, empty where none does.</summary>
-    public static string MeasureWordOf(string phrase) =>
-        Measures.Where(word => phrase.EndsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) ?? "";
+    public static string MeasureWordOf(string phrase) => LongestEnding(Measures, phrase);
 
     /// <summary>Tells whether a word says what is done (抽检) and not to what.</summary>
     public static bool IsAction(string word) => Actions.Contains(word);
 
     /// <summary>Returns the action that ends a phrase, empty where none does.</summary>
-    public static string ActionOf(string phrase) =>
-        Actions.Where(word => phrase.EndsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) ?? "";
+    public static string ActionOf(string phrase) => LongestEnding(Actions, phrase);
 
     /// <summary>Returns the noun at the head of a phrase that stands for a fuller one (设备), empty where none does.</summary>
     public static string GeneralNounAt(string phrase) => General.Find(word => phrase.StartsWith(word, StringComparison.Ordinal)) ?? "";
@@ -85,10 +83,19 @@ internal static class Terms
     public static bool IsLowerBetter(string indicator) => !Higher.Exists(indicator.Contains) && Lower.Exists(indicator.Contains);
 
     /// <summary>Returns what is counted when a thing is to be cleared, and in which unit.</summary>
-    public static (string Name, string Unit) LeftOf(string thing) =>
-        Cleared.TryGetValue(thing, out var known) ? known
-        : Cleared.FirstOrDefault(pair => thing.EndsWith(pair.Key, StringComparison.Ordinal)) is { Key: not null } found ? found.Value
-        : (thing + "存量", "");
+    public static ClearedThing LeftOf(string thing) =>
+        Cleared.GetValueOrDefault(LongestEnding(Cleared.Keys, thing)) ?? new ClearedThing(thing + "存量", "");
+
+    private static string LongestEnding(IEnumerable<string> words, string phrase)
+    {
+        var longest = "";
+        foreach (var word in words)
+        {
+            longest = word.Length > longest.Length && phrase.EndsWith(word, StringComparison.Ordinal) ? word : longest;
+        }
+
+        return longest;
+    }
 
     private static int AppendBracket(StringBuilder text, string phrase, int open)
     {
@@ -131,7 +138,7 @@ internal static class Terms
             case "clear":
                 foreach (var form in cells[3..])
                 {
-                    Cleared[form] = (cells[1], cells[2]);
+                    Cleared[form] = new ClearedThing(cells[1], cells[2]);
                 }
 
                 break;
@@ -149,3 +156,8 @@ internal static class Terms
         }
     }
 }
+
+/// <summary>What is counted when a thing is to be cleared.</summary>
+/// <param name="Name">The indicator, e.g. what is left of it.</param>
+/// <param name="Unit">Its unit; empty where it has none.</param>
+internal sealed record ClearedThing(string Name, string Unit);
