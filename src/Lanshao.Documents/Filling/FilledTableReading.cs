@@ -64,7 +64,7 @@ internal sealed class FilledTableReading(SentTable sent)
 
         if (!sent.Knows(written))
         {
-            Find(FilledCodes.UnknownKey, row.Origin, ("key", written));
+            FindUnknown(written, row, head);
             return;
         }
 
@@ -78,6 +78,15 @@ internal sealed class FilledTableReading(SentTable sent)
 
         CompareFixed(key, row, head);
         CheckChoices(key, cells);
+    }
+
+    // Section titles and notes stand alone in the first field of files without merged cells.
+    private void FindUnknown(string written, TableRow row, FilledHead head)
+    {
+        if (head.Columns.Any(column => !column.Key.IsKey && Text(row.Cells[column.Value]).Length > 0))
+        {
+            Find(FilledCodes.UnknownKey, row.Origin, ("key", written));
+        }
     }
 
     // The same row twice with the same words is no matter; the first one stands, and a different second one is asked about.

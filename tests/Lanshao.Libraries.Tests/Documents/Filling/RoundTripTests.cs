@@ -5,6 +5,7 @@ using Lanshao.Documents.Filling;
 using Lanshao.Documents.Writing;
 using Lanshao.Libraries.Tests.Documents.Writing;
 using Xunit;
+using S = DocumentFormat.OpenXml.Spreadsheet;
 using SourceDocument = Lanshao.Documents.Blocks.SourceDocument;
 
 namespace Lanshao.Libraries.Tests.Documents.Filling;
@@ -81,6 +82,60 @@ public sealed class RoundTripTests
 
         Assert.Equal("甲", read.Rows.Single(row => row.Key == "2-5-1").Cells["进展情况"].Text);
         Assert.Empty(read.Findings);
+    }
+
+    [Fact]
+    public void Excel_Table_ComesBackCellByCell()
+    {
+        var document = DocumentReader.Read(ExcelWriter.Write(new PrintWorkbook("样张", [SampleTables.Ranking()])), "sample.xlsx", ct: TestContext.Current.CancellationToken);
+
+        var rows = Assert.Single(document.Tables).Rows;
+        var head = rows.TakeWhile(row => row.Cells[0].Anchor.Text != "1").ToList();
+        Assert.Equal(["区倒排名", "市倒排名", "街道", "一位小数", "取整", "同比变化"], head[^1].Cells.Select(cell => cell.Anchor.Text));
+        Assert.Equal(["1", "—", "样张0街道", "39.3", "39", "-7.1%"], rows[head.Count].Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void Excel_SheetFilledIn_ComesBackByNumber()
+    {
+        var sent = SampleTables.Sheet();
+        var filled = FillIn(sent, ("D6", "全年检查三次\n已完成"), ("E6", "是"), ("D8", "=1+1"));
+
+        var read = FilledTable.Read(DocumentReader.Read(filled, "sheet.xlsx", ct: TestContext.Current.CancellationToken), sent);
+
+        Assert.Empty(read.Findings);
+        Assert.Equal(["2-5-1", "2-5-2", "2-5-3", "2-6-1"], read.Rows.Select(row => row.Key));
+        Assert.Equal([("", ""), ("", ""), ("全年检查三次\n已完成", "是"), ("=1+1", "")], read.Rows.Select(row => (row.Cells["进展情况"].Text, row.Cells["是否完成"].Text)));
+    }
+
+    [Fact]
+    public void Csv_SheetFilledIn_ComesBackByNumber()
+    {
+        var sent = SampleTables.Sheet();
+        var filled = sent with { Rows = sent.Rows.Select(row => row.Key == "2-5-2" ? row with { Cells = [.. row.Cells, PrintCell.Of("@已办"), PrintCell.Of("否")] } : row) };
+
+        var read = FilledTable.Read(DocumentReader.Read(CsvWriter.Write(filled), "sheet.csv", ct: TestContext.Current.CancellationToken), sent);
+
+        Assert.Equal(("@已办", "否"), (read.Rows[1].Cells["进展情况"].Text, read.Rows[1].Cells["是否完成"].Text));
+        Assert.Equal(4, read.Rows.Count);
+        Assert.Empty(read.Findings);
+    }
+
+    private static byte[] FillIn(PrintTable table, params (string Cell, string Text)[] typed)
+    {
+        var stream = new MemoryStream();
+        ExcelWriter.Write(new PrintWorkbook(table.Title, [table]), stream);
+        using (var file = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            var cells = file.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<S.Cell>().ToDictionary(cell => cell.CellReference!.Value!);
+            foreach (var (name, text) in typed)
+            {
+                cells[name].DataType = S.CellValues.InlineString;
+                cells[name].InlineString = new S.InlineString(new S.Text(text));
+            }
+        }
+
+        return stream.ToArray();
     }
 
     private static SourceDocument Read(OfficialDocument document) => DocumentReader.Read(WordWriter.Write(document), "sample.docx", ct: TestContext.Current.CancellationToken);
