@@ -28,6 +28,9 @@ internal static class PublishedFigures
     public static IEnumerable<FigureRow> With(Func<FigureRow, bool> which, Func<FigureRow, FigureRow?> change) =>
         Rows.Select(row => which(row) ? change(row) : row).OfType<FigureRow>();
 
+    /// <summary>Returns the published rows as the store would hold them.</summary>
+    public static IEnumerable<IndicatorValue> Stored() => Rows.Select(Stored);
+
     private static IEnumerable<FigureRow> Read(PackFile file)
     {
         var problems = new PackProblems();
