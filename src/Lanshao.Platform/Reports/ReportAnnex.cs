@@ -32,6 +32,9 @@ public sealed class ReportAnnex
     /// <summary>Gets how many figures are not final yet.</summary>
     public int Preliminary => Drafts.Count(IsPreliminary);
 
+    /// <summary>Gets how firm the least firm figure is; null where the annex has none.</summary>
+    public FigureStatus? Status => Drafts.Count == 0 ? null : Drafts.Min(fact => fact.Value.Status);
+
     public IReadOnlyList<Finding> Findings { get; }
 
     internal IReadOnlyList<FactDraft> Drafts { get; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
@@ -41,12 +42,19 @@ internal sealed record HalfYearView(Period Period, Outcome<HalfYearAnnexes> Anne
             Cell.Of(number),
             Cell.Of(annex.Table.Title),
             Cell.Of(Period.ChineseText),
-            Cell.Of(annex.Preliminary > 0 ? texts["初步{0}项", annex.Preliminary] : annex.Figures > 0 ? texts["已复核"] : texts["进展"]),
+            Cell.Of(State(annex, texts)),
             Cell.Whole(annex.Missing),
             Made.Count > 0 ? Cell.Of(MadeAt(Made[0])) : Cell.Missing(texts["还没有生成过。"]),
             Cell.Of("Word").LinkedTo(here.To($"/reports/annex-{number}.docx", ("period", Period.Code))),
         ]);
     }
+
+    private static string State(ReportAnnex annex, UiTexts texts) => annex switch
+    {
+        { Preliminary: > 0 } => texts["初步{0}项", annex.Preliminary],
+        { Status: { } status } => texts[FigureWords.Of(status)],
+        _ => texts["进展"],
+    };
 
     /// <summary>Returns when a rendering was made, in civil time.</summary>
     public static string MadeAt(Report report) => ChinaTime.CivilOf(report.MadeAtUtc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -20,6 +20,7 @@ public sealed partial class ReportsPageTests(Site site)
         Assert.Contains("材料生成（2024年上半年报告附件）", page, StringComparison.Ordinal);
         Assert.Contains("各街道2024年1—6月PM2.5累计浓度情况", page, StringComparison.Ordinal);
         Assert.Contains("初步数据0处、缺数据0处", page, StringComparison.Ordinal);
+        Assert.Contains("已通报", page, StringComparison.Ordinal);
     }
 
     [Fact]
