@@ -9,7 +9,7 @@ export function savePicture(button) {
   const figure = button.closest("figure");
   const table = figure.querySelector("table");
   const frame = figure.querySelector(".table-frame");
-  const notes = [...figure.querySelectorAll(".table-below")].filter((p) => p.offsetParent).map((p) => p.textContent);
+  const notes = [...figure.querySelectorAll(".table-below:not(.table-hint)")].filter((p) => p.offsetParent).map((p) => p.textContent);
   const above = [figure.querySelector(".table-above")?.textContent, figure.querySelector(".table-unit")?.textContent].filter(Boolean).join("　");
   const shown = frame.scrollTop;
   const shownLeft = frame.scrollLeft;
@@ -78,7 +78,7 @@ function runs(cell) {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (parent.closest("details, .reason-text, .unseen, .sort-mark") || !node.data.trim()) {
+    if (parent.closest(".drawer, .reason-text, .unseen, .sort-mark") || !node.data.trim()) {
       continue;
     }
 

@@ -38,5 +38,8 @@ internal static class ImportWords
         };
     }
 
+    /// <summary>Returns the name of who did it; the actors without an account are known by theirs.</summary>
+    public static string Who(string actor) => actor == Actor.Local.Id ? Actor.Local.Name : actor == Actor.System.Id ? Actor.System.Name : actor;
+
     public static string Time(DateTime instantUtc) => $"{ChinaTime.CivilOf(instantUtc):yyyy-MM-dd HH:mm}";
 }
