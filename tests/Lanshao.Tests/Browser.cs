@@ -43,7 +43,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = scripts,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

@@ -148,7 +148,7 @@ public sealed class ShellTests(Site site, Browser browser)
     {
         var page = await OpenAsync("/preferences", scripts: false);
 
-        await page.ClickAsync("button:has-text('深色')");
+        await ChooseAsync(page, "深色");
         await page.GotoAsync("/");
 
         Assert.Equal("dark", await page.GetAttributeAsync("html", "data-theme"));
@@ -159,10 +159,10 @@ public sealed class ShellTests(Site site, Browser browser)
     {
         var page = await OpenAsync("/preferences");
 
-        await page.ClickAsync("button:has-text('English')");
+        await ChooseAsync(page, "English");
         await page.GotoAsync("/");
 
-        Assert.Equal("Home", await page.InnerTextAsync("h1"));
+        Assert.Equal("Home", await page.InnerTextAsync("nav.menu a >> nth=1"));
         Assert.Equal("en", await page.GetAttributeAsync("html", "lang"));
     }
 
@@ -188,6 +188,9 @@ public sealed class ShellTests(Site site, Browser browser)
 
         Assert.Empty(low);
     }
+
+    private static Task<IResponse> ChooseAsync(IPage page, string words) =>
+        page.RunAndWaitForResponseAsync(() => page.ClickAsync($"button:has-text('{words}')"), answer => answer.Request.Method == "POST");
 
     private async Task<IPage> OpenAsync(string path, int width = 1440, bool scripts = true)
     {
