@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation.Staging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,7 +33,7 @@ public sealed class Measure
 
     public int Item { get; private set; }
 
-    /// <summary>Gets its row in the annex, from 1.</summary>
+    /// <summary>Gets its row among the measures of the annex, from 1.</summary>
     public int Row { get; private set; }
 
     /// <summary>Gets its place in the whole list, from 1; lists are read and paged in this order.</summary>
@@ -39,8 +41,6 @@ public sealed class Measure
 
     /// <summary>Gets the paragraphs, parted by line feeds.</summary>
     public string Text { get; private set; } = string.Empty;
-
-    public string? Footnotes { get; private set; }
 
     /// <summary>Gets the deadline as printed.</summary>
     public string DeadlineRaw { get; private set; } = string.Empty;
@@ -51,18 +51,27 @@ public sealed class Measure
 
     public DateOnly? DueOn { get; private set; }
 
-    public string? DeadlineOrigin { get; private set; }
-
     public bool HasMoreUnits { get; private set; }
 
-    /// <summary>Gets where the row stands in the source file.</summary>
-    public string? Origin { get; private set; }
+    /// <summary>Gets the cells of columns without a meaning of their own, as JSON.</summary>
+    public string OthersJson { get; private set; } = "[]";
 
     /// <summary>Gets title, words and names without blanks in lower case, for searching by half a sentence.</summary>
     public string SearchText { get; private set; } = string.Empty;
 
-    /// <summary>Gets the revision of the list that withdrew it; null while it stands.</summary>
-    public int? VoidedInRevision { get; private set; }
+    /// <summary>Gets the import that brought the words; it names who and when.</summary>
+    public Guid? OriginBatchId { get; private set; }
+
+    public string? OriginSha256 { get; private set; }
+
+    /// <summary>Gets where the row stands in that file, as people look for it.</summary>
+    public string? OriginWhere { get; private set; }
+
+    /// <summary>Gets when the row was withdrawn; null while it stands.</summary>
+    public DateTime? VoidedAtUtc { get; private set; }
+
+    /// <summary>Gets the import that withdrew it.</summary>
+    public Guid? VoidedByBatchId { get; private set; }
 
     public IReadOnlyList<MeasureUnit> Units => _units;
 
@@ -72,51 +81,60 @@ public sealed class Measure
 
     public MeasureCode Number => new(Annex, TaskNumber, Item);
 
+    public bool IsVoid => VoidedAtUtc is not null;
+
+    public IReadOnlyList<OtherContent> Others => JsonSerializer.Deserialize<OtherContent[]>(OthersJson) ?? [];
+
     /// <summary>Returns text as it is compared and searched: without blanks, plain forms, lower case.</summary>
     public static string SearchForm(string text) => ChineseText.Compact(text).ToLowerInvariant();
 
-    internal static Measure New(Guid planId) => new(Guid.CreateVersion7(), planId);
+    internal static Measure New(Guid id, Guid planId) => new(id, planId);
 
-    internal void Become(MeasureDraft draft, MeasureCode number, string taskTitle, int ordinal, int year)
+    internal void Become(MeasureContent content, RowOrigin? origin, int year)
     {
-        (Code, Annex, TaskNumber, Item, Ordinal, Row) = (number.ToString(), number.Annex, number.Task, number.Item, ordinal, draft.Row);
-        (Text, Footnotes, HasMoreUnits, Origin) = (draft.Text, draft.Footnotes, draft.HasMoreUnits, draft.Origin);
-        (DeadlineRaw, DeadlineKind, FromOn, DueOn, DeadlineOrigin) = (draft.Deadline.Raw, draft.Deadline.Kind, draft.Deadline.From, draft.Deadline.DueOn, draft.Deadline.Origin);
-        SearchText = SearchForm(string.Join('\n', [taskTitle, draft.Text, draft.Deadline.Raw, .. draft.Units.Select(u => u.Raw)]));
-        VoidedInRevision = null;
-        Lists.Align(_units, draft.Units, seq => MeasureUnit.New(PlanId, Id, seq), (unit, value) => unit.Become(value));
-        Lists.Align(_targets, draft.Targets, seq => PlanTarget.New(PlanId, Id, seq), (target, value) => target.Become(value, year));
-        AlignMilestones(draft.Milestones);
+        (Text, HasMoreUnits, OthersJson) = (content.Text, content.HasMoreUnits, JsonSerializer.Serialize(content.Others));
+        (DeadlineRaw, DeadlineKind, FromOn, DueOn) = (content.Deadline.Raw, content.Deadline.Kind, content.Deadline.From, content.Deadline.DueOn);
+        (OriginBatchId, OriginSha256, OriginWhere) = (origin?.BatchId, origin?.FileSha256, origin?.Where);
+        (VoidedAtUtc, VoidedByBatchId) = (null, null);
+        Sequences.Align(_units, content.Units, seq => MeasureUnit.New(PlanId, Id, seq), (unit, value) => unit.Become(value));
+        Sequences.Align(_targets, content.Targets, seq => PlanTarget.New(PlanId, Id, seq), (target, value) => target.Become(value, year));
+        AlignMilestones(content.Milestones);
     }
 
-    internal void Withdraw(int revision) => VoidedInRevision ??= revision;
+    internal void StandAt(OutlineMeasure place, int row, int ordinal)
+    {
+        (Code, Annex, TaskNumber, Item, Row, Ordinal) = (place.Number.ToString(), place.Annex.Number, place.Task.Number, place.Item, row, ordinal);
+        SearchText = SearchForm(string.Join('\n', [place.Task.Title, Text, DeadlineRaw, .. _units.OrderBy(u => u.Seq).Select(u => u.Raw)]));
+    }
 
-    internal MeasureDraft AsDraft() => new(
-        Row,
+    internal void Withdraw(Guid batchId, DateTime nowUtc) => (VoidedAtUtc, VoidedByBatchId) = (VoidedAtUtc ?? nowUtc, VoidedByBatchId ?? batchId);
+
+    /// <summary>Returns what the row says.</summary>
+    /// <param name="task">The task, for its first row; null for the rows that continue it.</param>
+    internal MeasureContent AsContent(PlanTask? task) => new(
+        task?.Heading,
         Text,
-        new(DeadlineRaw, DeadlineKind, FromOn, DueOn, DeadlineOrigin),
-        [.. _units.OrderBy(u => u.Seq).Select(u => u.AsDraft())],
+        new(DeadlineRaw, DeadlineKind, FromOn, DueOn),
+        [.. _units.OrderBy(u => u.Seq).Select(u => u.AsContent())],
         HasMoreUnits,
-        [.. _milestones.OrderBy(m => m.DueOn).ThenBy(m => m.Ordinal).Select(m => m.AsDraft())],
-        [.. _targets.OrderBy(t => t.Seq).Select(t => t.AsDraft())],
-        Origin,
-        Footnotes);
+        [.. _milestones.OrderBy(m => m.Ordinal).Select(m => m.AsContent())],
+        [.. _targets.OrderBy(t => t.Seq).Select(t => t.AsContent())],
+        Others);
 
     // A milestone keeps its identity by its day: somebody may have ticked it off.
-    private void AlignMilestones(IReadOnlyList<MilestoneDraft> drafts)
+    private void AlignMilestones(IReadOnlyList<MilestoneContent> contents)
     {
         var left = _milestones.ToList();
-        for (var i = 0; i < drafts.Count; i++)
+        foreach (var (index, content) in contents.Index())
         {
-            var draft = drafts[i];
-            var known = left.Find(m => m.DueOn == draft.DueOn && m.Quote == draft.Quote) ?? left.Find(m => m.DueOn == draft.DueOn);
+            var known = left.Find(m => m.DueOn == content.DueOn && m.Quote == content.Quote) ?? left.Find(m => m.DueOn == content.DueOn);
             if (known is null)
             {
                 _milestones.Add(known = Milestone.New(PlanId, Id));
             }
 
             left.Remove(known);
-            known.Become(draft, i + 1);
+            known.Become(content, index + 1);
         }
 
         _milestones.RemoveAll(left.Contains);
@@ -132,9 +150,10 @@ public sealed class Measure
             builder.HasIndex(m => new { m.PlanId, m.Code });
             builder.Property(m => m.Code).HasMaxLength(40);
             builder.Property(m => m.TaskNumber).HasMaxLength(20);
-            builder.Property(m => m.Origin).HasMaxLength(SourcePlace.MostCharacters);
-            builder.Property(m => m.DeadlineOrigin).HasMaxLength(SourcePlace.MostCharacters);
+            builder.Property(m => m.OriginSha256).HasMaxLength(64);
             builder.Ignore(m => m.Number);
+            builder.Ignore(m => m.IsVoid);
+            builder.Ignore(m => m.Others);
             builder.HasMany(m => m.Units).WithOne().HasForeignKey(u => u.MeasureId);
             builder.HasMany(m => m.Milestones).WithOne().HasForeignKey(m => m.MeasureId);
             builder.HasMany(m => m.Targets).WithOne().HasForeignKey(t => t.MeasureId);

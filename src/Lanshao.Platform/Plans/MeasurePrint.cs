@@ -2,30 +2,38 @@ using System.Globalization;
 
 namespace Lanshao.Platform.Plans;
 
-/// <summary>A measure's row in print, part by part: what two rows are compared by, and what a difference shows.</summary>
+/// <summary>The parts of a measure's row that a difference names.</summary>
+public enum MeasureField
+{
+    Task,
+    Text,
+    Deadline,
+    Lead,
+    Main,
+    Assist,
+    Milestones,
+    Targets,
+    Others,
+}
+
+/// <summary>One part of a row, as it stood and as it shall stand.</summary>
+public sealed record FieldChange(MeasureField Field, string Old, string New);
+
+/// <summary>A measure's row in print, part by part.</summary>
 public static class MeasurePrint
 {
     private const string Day = "yyyy-MM-dd";
 
-    public static IReadOnlyList<(MeasureField Field, string Text)> Of(MeasureCode number, string taskTitle, MeasureDraft draft) =>
-    [
-        (MeasureField.Number, number.ToString()),
-        (MeasureField.Task, taskTitle),
-        (MeasureField.Text, draft.Text),
-        (MeasureField.Deadline, Deadline(draft.Deadline)),
-        (MeasureField.Lead, Units(draft, UnitRole.Lead)),
-        (MeasureField.Main, Units(draft, UnitRole.Main)),
-        (MeasureField.Assist, Units(draft, UnitRole.Assist)),
-        (MeasureField.Milestones, string.Join('\n', draft.Milestones.Select(m => $"{m.DueOn.ToString(Day, CultureInfo.InvariantCulture)} {m.Quote}"))),
-        (MeasureField.Targets, string.Join('\n', draft.Targets.Select(Target))),
-        (MeasureField.Footnotes, draft.Footnotes ?? string.Empty),
-    ];
+    /// <summary>Returns what differs between two states of a row.</summary>
+    public static IReadOnlyList<FieldChange> Compare(MeasureContent old, MeasureContent now) =>
+        [.. Parts(old).Zip(Parts(now)).Where(p => p.First.Text != p.Second.Text).Select(p => new FieldChange(p.First.Field, p.First.Text, p.Second.Text))];
 
     /// <summary>Prints a target: PM2.5年均浓度 ≤34 µg/m³（甲街道）.</summary>
-    public static string Target(TargetDraft target)
+    public static string Target(TargetContent target)
     {
         var value = target.WaterClass ?? target.Value?.ToString("0.######", CultureInfo.InvariantCulture);
-        var amount = value is null ? string.Empty : $" {Sign(target.Comparator)}{value}{(target.Unit is null ? string.Empty : $" {target.Unit}")}";
+        var sign = target.IsStrict ? Sign(target.Comparator).Replace('≥', '>').Replace('≤', '<') : Sign(target.Comparator);
+        var amount = value is null ? string.Empty : $" {sign}{value}{(target.Unit is null ? string.Empty : $" {target.Unit}")}";
         return $"{target.Indicator}{amount}{(target.Scope.Length == 0 ? string.Empty : $"（{target.Scope}）")}";
     }
 
@@ -36,23 +44,27 @@ public static class MeasurePrint
         TargetComparator.AtLeast => "≥",
         TargetComparator.Equal => "=",
         TargetComparator.About => "≈",
-        TargetComparator.AboutAtMost => "≈≤",
-        TargetComparator.ClassAtMost => "≤",
+        TargetComparator.AboutAtMost => "≲",
         _ => string.Empty,
     };
 
-    internal static IReadOnlyList<string> HeadOf(PlanDraft draft) =>
+    /// <summary>Prints the units of a role as the cell does.</summary>
+    public static string Units(MeasureContent content, UnitRole role) => string.Join('、', content.Units.Where(u => u.Role == role).Select(u => u.Raw));
+
+    private static IEnumerable<(MeasureField Field, string Text)> Parts(MeasureContent content) =>
     [
-        draft.Title,
-        .. draft.DocumentNumber is { } number ? [number] : Array.Empty<string>(),
-        .. draft.Issuer is { } issuer ? [issuer] : Array.Empty<string>(),
-        .. draft.Annexes.SelectMany(a => new[] { string.Create(CultureInfo.InvariantCulture, $"附件{a.Number} {a.Title}"), $"{a.Title}：{string.Join('｜', a.Columns)}" }
-            .Concat(a.Sections.Select(s => $"{a.Title}：{s.Title}"))),
+        (MeasureField.Task, content.Task ?? string.Empty),
+        (MeasureField.Text, content.Text),
+        (MeasureField.Deadline, Deadline(content.Deadline)),
+        (MeasureField.Lead, Units(content, UnitRole.Lead)),
+        (MeasureField.Main, Units(content, UnitRole.Main)),
+        (MeasureField.Assist, Units(content, UnitRole.Assist)),
+        (MeasureField.Milestones, string.Join('\n', content.Milestones.Select(m => $"{m.DueOn.ToString(Day, CultureInfo.InvariantCulture)} {m.Quote}"))),
+        (MeasureField.Targets, string.Join('\n', content.Targets.Select(Target))),
+        (MeasureField.Others, string.Join('\n', content.Others.Select(o => $"{o.Heading}：{o.Text}"))),
     ];
 
-    private static string Units(MeasureDraft draft, UnitRole role) => string.Join('、', draft.Units.Where(u => u.Role == role).Select(u => u.Raw));
-
-    private static string Deadline(DeadlineDraft deadline)
+    private static string Deadline(DeadlineContent deadline)
     {
         var days = string.Join("—", new[] { deadline.From, deadline.DueOn }.Where(d => d is not null).Select(d => d!.Value.ToString(Day, CultureInfo.InvariantCulture)));
         return days.Length == 0 ? deadline.Raw : $"{deadline.Raw}（{days}）";

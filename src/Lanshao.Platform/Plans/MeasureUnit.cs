@@ -30,13 +30,11 @@ public sealed class MeasureUnit : ISequenced
     /// <summary>Gets whether the name stands for several units.</summary>
     public bool IsGroup { get; private set; }
 
-    public string? Origin { get; private set; }
-
     internal static MeasureUnit New(Guid planId, Guid measureId, int seq) => new(planId, measureId, seq);
 
-    internal void Become(UnitDraft draft) => (Role, Raw, UnitCode, IsGroup, Origin) = (draft.Role, draft.Raw, draft.Code, draft.IsGroup, draft.Origin);
+    internal void Become(UnitContent content) => (Role, Raw, UnitCode, IsGroup) = (content.Role, content.Raw, content.Code, content.IsGroup);
 
-    internal UnitDraft AsDraft() => new(Role, Raw, UnitCode, IsGroup, Origin);
+    internal UnitContent AsContent() => new(Role, Raw, UnitCode, IsGroup);
 
     internal sealed class Mapping : IEntityTypeConfiguration<MeasureUnit>
     {
@@ -45,7 +43,6 @@ public sealed class MeasureUnit : ISequenced
             builder.HasKey(u => new { u.MeasureId, u.Seq });
             builder.HasIndex(u => new { u.PlanId, u.UnitCode });
             builder.Property(u => u.UnitCode).HasMaxLength(60);
-            builder.Property(u => u.Origin).HasMaxLength(SourcePlace.MostCharacters);
         }
     }
 }

@@ -26,13 +26,11 @@ public sealed class Milestone
     /// <summary>Gets the words of the source.</summary>
     public string Quote { get; private set; } = string.Empty;
 
-    public string? Origin { get; private set; }
-
     internal static Milestone New(Guid planId, Guid measureId) => new(Guid.CreateVersion7(), planId, measureId);
 
-    internal void Become(MilestoneDraft draft, int ordinal) => (DueOn, Quote, Origin, Ordinal) = (draft.DueOn, draft.Quote, draft.Origin, ordinal);
+    internal void Become(MilestoneContent content, int ordinal) => (DueOn, Quote, Ordinal) = (content.DueOn, content.Quote, ordinal);
 
-    internal MilestoneDraft AsDraft() => new(DueOn, Quote, Origin);
+    internal MilestoneContent AsContent() => new(DueOn, Quote);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Milestone>
     {
@@ -41,7 +39,6 @@ public sealed class Milestone
             builder.HasKey(m => m.Id);
             builder.Property(m => m.Id).ValueGeneratedNever();
             builder.HasIndex(m => m.PlanId);
-            builder.Property(m => m.Origin).HasMaxLength(SourcePlace.MostCharacters);
         }
     }
 }

@@ -29,8 +29,8 @@ public sealed class PlanAnnex
 
     internal static PlanAnnex New(Guid planId, int number) => new(planId, number);
 
-    internal void Become(AnnexDraft draft, int ordinal) =>
-        (Title, Domain, Columns, Ordinal) = (draft.Title, draft.Domain, string.Join('\n', draft.Columns.Select(c => c.ReplaceLineEndings(string.Empty))), ordinal);
+    internal void Become(OutlineAnnex outline, int ordinal) =>
+        (Title, Domain, Columns, Ordinal) = (outline.Title, outline.Domain, string.Join('\n', outline.Columns.Select(c => c.ReplaceLineEndings(string.Empty))), ordinal);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanAnnex>
     {

@@ -8,6 +8,7 @@ public static class PlanPrint
 {
     private const string Nobody = "——";
     private const string AndOthers = "等";
+    private static readonly IReadOnlyList<string> UsualHeadings = ["序号", "重点任务", "工作措施", "完成时限", "牵头部门", "责任单位"];
 
     /// <summary>An annex to print.</summary>
     /// <param name="Title">The annex's title.</param>
@@ -32,7 +33,11 @@ public static class PlanPrint
         string Deadline,
         IReadOnlyList<string> Lead,
         IReadOnlyList<string> Main,
-        IReadOnlyList<string> Assist);
+        IReadOnlyList<string> Assist)
+    {
+        /// <summary>Gets the cells of columns without a meaning of their own, by heading.</summary>
+        public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
+    }
 
     private enum Role
     {
@@ -58,7 +63,7 @@ public static class PlanPrint
         {
             Title = annex.Title,
             Columns = [.. annex.Headings.Zip(roles, Column)],
-            Rows = Rows(annex.Rows, roles),
+            Rows = Rows(annex.Rows, roles, annex.Headings),
             IsLandscape = true,
             IsSmall = true,
         };
@@ -67,17 +72,20 @@ public static class PlanPrint
     /// <summary>Lays out a whole plan: every annex on pages of its own, with its label.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>The document.</returns>
-    public static OfficialDocument Document(PlanDraft plan)
+    public static OfficialDocument Document(PlanContent plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new(plan.Title, plan.Annexes.Select(annex => OfficialSection.Of(Table(annex), plan.Annexes.Count > 1 ? Label(annex) : null)));
+        var annexes = plan.Outline.Annexes;
+        return new(plan.Outline.Title, annexes.Select(annex => OfficialSection.Of(Table(plan, annex), annexes.Count > 1 ? Label(annex) : null)));
     }
 
-    /// <summary>Lays out an annex as it was read or as it stands.</summary>
-    /// <param name="annex">The annex.</param>
+    /// <summary>Lays out an annex as it stands.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="annex">One of its annexes.</param>
     /// <returns>The table, on pages that lie on their side.</returns>
-    public static PrintTable Table(AnnexDraft annex)
+    public static PrintTable Table(PlanContent plan, OutlineAnnex annex)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(annex);
         var printed = -1;
         var rows = new List<Row>();
@@ -85,19 +93,22 @@ public static class PlanPrint
         {
             foreach (var measure in task.Measures)
             {
-                rows.Add(RowOf(annex, task, measure, printed));
+                rows.Add(RowOf(annex, task, plan.Measures[measure], printed));
                 printed = Math.Max(printed, task.Section ?? printed);
             }
         }
 
-        return Table(new Annex(annex.Title, annex.Columns, rows));
+        return Table(new Annex(annex.Title, annex.Columns.Count > 0 ? annex.Columns : UsualHeadings, rows));
     }
 
     // Sections that hold no task of their own, such as the outer one of two levels, stand above the next that does.
-    private static Row RowOf(AnnexDraft annex, TaskDraft task, MeasureDraft measure, int printed)
+    private static Row RowOf(OutlineAnnex annex, OutlineTask task, MeasureContent measure, int printed)
     {
         var sections = annex.Sections.Skip(printed + 1).Take((task.Section ?? printed) - printed).Select(section => section.Title);
-        return new([.. sections], task.Printed, task.Title, measure.Text.Split('\n'), measure.Deadline.Raw, Names(UnitRole.Lead), Names(UnitRole.Main), Names(UnitRole.Assist));
+        return new([.. sections], task.Printed, task.Title, measure.Text.Split('\n'), measure.Deadline.Raw, Names(UnitRole.Lead), Names(UnitRole.Main), Names(UnitRole.Assist))
+        {
+            Others = measure.Others.DistinctBy(other => other.Heading).ToDictionary(other => other.Heading, other => other.Text),
+        };
 
         List<string> Names(UnitRole role)
         {
@@ -111,9 +122,9 @@ public static class PlanPrint
         }
     }
 
-    private static string Label(AnnexDraft annex) => string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}");
+    private static string Label(OutlineAnnex annex) => string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}");
 
-    private static IEnumerable<PrintRow> Rows(IReadOnlyList<Row> rows, List<Role> roles)
+    private static IEnumerable<PrintRow> Rows(IReadOnlyList<Row> rows, List<Role> roles, IReadOnlyList<string> headings)
     {
         Row? last = null;
         foreach (var row in rows)
@@ -124,7 +135,7 @@ public static class PlanPrint
             }
 
             var continues = last is not null && row.Sections.Count == 0 && last.Number == row.Number && last.Task == row.Task;
-            yield return new([.. roles.Select(role => Cell(row, role, continues))]);
+            yield return new([.. roles.Zip(headings, (role, heading) => role == Role.Unknown ? PrintCell.Of(row.Others.GetValueOrDefault(heading)) : Cell(row, role, continues))]);
             last = row;
         }
     }

@@ -25,7 +25,7 @@ public sealed class PlanSection
 
     internal static PlanSection New(Guid planId, int annex, int seq) => new(planId, annex, seq);
 
-    internal void Become(SectionDraft draft) => (Level, Title) = (draft.Level, draft.Title);
+    internal void Become(OutlineSection outline) => (Level, Title) = (outline.Level, outline.Title);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanSection>
     {

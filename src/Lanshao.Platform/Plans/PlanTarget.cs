@@ -49,23 +49,30 @@ public sealed class PlanTarget : ISequenced
 
     public string Quote { get; private set; } = string.Empty;
 
-    public string? Baseline { get; private set; }
+    /// <summary>Gets whether the figure itself does not suffice (超过).</summary>
+    public bool IsStrict { get; private set; }
+
+    /// <summary>Gets a condition, e.g. 扣除沙尘影响.</summary>
+    public string? Condition { get; private set; }
+
+    /// <summary>Gets the year that a change is compared with.</summary>
+    public int? BaselineYear { get; private set; }
 
     /// <summary>Gets the same target in other figures, e.g. 266天 beside 73%.</summary>
     public string? Equivalent { get; private set; }
 
-    public string? Origin { get; private set; }
-
     internal static PlanTarget New(Guid planId, Guid measureId, int seq) => new(planId, measureId, seq);
 
-    internal void Become(TargetDraft draft, int year)
+    internal void Become(TargetContent content, int year)
     {
-        (Year, Indicator, IndicatorCode, Comparator, Value) = (year, draft.Indicator, draft.IndicatorCode, draft.Comparator, draft.Value);
-        (WaterClass, Unit, Scope, PlaceCode, DueOn) = (draft.WaterClass, draft.Unit, draft.Scope, draft.PlaceCode, draft.DueOn);
-        (Strength, Quote, Baseline, Equivalent, Origin) = (draft.Strength, draft.Quote, draft.Baseline, draft.Equivalent, draft.Origin);
+        (Year, Indicator, IndicatorCode, Comparator, Value) = (year, content.Indicator, content.IndicatorCode, content.Comparator, content.Value);
+        (WaterClass, Unit, Scope, PlaceCode, DueOn) = (content.WaterClass, content.Unit, content.Scope, content.PlaceCode, content.DueOn);
+        (Strength, Quote, IsStrict, Condition) = (content.Strength, content.Quote, content.IsStrict, content.Condition);
+        (BaselineYear, Equivalent) = (content.BaselineYear, content.Equivalent);
     }
 
-    internal TargetDraft AsDraft() => new(Indicator, IndicatorCode, Comparator, Value, WaterClass, Unit, Scope, PlaceCode, DueOn, Strength, Quote, Baseline, Equivalent, Origin);
+    internal TargetContent AsContent() =>
+        new(Indicator, IndicatorCode, Comparator, Value, WaterClass, Unit, Scope, PlaceCode, DueOn, Strength, Quote, IsStrict, Condition, BaselineYear, Equivalent);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanTarget>
     {
@@ -77,7 +84,6 @@ public sealed class PlanTarget : ISequenced
             builder.Property(t => t.IndicatorCode).HasMaxLength(60);
             builder.Property(t => t.PlaceCode).HasMaxLength(60);
             builder.Property(t => t.WaterClass).HasMaxLength(4);
-            builder.Property(t => t.Origin).HasMaxLength(SourcePlace.MostCharacters);
         }
     }
 }

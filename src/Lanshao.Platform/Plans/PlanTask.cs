@@ -29,14 +29,20 @@ public sealed class PlanTask
 
     public int Ordinal { get; private set; }
 
-    public int? VoidedInRevision { get; private set; }
+    /// <summary>Gets whether no row of the list belongs to it any more; kept for the withdrawn measures.</summary>
+    public bool IsVoid { get; private set; }
+
+    /// <summary>Gets number and title as the first row of the task prints them.</summary>
+    public string Heading => HeadingOf(Printed, Title);
+
+    public static string HeadingOf(string printed, string title) => $"{printed} {title}".Trim();
 
     internal static PlanTask New(Guid planId, int annex, string number) => new(planId, annex, number);
 
-    internal void Become(TaskDraft draft, int ordinal) =>
-        (Printed, Title, SectionSeq, Ordinal, VoidedInRevision) = (draft.Printed, draft.Title, draft.Section + 1, ordinal, null);
+    internal void Become(OutlineTask outline, int ordinal) =>
+        (Printed, Title, SectionSeq, Ordinal, IsVoid) = (outline.Printed, outline.Title, outline.Section + 1, ordinal, false);
 
-    internal void Withdraw(int revision) => VoidedInRevision ??= revision;
+    internal void Withdraw() => IsVoid = true;
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanTask>
     {
@@ -45,6 +51,7 @@ public sealed class PlanTask
             builder.HasKey(t => new { t.PlanId, t.Annex, t.Number });
             builder.Property(t => t.Number).HasMaxLength(20);
             builder.Property(t => t.Printed).HasMaxLength(40);
+            builder.Ignore(t => t.Heading);
         }
     }
 }

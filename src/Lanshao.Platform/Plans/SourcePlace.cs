@@ -4,12 +4,12 @@ using Lanshao.Documents.Blocks;
 
 namespace Lanshao.Platform.Plans;
 
-/// <summary>Where a value stands in its source file, as one short text: <c>t2r14c4p1</c> (table, row, cell, paragraph), <c>l243</c> (line), <c>Sheet1!r5c3</c> (part), outer cells first: <c>t1r2c3/t1r1c1</c>.</summary>
+/// <summary>Says where something stands in its file: for programs as one short text, for people as they look for it.</summary>
 public static class SourcePlace
 {
-    public const int MostCharacters = 120;
+    private const int MostPartCharacters = 31;
 
-    /// <summary>Prints a place; null for none.</summary>
+    /// <summary>Prints a place: <c>t2r14c4p1</c> (table, row, cell, paragraph), <c>l243</c> (line), <c>Sheet1!r5c3</c> (part), outer cells first: <c>t1r2c3/t1r1c1</c>; null for none.</summary>
     public static string? Of(Origin? origin)
     {
         if (origin is null)
@@ -25,7 +25,7 @@ public static class SourcePlace
 
         if (origin.Part is { } part)
         {
-            text.Append(part.Length <= 31 ? part : part[..31]).Append('!');
+            text.Append(part.Length <= MostPartCharacters ? part : part[..MostPartCharacters]).Append('!');
         }
 
         Append(text, 't', origin.Table);
@@ -34,42 +34,50 @@ public static class SourcePlace
         Append(text, 'c', origin.Cell);
         Append(text, 'p', origin.Paragraph);
         Append(text, 'l', origin.Line);
-        return text.Length is 0 or > MostCharacters ? null : text.ToString();
+        return text.Length == 0 ? null : text.ToString();
     }
 
-    /// <summary>Says a printed place in words: 第2张表第14行第4格第1段.</summary>
-    public static string InWords(string place)
+    /// <summary>Says a place: 附件2·表3·行15, 附件2·行243 of a text, “上报”·行5·列3 of a workbook; empty where nothing is known.</summary>
+    /// <param name="origin">The place.</param>
+    /// <param name="annex">The number of the annex; null where it has none.</param>
+    public static string InWords(Origin origin, int? annex = null)
     {
-        var text = new StringBuilder();
-        foreach (var step in place.Split('/'))
+        var steps = new List<string>();
+        if (annex is { } number)
         {
-            var bang = step.IndexOf('!', StringComparison.Ordinal);
-            text.Append(text.Length > 0 ? "内" : string.Empty).Append(bang > 0 ? $"“{step[..bang]}”" : string.Empty);
-            foreach (var (mark, number) in Steps(step[(bang + 1)..]))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"第{number}{Word(mark)}");
-            }
+            steps.Add(string.Create(CultureInfo.InvariantCulture, $"附件{number}"));
         }
 
-        return text.ToString();
+        AddSteps(steps, origin);
+        return string.Join('·', steps);
     }
 
-    private static IEnumerable<(char Mark, string Number)> Steps(string text)
+    private static void AddSteps(List<string> steps, Origin origin)
     {
-        for (var i = 0; i < text.Length;)
+        if (origin.Within is { } around)
         {
-            var end = i + 1;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-            {
-                end++;
-            }
+            AddSteps(steps, around);
+        }
 
-            yield return (text[i], text[(i + 1)..end]);
-            i = end;
+        if (origin.Part is { } part)
+        {
+            steps.Add($"“{part}”");
+        }
+
+        Add(steps, "表", origin.Part is null ? origin.Table : null);
+        Add(steps, "段", origin.Table is null && origin.Line is null && origin.Row is null ? origin.Block : null);
+        Add(steps, "行", origin.Row ?? origin.Line);
+        Add(steps, origin.Part is null ? "格" : "列", origin.Cell);
+        Add(steps, "段", origin.Table is null ? null : origin.Paragraph);
+    }
+
+    private static void Add(List<string> steps, string word, int? number)
+    {
+        if (number is { } known)
+        {
+            steps.Add(word + known.ToString(CultureInfo.InvariantCulture));
         }
     }
-
-    private static string Word(char mark) => mark switch { 't' => "张表", 'r' => "行", 'c' => "格", 'l' => "行", _ => "段" };
 
     private static void Append(StringBuilder text, char mark, int? number)
     {

@@ -11,7 +11,7 @@ namespace Lanshao.Platform.Progress;
 /// <param name="Clerk">经办人.</param>
 /// <param name="Phone">联系电话.</param>
 /// <param name="SourceSha256">The file that it was read from; null when typed into a page.</param>
-/// <param name="Origin">Where in the file.</param>
+/// <param name="Origin">Where in the file, as people look for it.</param>
 public sealed record ProgressText(
     string? Text,
     bool? IsDone = null,

@@ -35,7 +35,7 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
                              join measure in db.Set<Measure>() on target.MeasureId equals measure.Id
                              join annex in db.Set<PlanAnnex>() on new { measure.PlanId, Number = measure.Annex } equals new { annex.PlanId, annex.Number }
                              join plan in db.Set<ActionPlan>() on measure.PlanId equals plan.Id
-                             where plan.Year == year && plan.VoidedAtUtc == null && measure.VoidedInRevision == null
+                             where plan.Year == year && plan.VoidedAtUtc == null && measure.VoidedAtUtc == null
                              orderby plan.Kind, plan.PeriodCode, plan.Code, measure.Ordinal, target.Seq
                              select new { target, measure.Code, plan.Title, annex.Domain }).ToListAsync(ct);
         var indicators = pack.Read(IndicatorList.Part);

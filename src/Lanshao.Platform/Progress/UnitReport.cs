@@ -44,6 +44,9 @@ public sealed class UnitReport : IVersioned, ISpanned
     /// <summary>Gets why the return was sent back.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>Gets how often something was written into it; moves the version when only entries change.</summary>
+    public int Writings { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<ProgressEntry> Entries => _entries;
@@ -52,12 +55,14 @@ public sealed class UnitReport : IVersioned, ISpanned
 
     public DateOnly? AffectedToOn => Period.TryParse(PeriodCode, out var period) ? period.To : null;
 
+    private bool IsBlank => Step == ReportStep.Draft && _entries.Count == 0;
+
     private bool IsOpen => Step is ReportStep.Draft or ReportStep.Returned;
 
     public static UnitReport Begin(Guid planId, Period period, string unitCode) => new(Guid.CreateVersion7(), planId, period.Code, unitCode);
 
     /// <summary>Returns the printed state of a return that may not exist yet.</summary>
-    public static ReportState StateOf(UnitReport? report, DateOnly dueOn) => report is null ? ReportState.NotReported : report.Step switch
+    public static ReportState StateOf(UnitReport? report, DateOnly dueOn) => report is null || report.IsBlank ? ReportState.NotReported : report.Step switch
     {
         ReportStep.Draft => ReportState.Draft,
         ReportStep.Submitted => ReportState.Submitted,
@@ -90,6 +95,23 @@ public sealed class UnitReport : IVersioned, ISpanned
 
         IsNothing = IsNothing && _entries.Count == 0;
         return this;
+    }
+
+    /// <summary>Marks that entries were written, so that a form made before is stale.</summary>
+    public void Touch() => Writings++;
+
+    /// <summary>Takes over what was read back from a file, whatever state the return is in: it was looked at before it was confirmed, so it is accepted. Taken back to nothing, it was never reported.</summary>
+    public void TakeOver(IEnumerable<(Guid MeasureId, ProgressText? Text)> entries, DateOnly receivedOn, Actor actor, DateTime nowUtc)
+    {
+        Step = ReportStep.Draft;
+        Touch();
+        foreach (var (measureId, text) in entries)
+        {
+            Write(measureId, text ?? new(null));
+        }
+
+        (SubmittedOn, ReviewedBy, ReviewedAtUtc, ReturnReason) = IsBlank ? ((DateOnly?)null, (string?)null, (DateTime?)null, (string?)null) : (SubmittedOn ?? receivedOn, actor.Id, nowUtc, null);
+        Step = IsBlank ? ReportStep.Draft : ReportStep.Accepted;
     }
 
     /// <summary>Hands the return in. PRG-005 when there is nothing in it and nothing was declared.</summary>

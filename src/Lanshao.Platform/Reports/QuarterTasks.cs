@@ -18,32 +18,32 @@ internal static class QuarterTasks
     /// <summary>Reads the list of a quarter; null where none was imported.</summary>
     public static async Task<Reading?> ReadAsync(LanshaoContext db, Period quarter, CancellationToken ct)
     {
-        var id = await db.Set<ActionPlan>().AsNoTracking()
+        var code = await db.Set<ActionPlan>().AsNoTracking()
             .Where(plan => plan.Kind == PlanKind.Quarterly && plan.PeriodCode == quarter.Code && plan.VoidedAtUtc == null)
-            .OrderBy(plan => plan.Code).Select(plan => (Guid?)plan.Id).FirstOrDefaultAsync(ct);
-        if (id is not { } planId || await PlanQueries.FindWholeAsync(db, planId, ct) is not { } list)
+            .OrderBy(plan => plan.Code).Select(plan => plan.Code).FirstOrDefaultAsync(ct);
+        if (code is null || await PlanQueries.FindWholeAsync(db, code, ct) is not { } list)
         {
             return null;
         }
 
         var reports = await db.Set<UnitReport>().AsNoTracking().Include(report => report.Entries)
-            .Where(report => report.PlanId == planId && report.PeriodCode == quarter.Code && report.Step != ReportStep.Returned).ToListAsync(ct);
+            .Where(report => report.PlanId == list.Id && report.PeriodCode == quarter.Code && report.Step != ReportStep.Returned).ToListAsync(ct);
         var said = reports.OrderBy(report => report.UnitCode == UnitReport.WholeList ? 0 : 1).ThenBy(report => report.UnitCode, StringComparer.Ordinal)
             .SelectMany(report => report.Entries.Select(entry => (Measure: entry.MeasureId, Entry: entry, IsWhole: report.UnitCode == UnitReport.WholeList)))
             .ToLookup(entry => entry.Measure);
-        var measures = list.Measures.Where(measure => measure.VoidedInRevision is null).ToDictionary(measure => (measure.Annex, measure.Code), measure => measure.Id);
-        var rows = list.AsDraft().Annexes.SelectMany(annex => Rows(annex, code => Latest(said[measures[(annex.Number, code)]]))).ToList();
+        var content = list.AsContent();
+        var rows = content.Outline.Annexes.SelectMany(annex => Rows(content, annex, measure => Latest(said[measure]))).ToList();
         return new(list.Title, rows, rows.Count(row => row.Progress.Length == 0));
     }
 
-    private static IEnumerable<TaskProgressPrint.Row> Rows(AnnexDraft annex, Func<string, List<ProgressEntry>> said)
+    private static IEnumerable<TaskProgressPrint.Row> Rows(PlanContent plan, OutlineAnnex annex, Func<Guid, List<ProgressEntry>> said)
     {
         var printed = -1;
         foreach (var task in annex.Tasks)
         {
-            foreach (var (index, measure) in task.Measures.Index())
+            foreach (var id in task.Measures)
             {
-                var entries = said(new MeasureCode(annex.Number, task.Number, index + 1).ToString());
+                var (entries, measure) = (said(id), plan.Measures[id]);
                 var sections = annex.Sections.Skip(printed + 1).Take((task.Section ?? printed) - printed).Select(section => section.Title);
                 yield return new(
                     [.. sections],

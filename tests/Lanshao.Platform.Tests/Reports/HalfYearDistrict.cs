@@ -52,8 +52,13 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
     {
         await using var db = NewContext();
         var list = ActionPlan.Begin("2024-q2", 2024, PlanKind.Quarterly, Quarter);
-        var draft = Draft(tasks);
-        list.Adopt(draft, PlanDifference.Of(list, draft), new string('b', 64), Actor.Local, ChinaTime.NowUtc(Clock));
+        var ids = tasks.Select(_ => Guid.CreateVersion7()).ToList();
+        foreach (var (id, task) in ids.Zip(tasks))
+        {
+            list.Put(id, Content(task), null);
+        }
+
+        list.Arrange(Outline(tasks, ids));
         db.Add(list);
         var report = UnitReport.Begin(list.Id, Quarter, UnitReport.WholeList);
         foreach (var (measure, task) in list.Measures.OrderBy(measure => measure.Ordinal).Zip(tasks))
@@ -67,23 +72,22 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _store.DisposeAsync();
 
-    private static PlanDraft Draft(IReadOnlyList<QuarterTask> tasks)
+    private static MeasureContent Content(QuarterTask task) => new(
+        null,
+        task.Task,
+        new(string.Empty, Lanshao.Documents.Language.DeadlineKind.Unknown, null, null),
+        [.. task.Agencies.Select(agency => new UnitContent(UnitRole.Main, agency, null, false))],
+        false,
+        [],
+        [],
+        []);
+
+    private static PlanOutline Outline(IReadOnlyList<QuarterTask> tasks, List<Guid> ids)
     {
         var sections = tasks.Select(task => task.Section).Distinct().ToList();
-        var drafts = tasks.Select((task, index) => new TaskDraft(task.Number, task.Number, task.Task, sections.IndexOf(task.Section),
-        [
-            new(index + 1, task.Task, new(string.Empty, Lanshao.Documents.Language.DeadlineKind.Unknown, null, null), [.. task.Agencies.Select(agency => new UnitDraft(UnitRole.Main, agency, null, false))], false, [], [], null),
-        ])).ToList();
-        return new()
-        {
-            Title = "样张二季度重点任务进展表",
-            Year = 2024,
-            Kind = PlanKind.Quarterly,
-            PeriodCode = Quarter.Code,
-            SourceSha256 = new string('b', 64),
-            SourceName = "tasks.docx",
-            Annexes = [new(7, "样张二季度重点任务进展表", PlanDomain.Other, ["序号", "重点任务内容", "责任部门"], [.. sections.Select(section => new SectionDraft(1, section))], drafts)],
-        };
+        var outlined = tasks.Zip(ids, (task, id) => new OutlineTask(task.Number, task.Number, task.Task, sections.IndexOf(task.Section), [id])).ToList();
+        var annex = new OutlineAnnex(7, "样张二季度重点任务进展表", PlanDomain.Other, ["序号", "重点任务内容", "责任部门"], [.. sections.Select(section => new OutlineSection(1, section))], outlined);
+        return new("样张二季度重点任务进展表", null, null, 2024, PlanKind.Quarterly, Quarter.Code, [annex]);
     }
 }
 

@@ -739,7 +739,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -773,23 +772,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("period_code")
                         .UseCollation("C");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("SourceName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source_name")
-                        .UseCollation("C");
-
-                    b.Property<string>("SourceSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("source_sha256")
-                        .UseCollation("C");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -819,6 +801,42 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("action_plan");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Plans.FindingMark", b =>
+                {
+                    b.Property<string>("PlanCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("QuestionKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("question_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("how")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MarkedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("marked_at_utc");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by")
+                        .UseCollation("C");
+
+                    b.HasKey("PlanCode", "QuestionKey");
+
+                    b.ToTable("finding_mark");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -842,12 +860,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("deadline_kind")
                         .UseCollation("C");
 
-                    b.Property<string>("DeadlineOrigin")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("deadline_origin")
-                        .UseCollation("C");
-
                     b.Property<string>("DeadlineRaw")
                         .IsRequired()
                         .HasColumnType("text")
@@ -857,11 +869,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
-
-                    b.Property<string>("Footnotes")
-                        .HasColumnType("text")
-                        .HasColumnName("footnotes")
-                        .UseCollation("C");
 
                     b.Property<DateOnly?>("FromOn")
                         .HasColumnType("date")
@@ -879,10 +886,25 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin")
+                    b.Property<Guid?>("OriginBatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_batch_id");
+
+                    b.Property<string>("OriginSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("origin_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("OriginWhere")
+                        .HasColumnType("text")
+                        .HasColumnName("origin_where")
+                        .UseCollation("C");
+
+                    b.Property<string>("OthersJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("others_json")
                         .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
@@ -912,9 +934,13 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("text")
                         .UseCollation("C");
 
-                    b.Property<int?>("VoidedInRevision")
-                        .HasColumnType("integer")
-                        .HasColumnName("voided_in_revision");
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<Guid?>("VoidedByBatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voided_by_batch_id");
 
                     b.HasKey("Id");
 
@@ -938,12 +964,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<bool>("IsGroup")
                         .HasColumnType("boolean")
                         .HasColumnName("is_group");
-
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin")
-                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -991,12 +1011,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
-
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin")
-                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -1054,157 +1068,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("plan_annex");
                 });
 
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("Annex")
-                        .HasColumnType("integer")
-                        .HasColumnName("annex");
-
-                    b.Property<string>("ArgumentsJson")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("arguments_json")
-                        .UseCollation("C");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("HandledAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
-                        .HasColumnName("handled_at_utc");
-
-                    b.Property<string>("HandledBy")
-                        .HasColumnType("text")
-                        .HasColumnName("handled_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("Handling")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("handling")
-                        .UseCollation("C");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Quote")
-                        .HasColumnType("text")
-                        .HasColumnName("quote")
-                        .UseCollation("C");
-
-                    b.Property<int?>("Row")
-                        .HasColumnType("integer")
-                        .HasColumnName("row");
-
-                    b.Property<string>("Severity")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("severity")
-                        .UseCollation("C");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId", "Ordinal");
-
-                    b.ToTable("plan_finding");
-                });
-
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanRevision", b =>
-                {
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Added")
-                        .HasColumnType("integer")
-                        .HasColumnName("added");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("integer")
-                        .HasColumnName("changed");
-
-                    b.Property<string>("ContentSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("content_sha256")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("ImportedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
-                        .HasColumnName("imported_at_utc");
-
-                    b.Property<string>("ImportedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("imported_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("SourceName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source_name")
-                        .UseCollation("C");
-
-                    b.Property<string>("SourceSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("source_sha256")
-                        .UseCollation("C");
-
-                    b.Property<int>("Unchanged")
-                        .HasColumnType("integer")
-                        .HasColumnName("unchanged");
-
-                    b.Property<DateTime?>("UndoneAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
-                        .HasColumnName("undone_at_utc");
-
-                    b.Property<string>("UndoneBy")
-                        .HasColumnType("text")
-                        .HasColumnName("undone_by")
-                        .UseCollation("C");
-
-                    b.Property<int>("Withdrawn")
-                        .HasColumnType("integer")
-                        .HasColumnName("withdrawn");
-
-                    b.HasKey("PlanId", "Number");
-
-                    b.HasIndex("SourceSha256");
-
-                    b.ToTable("plan_revision");
-                });
-
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanSection", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -1244,15 +1107,19 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("seq");
 
-                    b.Property<string>("Baseline")
-                        .HasColumnType("text")
-                        .HasColumnName("baseline")
-                        .UseCollation("C");
+                    b.Property<int?>("BaselineYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline_year");
 
                     b.Property<string>("Comparator")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("comparator")
+                        .UseCollation("C");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
@@ -1276,11 +1143,9 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("indicator_code")
                         .UseCollation("C");
 
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin")
-                        .UseCollation("C");
+                    b.Property<bool>("IsStrict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_strict");
 
                     b.Property<string>("PlaceCode")
                         .HasMaxLength(60)
@@ -1355,6 +1220,10 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
@@ -1375,10 +1244,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("title")
                         .UseCollation("C");
-
-                    b.Property<int?>("VoidedInRevision")
-                        .HasColumnType("integer")
-                        .HasColumnName("voided_in_revision");
 
                     b.HasKey("PlanId", "Annex", "Number");
 
@@ -1699,6 +1564,10 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int>("Writings")
+                        .HasColumnType("integer")
+                        .HasColumnName("writings");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId", "PeriodCode", "UnitCode")
@@ -1921,24 +1790,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanFinding", b =>
-                {
-                    b.HasOne("Lanshao.Platform.Plans.ActionPlan", null)
-                        .WithMany("Findings")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanRevision", b =>
-                {
-                    b.HasOne("Lanshao.Platform.Plans.ActionPlan", null)
-                        .WithMany("Revisions")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanSection", b =>
                 {
                     b.HasOne("Lanshao.Platform.Plans.ActionPlan", null)
@@ -1988,11 +1839,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Navigation("Annexes");
 
-                    b.Navigation("Findings");
-
                     b.Navigation("Measures");
-
-                    b.Navigation("Revisions");
 
                     b.Navigation("Sections");
 

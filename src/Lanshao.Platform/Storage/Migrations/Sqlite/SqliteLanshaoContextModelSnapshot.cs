@@ -668,7 +668,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -696,21 +695,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(22)
                         .HasColumnType("TEXT")
                         .HasColumnName("period_code");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("SourceName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_name");
-
-                    b.Property<string>("SourceSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_sha256");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -740,6 +724,38 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("action_plan");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Plans.FindingMark", b =>
+                {
+                    b.Property<string>("PlanCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("QuestionKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_key");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<long>("MarkedAtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marked_at_utc");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.HasKey("PlanCode", "QuestionKey");
+
+                    b.ToTable("finding_mark");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -761,11 +777,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline_kind");
 
-                    b.Property<string>("DeadlineOrigin")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deadline_origin");
-
                     b.Property<string>("DeadlineRaw")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -774,10 +785,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
-
-                    b.Property<string>("Footnotes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("footnotes");
 
                     b.Property<DateOnly?>("FromOn")
                         .HasColumnType("TEXT")
@@ -795,10 +802,23 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
+                    b.Property<Guid?>("OriginBatchId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                        .HasColumnName("origin_batch_id");
+
+                    b.Property<string>("OriginSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_sha256");
+
+                    b.Property<string>("OriginWhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_where");
+
+                    b.Property<string>("OthersJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others_json");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -824,9 +844,13 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.Property<int?>("VoidedInRevision")
+                    b.Property<long?>("VoidedAtUtc")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("voided_in_revision");
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<Guid?>("VoidedByBatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_by_batch_id");
 
                     b.HasKey("Id");
 
@@ -850,11 +874,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<bool>("IsGroup")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_group");
-
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -899,11 +918,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
-
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -957,145 +971,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("plan_annex");
                 });
 
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("Annex")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("annex");
-
-                    b.Property<string>("ArgumentsJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("arguments_json");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<long?>("HandledAtUtc")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("handled_at_utc");
-
-                    b.Property<string>("HandledBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handled_by");
-
-                    b.Property<string>("Handling")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handling");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Quote")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quote");
-
-                    b.Property<int?>("Row")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("row");
-
-                    b.Property<string>("Severity")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("severity");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId", "Ordinal");
-
-                    b.ToTable("plan_finding");
-                });
-
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanRevision", b =>
-                {
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Added")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("added");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed");
-
-                    b.Property<string>("ContentSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_sha256");
-
-                    b.Property<long>("ImportedAtUtc")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("imported_at_utc");
-
-                    b.Property<string>("ImportedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("imported_by");
-
-                    b.Property<string>("SourceName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_name");
-
-                    b.Property<string>("SourceSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_sha256");
-
-                    b.Property<int>("Unchanged")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unchanged");
-
-                    b.Property<long?>("UndoneAtUtc")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("undone_at_utc");
-
-                    b.Property<string>("UndoneBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("undone_by");
-
-                    b.Property<int>("Withdrawn")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("withdrawn");
-
-                    b.HasKey("PlanId", "Number");
-
-                    b.HasIndex("SourceSha256");
-
-                    b.ToTable("plan_revision");
-                });
-
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanSection", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -1134,14 +1009,18 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
-                    b.Property<string>("Baseline")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("baseline");
+                    b.Property<int?>("BaselineYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_year");
 
                     b.Property<string>("Comparator")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("comparator");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
@@ -1161,10 +1040,9 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator_code");
 
-                    b.Property<string>("Origin")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                    b.Property<bool>("IsStrict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_strict");
 
                     b.Property<string>("PlaceCode")
                         .HasMaxLength(60)
@@ -1231,6 +1109,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
@@ -1249,10 +1131,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
-
-                    b.Property<int?>("VoidedInRevision")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("voided_in_revision");
 
                     b.HasKey("PlanId", "Annex", "Number");
 
@@ -1548,6 +1426,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("Writings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writings");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId", "PeriodCode", "UnitCode")
@@ -1754,24 +1636,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanFinding", b =>
-                {
-                    b.HasOne("Lanshao.Platform.Plans.ActionPlan", null)
-                        .WithMany("Findings")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Lanshao.Platform.Plans.PlanRevision", b =>
-                {
-                    b.HasOne("Lanshao.Platform.Plans.ActionPlan", null)
-                        .WithMany("Revisions")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanSection", b =>
                 {
                     b.HasOne("Lanshao.Platform.Plans.ActionPlan", null)
@@ -1821,11 +1685,7 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Navigation("Annexes");
 
-                    b.Navigation("Findings");
-
                     b.Navigation("Measures");
-
-                    b.Navigation("Revisions");
 
                     b.Navigation("Sections");
 

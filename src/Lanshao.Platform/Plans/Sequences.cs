@@ -1,7 +1,7 @@
 namespace Lanshao.Platform.Plans;
 
 /// <summary>Brings the rows below a record in line with what was read: rows change in place, so that keys stay and the audit chain shows what changed.</summary>
-internal static class Lists
+internal static class Sequences
 {
     /// <param name="rows">The rows, numbered from 1 in their order.</param>
     /// <param name="values">What they shall say.</param>

@@ -1,0 +1,146 @@
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Plans;
+using Lanshao.Platform.Progress;
+using Lanshao.Platform.Storage;
+using Lanshao.Platform.Tests.Districts.Packs;
+using Lanshao.Platform.Tests.Stores;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Plans;
+
+/// <summary>The two public documents, imported with the sample district's names.</summary>
+public sealed class RealPlanTests
+{
+    private static readonly FixedClock Clock = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, EveryStore]
+    public async Task Import_Plan2022_HoldsEveryRow(StoreKind kind)
+    {
+        await using var store = await StoreAsync(kind);
+
+        var batch = await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+
+        await using var db = store.NewContext();
+        Assert.Equal(122, await db.Set<ImportRow>().CountAsync(r => r.BatchId == batch && r.Key != PlanImportRow.OutlineKey && r.Action == ImportAction.Add, Ct));
+        Assert.Equal(80, await db.Set<PlanTask>().CountAsync(Ct));
+        Assert.Equal(67, await db.Set<PlanTarget>().CountAsync(Ct));
+        Assert.Equal(5, await db.Set<PlanAnnex>().CountAsync(Ct));
+        Assert.Empty(await db.Set<MeasureUnit>().Where(u => u.UnitCode == null).Select(u => u.Raw).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Import_Plan2022Twice_BringsNothingNew()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+
+        var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022.docx");
+
+        Assert.True(draft.IsNothingNew);
+        Assert.Contains(draft.Batch.Findings, f => f.Code == "IMP-001" && f.Arguments["day"] == "2024-07-01");
+    }
+
+    [Fact]
+    public async Task Draft_PrintWithOneCellMerged_ChangesThatRowOnly()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+
+        var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-vmerge.docx");
+
+        var changed = Assert.Single(draft.Rows, r => r.Action != ImportAction.Unchanged);
+        var field = Assert.Single(MeasurePrint.Compare(changed.BeforeAs<PlanImportRow>()!.Measure!, changed.AfterAs<PlanImportRow>()!.Measure!));
+        Assert.Equal(new FieldChange(MeasureField.Assist, string.Empty, "区相关部门"), field);
+    }
+
+    [Fact]
+    public async Task Draft_PrintWithARowInserted_AddsThatRowOnly()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+
+        var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-tracked.docx");
+
+        Assert.Equal([(ImportAction.Change, true), (ImportAction.Add, false)], draft.Rows.Where(r => r.Action != ImportAction.Unchanged).Select(r => (r.Action, r.Key == PlanImportRow.OutlineKey)));
+    }
+
+    [Fact]
+    public async Task Search_NumberAsSpoken_FindsTheMeasure()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var db = store.NewContext();
+
+        var board = await TaskBoard.ReadAsync(db, (await CurrentPack.ReadAsync(db, Ct)).Value!.District, new(2022) { Search = "附件2第5项第2条" }, new(2022, 6, 30), Ct);
+
+        var row = Assert.Single(board.Rows);
+        Assert.Equal("2-5-2", row.Code);
+        Assert.Equal(29000m, Assert.Single(row.Measure.Targets).Value);
+    }
+
+    [Fact]
+    public async Task UnitSheet_OldNameOfAnAgency_HoldsItsMeasures()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var db = store.NewContext();
+        var book = new UnitBook((await CurrentPack.ReadAsync(db, Ct)).Value!.District, new(2022, 12, 31));
+
+        var sheet = (await UnitSheets.LoadAsync(db, "2022", book, Ct))!.Of(book.Find("区城管委")!);
+
+        Assert.Equal("区城市管理委", sheet.UnitName);
+        Assert.Equal(sheet.Rows.Count, sheet.Leading + sheet.Rows.Count(r => r.Role != UnitRole.Lead));
+        Assert.True(sheet.Rows.Count > 30, $"{sheet.Rows.Count}");
+    }
+
+    [Theory, EveryStore]
+    public async Task Import_QuarterOfTheReport_HasItsProgress(StoreKind kind)
+    {
+        await using var store = await StoreAsync(kind);
+        await ApplyAsync(store, ImportPlan.Kind, "report-2024h1.docx", ("period", "2024Q2"));
+
+        await ApplyAsync(store, ImportListProgress.Kind, "report-2024h1.docx", ("list", "2024-q2"));
+
+        await using var db = store.NewContext();
+        var report = await db.Set<UnitReport>().Include(r => r.Entries).SingleAsync(Ct);
+        Assert.Equal(("2024Q2", UnitReport.WholeList, ReportStep.Accepted), (report.PeriodCode, report.UnitCode, report.Step));
+        Assert.Equal((22, 21, 1), (report.Entries.Count, report.Entries.Count(e => e.Verdict == OnTrackVerdict.Yes), report.Entries.Count(e => e.Verdict == OnTrackVerdict.Advice)));
+        var advised = report.Entries.Single(e => e.Verdict == OnTrackVerdict.Advice);
+        Assert.NotEmpty(advised.Advice!);
+        Assert.Equal(await db.Set<Measure>().Where(m => m.TaskNumber == "6").Select(m => m.Id).SingleAsync(Ct), advised.MeasureId);
+    }
+
+    private static async Task<TestStore> StoreAsync(StoreKind kind)
+    {
+        var store = await TestStore.NewAsync(kind);
+        await using var db = store.NewContext();
+        db.Add(new PackRevision(1, "sample", 1, "sample", ChinaTime.NowUtc(Clock), "test"));
+        db.AddRange(TestPack.Sample().Files.All.Select(file => new PackRevisionFile(1, file.Path, file.Content.ToArray())));
+        Assert.Null(await db.SaveAsync(Actor.Local, Clock, Ct));
+        return store;
+    }
+
+    private static async Task<ImportDraft> DraftAsync(TestStore store, ImportKind kind, string file)
+    {
+        await using var db = store.NewContext();
+        return (await DraftImport.RunAsync(db, kind, Source(file), Actor.Local, Clock, Ct)).Value!;
+    }
+
+    private static async Task<Guid> ApplyAsync(TestStore store, ImportKind kind, string file, params (string Name, string Text)[] arguments)
+    {
+        await using var db = store.NewContext();
+        var preview = await PreviewImport.RunAsync(db, new FileStore(store.Folder), kind, Source(file, arguments), "application/octet-stream", Actor.Local, Clock, Ct);
+        Assert.Null(preview.Refusal);
+        Assert.Null((await ApplyImport.RunAsync(db, kind, preview.Value!.Batch.Id, Actor.Local, Clock, Ct)).Refusal);
+        return preview.Value.Batch.Id;
+    }
+
+    private static ImportSource Source(string file, params (string Name, string Text)[] arguments) =>
+        new(IncomingFile.Of(file, File.ReadAllBytes(Reference.File("documents", file))), arguments.ToDictionary(a => a.Name, a => a.Text));
+}
