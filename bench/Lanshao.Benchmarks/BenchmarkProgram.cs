@@ -1,8 +1,21 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    private static async Task Main(string[] args)
+    {
+        if (args is ["load", var url, .. var rest])
+        {
+            await PageLoad.RunAsync(new Uri(url), Number(rest, 0, 16), TimeSpan.FromSeconds(Number(rest, 1, 10)));
+            return;
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    }
+
+    private static int Number(string[] rest, int place, int otherwise) => rest.Length > place ? int.Parse(rest[place], CultureInfo.InvariantCulture) : otherwise;
 }
