@@ -23,4 +23,8 @@ public static class PlanQueries
         await db.Set<PlanTarget>().Where(t => t.PlanId == plan.Id).LoadAsync(ct);
         return plan;
     }
+
+    /// <summary>Returns the years that have standing lists, the newest first.</summary>
+    public static async Task<IReadOnlyList<int>> YearsAsync(LanshaoContext db, CancellationToken ct) =>
+        await db.Set<ActionPlan>().AsNoTracking().Where(p => p.VoidedAtUtc == null).Select(p => p.Year).Distinct().OrderDescending().ToListAsync(ct);
 }

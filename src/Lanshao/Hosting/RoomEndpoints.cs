@@ -1,6 +1,8 @@
 using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Evaluation;
+using Lanshao.Rooms.Plans;
+using Lanshao.Rooms.Progress;
 using Lanshao.Rooms.Reports;
 using Lanshao.Shell.Samples;
 
@@ -11,6 +13,8 @@ internal static class RoomEndpoints
 {
     public static void Map(IEndpointRouteBuilder app, ServerOptions options)
     {
+        UnitSheetEndpoints.Map(app);
+        ProgressEndpoints.Map(app);
         EvaluationEndpoints.Map(app);
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);

@@ -1,12 +1,13 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Indicators;
+using Lanshao.Rooms.Progress;
 
 namespace Lanshao.Front.Imports;
 
 /// <summary>Everything that can be imported by a page, in the order of the work. Each room adds its line.</summary>
 internal static class ImportOffers
 {
-    public static IReadOnlyList<ImportOffer> All { get; } = [FigureImport.Offer];
+    public static IReadOnlyList<ImportOffer> All { get; } = [FigureImport.Offer, ProgressImportOffers.UnitSheet, ProgressImportOffers.List];
 
     public static ImportOffer? Find(string? kind) => All.FirstOrDefault(offer => offer.Kind.Code == kind);
 

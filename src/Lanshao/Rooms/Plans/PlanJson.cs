@@ -123,7 +123,7 @@ internal static class PlanJson
             writer.WriteString("text", other.Text);
             writer.WriteEndObject();
         });
-        json.WriteString("origin", SourcePlace.Of(measure.Origin));
+        json.WriteString("origin", SourcePlace.InWords(measure.Origin));
         json.WriteEndObject();
     }
 
@@ -196,7 +196,7 @@ internal static class PlanJson
         json.WriteStartObject();
         json.WriteString("mark", footnote.Mark);
         json.WriteString("text", footnote.Text);
-        json.WriteString("origin", SourcePlace.Of(footnote.Origin));
+        json.WriteString("origin", SourcePlace.InWords(footnote.Origin));
         json.WriteEndObject();
     }
 
