@@ -61,6 +61,9 @@ public sealed class PlanTarget : ISequenced
     /// <summary>Gets the same target in other figures, e.g. 266天 beside 73%.</summary>
     public string? Equivalent { get; private set; }
 
+    /// <summary>Gets the target as <see cref="MeasurePrint.Target"/> prints it.</summary>
+    public TargetContent AsPrinted => AsContent();
+
     internal static PlanTarget New(Guid planId, Guid measureId, int seq) => new(planId, measureId, seq);
 
     internal void Become(TargetContent content, int year)
@@ -84,6 +87,7 @@ public sealed class PlanTarget : ISequenced
             builder.Property(t => t.IndicatorCode).HasMaxLength(60);
             builder.Property(t => t.PlaceCode).HasMaxLength(60);
             builder.Property(t => t.WaterClass).HasMaxLength(4);
+            builder.Ignore(t => t.AsPrinted);
         }
     }
 }

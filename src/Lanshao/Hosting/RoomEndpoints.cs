@@ -13,7 +13,7 @@ internal static class RoomEndpoints
 {
     public static void Map(IEndpointRouteBuilder app, ServerOptions options)
     {
-        UnitSheetEndpoints.Map(app);
+        PlansEndpoints.Map(app);
         ProgressEndpoints.Map(app);
         EvaluationEndpoints.Map(app);
         ImportEndpoints.Map(app);

@@ -81,6 +81,7 @@ internal sealed record ProgressView(UnitSheetsView Sheets, Period Period, Report
 /// <param name="Period">The period.</param>
 /// <param name="Rows">The measures in the order of the list.</param>
 /// <param name="Report">The return of the list; null where nothing was entered.</param>
+/// <param name="IsSample">Whether the district is a sample.</param>
 internal sealed record ListProgressView(UnitSheet.List Plan, Period Period, IReadOnlyList<ListProgressView.Row> Rows, UnitReport? Report, bool IsSample)
 {
     internal sealed record Row(Guid MeasureId, string Code, string Text, string Units, ProgressText? Said);

@@ -9,14 +9,15 @@ using Lanshao.Shell.Tables;
 
 namespace Lanshao.Rooms.Plans;
 
-/// <summary>The files of unit sheets: the overview, one sheet to fill in, all sheets in one archive.</summary>
-internal static class UnitSheetEndpoints
+/// <summary>The files of tasks and unit sheets: the list, the overview, one sheet to fill in, all sheets in one archive.</summary>
+internal static class PlansEndpoints
 {
     private const string SampleMark = "演示数据";
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
 
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapTableFiles("/tasks/table", async context => await TasksAsync(context)).Needs(Permissions.PlansRead);
         app.MapTableFiles("/units/overview", async context => (await ViewAsync(context)).Then<PageTable>(view => view.Overview(unit => unit))).Needs(Permissions.PlansRead);
         app.MapGet("/units/{key}/sheet.{ending}", (Delegate)SheetAsync).Needs(Permissions.PlansRead).ExcludeFromDescription();
         app.MapGet("/units.zip", (Delegate)AllAsync).Needs(Permissions.PlansRead).TakesTime(Most).ExcludeFromDescription();
@@ -69,6 +70,13 @@ internal static class UnitSheetEndpoints
         var entry = archive.CreateEntry($"{number}-{name}.{(asWord ? "docx" : "xlsx")}", CompressionLevel.Fastest);
         using var content = entry.Open();
         content.Write(bytes);
+    }
+
+    private static async Task<Outcome<PageTable>> TasksAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var view = await TasksView.LoadAsync(services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), services.GetRequiredService<TimeProvider>(), context.RequestAborted);
+        return view.Table(view.Board.Rows, row => row.Code);
     }
 
     private static string? MarkOf(UnitSheetsView view) => view.IsSample ? SampleMark : null;
