@@ -26,7 +26,7 @@ public sealed class FigurePagesTests(Site site, Browser browser)
             """
             () => [...document.querySelectorAll('figure.table tbody tr')].map(row => [...row.children].map(cell => {
                 const copy = cell.cloneNode(true);
-                copy.querySelectorAll('details').forEach(drawer => drawer.remove());
+                copy.querySelectorAll('.drawer').forEach(drawer => drawer.remove());
                 return copy.textContent.trim().replace(/\s*\n\s*/g, '；');
             }))
             """);
