@@ -7,6 +7,8 @@ namespace Lanshao.Shell;
 /// <param name="After">The later text; null where it is withdrawn.</param>
 public sealed record Difference(string Subject, string Field, string? Before, string? After)
 {
+    private const int WholeBelow = 8;
+
     public string Word => (Before, After) switch
     {
         (null, _) => "新增",
@@ -14,15 +16,25 @@ public sealed record Difference(string Subject, string Field, string? Before, st
         _ => "有修改",
     };
 
-    /// <summary>Returns what both texts share in front and behind, and what each has of its own between.</summary>
+    /// <summary>Returns what both texts share in front and behind, and what each has of its own between. Short texts and numbers are not torn apart.</summary>
     public (string Front, string Old, string New, string Back) Parts()
     {
         var (before, after) = (Before ?? string.Empty, After ?? string.Empty);
         var shortest = Math.Min(before.Length, after.Length);
+        if (Math.Max(before.Length, after.Length) <= WholeBelow)
+        {
+            return (string.Empty, before, after, string.Empty);
+        }
+
         var front = 0;
         while (front < shortest && before[front] == after[front])
         {
             front++;
+        }
+
+        while (front > 0 && IsInsideNumber(before, front) | IsInsideNumber(after, front))
+        {
+            front--;
         }
 
         var back = 0;
@@ -31,6 +43,15 @@ public sealed record Difference(string Subject, string Field, string? Before, st
             back++;
         }
 
+        while (back > 0 && IsInsideNumber(before, before.Length - back) | IsInsideNumber(after, after.Length - back))
+        {
+            back--;
+        }
+
         return (before[..front], before[front..^back], after[front..^back], before[(before.Length - back)..]);
     }
+
+    private static bool IsInsideNumber(string text, int at) => at > 0 && at < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at]);
+
+    private static bool IsDigit(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '%' || char.IsSurrogate(character);
 }

@@ -1,11 +1,14 @@
+using System.Text;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Lanshao.Tests.Pages;
 
 /// <summary>Photographs every page for people to look at: <c>eng/gallery.sh</c> runs it, tests do not.</summary>
-public sealed class Gallery(Site site, Browser browser)
+public sealed class Gallery(Browser browser)
 {
+    private const string Figures = "指标,地点,时段,数值,基础,状态,站点口径,沙尘口径,时段口径,来源\r\npm25,全区,2024H1,37.9,公布,已更正,国控,未注明,累计,样例局\r\npm25,无此街道,2024H1,41.0,公布,已通报,国控,未注明,累计,样例局\r\npm25,全区,2024Q1,四十,公布,已通报,国控,未注明,累计,样例局\r\n";
+
     private static readonly (string Name, int Width, int Height, ColorScheme Scheme)[] Views =
     [
         ("1440-light", 1440, 900, ColorScheme.Light),
@@ -19,23 +22,49 @@ public sealed class Gallery(Site site, Browser browser)
     public async Task Photograph_EveryPage_InEveryView()
     {
         var folder = Environment.GetEnvironmentVariable("LANSHAO_GALLERY") ?? throw new InvalidOperationException("LANSHAO_GALLERY names the folder.");
+        await using var site = await Site.StartAsync();
+        var paths = await PathsAsync(site);
         foreach (var (view, width, height, scheme) in Views)
         {
             var page = await browser.OpenAsync(site.Address, width, height, scheme);
-            foreach (var path in SitePages.Paths())
+            foreach (var (name, path) in paths)
             {
                 await page.GotoAsync(path);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{SitePages.NameOf(path)}.{view}.png"), FullPage = true });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{view}.png"), FullPage = true });
             }
 
             await page.Context.CloseAsync();
         }
 
         var printed = await browser.OpenAsync(site.Address);
-        foreach (var path in SitePages.Paths())
+        foreach (var (name, path) in paths)
         {
             await printed.GotoAsync(path);
-            await printed.PdfAsync(new() { Path = Path.Combine(folder, $"{SitePages.NameOf(path)}.print.pdf"), PreferCSSPageSize = true, PrintBackground = true });
+            await printed.PdfAsync(new() { Path = Path.Combine(folder, $"{name}.print.pdf"), PreferCSSPageSize = true, PrintBackground = true });
         }
+
+        await printed.Context.CloseAsync();
+    }
+
+    /// <summary>All pages without a parameter, and of those with one the first that a page links to.</summary>
+    private async Task<IReadOnlyList<(string Name, string Path)>> PathsAsync(Site site)
+    {
+        var page = await browser.OpenAsync(site.Address, scripts: false);
+        var paths = SitePages.Paths().Select(path => (SitePages.NameOf(path), path)).ToList();
+        paths.Add(("error", "/no/such/page"));
+        await page.GotoAsync("/imports/new?kind=indicator-values");
+        paths.Add(("imports-new-form", "/imports/new?kind=indicator-values"));
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "样例.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Figures) });
+        await page.ClickAsync("text=读取并预览");
+        await page.WaitForURLAsync("**/imports/0*");
+        paths.Add(("imports-preview", new Uri(page.Url).AbsolutePath));
+        foreach (var (name, from, link) in new[] { ("place", "/rankings", "tbody th a") })
+        {
+            await page.GotoAsync(from);
+            paths.Add((name, new Uri(new Uri(site.Address), await page.GetAttributeAsync(link, "href")).PathAndQuery));
+        }
+
+        await page.Context.CloseAsync();
+        return paths;
     }
 }
