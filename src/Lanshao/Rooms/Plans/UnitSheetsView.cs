@@ -3,7 +3,6 @@ using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Plans;
-using Lanshao.Platform.Plans.Reading;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
@@ -31,7 +30,7 @@ internal sealed record UnitSheetsView(IReadOnlyList<UnitSheetsView.List> Lists, 
         var district = pack.IsRefused ? null : pack.Value.District;
         var today = ChinaTime.Today(clock);
         var lists = await ListsAsync(db, ct);
-        var wanted = here.Text(ListName) ?? lists.FirstOrDefault()?.Code;
+        var wanted = here.Text(ListName) ?? (lists.Count > 0 ? lists[0].Code : null);
         var book = new UnitBook(district, today);
         if (wanted is null || await UnitSheets.LoadAsync(db, wanted, book, ct) is not { } sheets)
         {

@@ -1,7 +1,6 @@
 using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Progress;
-using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 
