@@ -75,15 +75,18 @@ internal static class ImportVerb
 
     private sealed record ImportAnswer(Guid? Batch, string Title, int Added, int Changed, int Removed, int Unchanged, int Rejected, string? RejectFile, IReadOnlyList<FindingAnswer> Findings)
     {
+        // A row that stands for the head of the file (its key begins with #) is no row of it.
+        private static int Count(ImportDraft draft, ImportAction action) => draft.Rows.Count(r => r.Action == action && !r.Key.StartsWith('#'));
+
         // A file that brought nothing new answers the batch that brought it in.
         public static ImportAnswer Of(ImportDraft draft, bool isPreview, string? rejects) => new(
             draft.IsNothingNew ? draft.EarlierBatch : isPreview ? null : draft.Batch.Id,
             draft.Batch.Title,
-            draft.Batch.Added,
-            draft.Batch.Changed,
-            draft.Batch.Removed,
-            draft.Batch.Unchanged,
-            draft.Batch.Rejected,
+            Count(draft, ImportAction.Add),
+            Count(draft, ImportAction.Change),
+            Count(draft, ImportAction.Remove),
+            Count(draft, ImportAction.Unchanged),
+            Count(draft, ImportAction.Reject),
             rejects,
             [.. draft.Batch.Findings.Select(f => FindingAnswer.Of(f, null)), .. draft.Rows.SelectMany(r => r.Findings.Select(f => FindingAnswer.Of(f, r.Position)))]);
     }

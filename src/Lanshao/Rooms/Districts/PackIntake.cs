@@ -2,6 +2,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Progress;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Rooms.Districts;
@@ -31,6 +32,11 @@ internal static class PackIntake
             if (figures.IsRefused)
             {
                 return figures.Refusal;
+            }
+
+            if (await PackTaskLists.ImportAsync(db, new FileStore(folder.FilesPath), current.Value, actor, clock, ct) is { } unreadable)
+            {
+                return unreadable;
             }
         }
 

@@ -1,21 +1,34 @@
 using System.CommandLine;
 using Lanshao.CommandLine;
+using Lanshao.Front;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Plans;
 using Lanshao.Platform.Plans.Reading;
 
 namespace Lanshao.Rooms.Plans;
 
-/// <summary><c>plan read</c>: an official plan as data, without a database.</summary>
+/// <summary><c>plan read</c>: an official plan as data, without a database. <c>plan import</c>: the same into a data folder.</summary>
 internal static class PlansVerbs
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "印发的计划，.docx 或 .txt" };
 
-    public static IEnumerable<Command> All() => [new Command("plan", "年度计划") { Read() }];
+    private static readonly Option<string?> Period = new("--period") { Description = "标题没有写明时：2024 或 2024Q2" };
+
+    public static IEnumerable<Command> All() => [new Command("plan", "年度计划") { Read(), Import() }];
 
     private static Command Read() =>
         new Command("read", "读出计划的任务、措施、时限、单位和目标") { File, CommonOptions.Pack, CommonOptions.Data }
             .Needs(Permissions.Open)
             .Runs((parsed, output, ct) => ReadAsync(parsed.GetValue(File)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Data)!, output, ct));
+
+    private static Command Import() => DataVerb.On(
+        new Command("import", "导入任务清单：任务、措施、时限、单位和目标") { ImportVerb.File, ImportVerb.Preview, Period, CommonOptions.Pack },
+        Permissions.PlansImport,
+        (verb, ct) => ImportVerb.RunAsync(verb, ImportPlan.Kind, "application/octet-stream", ArgumentsOf(verb.Parsed), ct),
+        (parsed, folder, ct) => FirstStart.RunAsync(folder, parsed.GetValue(CommonOptions.Pack), false, TimeProvider.System, ct));
+
+    private static Dictionary<string, string> ArgumentsOf(ParseResult parsed) =>
+        parsed.GetValue(Period) is { } period ? new() { ["period"] = period } : [];
 
     // The pack is read while the document is: both are short, and together they are half of the time.
     private static async Task<int> ReadAsync(FileInfo file, string? pack, string data, VerbOutput output, CancellationToken ct)
