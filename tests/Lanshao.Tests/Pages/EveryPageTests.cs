@@ -6,7 +6,7 @@ namespace Lanshao.Tests.Pages;
 /// <summary>What holds on every page, looked at in a real browser.</summary>
 public sealed class EveryPageTests(Site site, Browser browser)
 {
-    public static TheoryData<string> Paths => [.. SitePages.Paths(), "/no/such/page", "/?period=abc&place=nowhere"];
+    public static TheoryData<string> Paths => [.. SitePages.Paths(), "/no/such/page", "/?period=abc&place=nowhere", "/search?q=街道", "/search?q=%3Cb%3Exyzzy"];
 
     [Theory]
     [MemberData(nameof(Paths))]
