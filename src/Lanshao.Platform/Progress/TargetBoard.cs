@@ -45,11 +45,15 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
             [
                 .. from row in targets
                    let indicator = TargetIndicator.Find(indicators, row.target)
-                   let isWhole = row.target.PlaceCode == Place.District.Code || row.target.Scope is "全区" or "" || row.target.Scope == facts.Name || row.target.Scope == facts.FullName
+                   let isWhole = !NamesAreas(row.target, pack) && (row.target.PlaceCode == Place.District.Code || row.target.Scope is "全区" or "" || row.target.Scope == facts.Name || row.target.Scope == facts.FullName)
                    select new Row(row.target, row.Code, row.Title, row.Domain, isWhole, indicator, indicator is null ? null : Newest(values, indicator.Code, year)),
             ],
             values);
     }
+
+    // A sentence that lists areas before its figure is no target of the district, even where its places were not told apart.
+    private static bool NamesAreas(PlanTarget target, Pack pack) =>
+        target.Indicator.Contains("街道", StringComparison.Ordinal) || pack.District.Subdistricts.Any(area => target.Indicator.Contains(area.ShortName, StringComparison.Ordinal));
 
     /// <summary>Returns the newest published figure of a year that runs from 1 January; null where there is none.</summary>
     public static IndicatorValue? Newest(IEnumerable<IndicatorValue> values, string indicator, int year) => values
