@@ -15,6 +15,8 @@ public sealed class Site : IAsyncLifetime
     private DataFolder? _data;
     private WebApplication? _app;
 
+    private string Lost => _folder.FullName + "-lost";
+
     public string Address { get; private set; } = string.Empty;
 
     /// <summary>Gets what the program has logged so far.</summary>
@@ -44,11 +46,11 @@ public sealed class Site : IAsyncLifetime
         Address = Server.AddressOf(_app);
     }
 
-    /// <summary>Takes the data folder away under the running program.</summary>
+    /// <summary>Takes the data folder away under the running program: renamed at once, since deleting file by file would race with what the program still writes.</summary>
     public void LoseFolder()
     {
         Data.Store.Release();
-        _folder.Delete(recursive: true);
+        Directory.Move(_folder.FullName, Lost);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,10 +58,9 @@ public sealed class Site : IAsyncLifetime
         await _app!.StopAsync();
         await _app.DisposeAsync();
         Data.Store.Release();
-        _folder.Refresh();
-        if (_folder.Exists)
+        foreach (var folder in new[] { _folder.FullName, Lost }.Where(Directory.Exists))
         {
-            _folder.Delete(recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 }
