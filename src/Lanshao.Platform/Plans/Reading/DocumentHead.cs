@@ -88,13 +88,10 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
     }
 
     // 甲市乙区深入…: the innermost division before the title's subject.
-    private static string? PlaceIn(string? title)
-    {
-        if (title is null)
-        {
-            return null;
-        }
+    private static string? PlaceIn(string? title) => title?.Split(' ', '\u3000').Select(PlaceAtHead).FirstOrDefault(place => place is not null);
 
+    private static string? PlaceAtHead(string title)
+    {
         string? place = null;
         for (int from = 0, i = 1; i < title.Length && i - from < LongestPlace; i++)
         {

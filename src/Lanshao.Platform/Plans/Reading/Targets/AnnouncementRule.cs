@@ -3,7 +3,7 @@ namespace Lanshao.Platform.Plans.Reading.Targets;
 /// <summary>Reads a clause that only announces figures: 各街道PM2.5年均浓度目标分别为.</summary>
 internal static class AnnouncementRule
 {
-    private static readonly string[] Endings = ["分别为", "分别是", "分别控制在", "分别达到", "如下", "为", "是"];
+    private static readonly string[] Endings = ["分别为", "分别是", "分别控制在", "分别达到", "如下", "控制目标", "控制指标", "目标", "指标", "为", "是"];
 
     public static void Read(Clause clause, RowTargets row)
     {

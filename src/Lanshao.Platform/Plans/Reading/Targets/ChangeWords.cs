@@ -1,3 +1,5 @@
+using Lanshao.Documents.Language;
+
 namespace Lanshao.Platform.Plans.Reading.Targets;
 
 /// <summary>Reads a change before a figure: 同比下降, 比2021年降低, 较上年增长不少于.</summary>
@@ -40,6 +42,10 @@ internal sealed record ChangeWords(string Verb, bool IsFall, int Start, int? Bas
             ? new ChangeWords(verb, isFall, yearStart, year, IsYearOnYear: false)
             : new ChangeWords(verb, isFall, start, null, IsYearOnYear: false);
     }
+
+    /// <summary>Names the change of an indicator: 降幅 of a share, 减排量 of a mass.</summary>
+    public string NameOf(string indicator, MeasurementUnit unit) =>
+        unit.Kind is UnitKind.Ratio or UnitKind.Points ? indicator + (IsYearOnYear ? "同比" : "") + (IsFall ? "降幅" : "增幅") : indicator + Verb + "量";
 
     // 比2021年, 较2020年度, 以2020年为基数 is left to the reader.
     private static int? YearBefore(ReadOnlySpan<char> left, out int start)

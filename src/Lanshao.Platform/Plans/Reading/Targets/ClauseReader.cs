@@ -53,7 +53,8 @@ internal static class ClauseReader
         }
     }
 
-    private static bool IsComma(string text, int i) => text[i] == '，' || (text[i] == ',' && !(i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
+    // 目标分别为：… a colon announces, and parts like a comma.
+    private static bool IsComma(string text, int i) => text[i] == '，' || (text[i] is '：' or ':' && i > 0 && text[i - 1] is '为' or '是' or '下' or '标') || (text[i] == ',' && !(i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
 
     private static int Nesting(char c) => c switch
     {

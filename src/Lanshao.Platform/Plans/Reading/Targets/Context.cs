@@ -1,8 +1,12 @@
+using Lanshao.Documents.Language;
+
 namespace Lanshao.Platform.Plans.Reading.Targets;
 
 /// <summary>Completes what a clause leaves to the sentence before it: the indicator of listed places, the thing that a rate is of.</summary>
 internal static class Context
 {
+    private const int LongestThing = 30;
+
     /// <summary>Tells whether an indicator needs the sentence to say of what it is: 抽检覆盖率, 审核数量.</summary>
     public static bool IsRelative(string indicator)
     {
@@ -16,7 +20,7 @@ internal static class Context
     {
         if (subject.Indicators.Count == 0)
         {
-            var indicator = LastIndicator(figure, row);
+            var indicator = LastIndicator(figure, row) ?? CountedBefore(figure);
             return indicator is null ? Subject.None : subject with { Indicators = [indicator] };
         }
 
@@ -38,6 +42,20 @@ internal static class Context
         }
 
         return subject;
+    }
+
+    /// <summary>Returns the fuller name of an action that a clause before gives: 人工检查 for 检查.</summary>
+    public static string FullerAction(string action, Clause clause)
+    {
+        foreach (var before in clause.Before)
+        {
+            if (before.Text.EndsWith(action, StringComparison.Ordinal) && ObjectPhrase.DoneIn(before.Text) is { Length: > 0 } done)
+            {
+                return done;
+            }
+        }
+
+        return action;
     }
 
     /// <summary>Fills an indicator that speaks of 设备 or 项目 with the fuller name before it, and takes what limits it (符合条件的…) as its scope.</summary>
@@ -83,6 +101,15 @@ internal static class Context
 
         var last = row.Found.FindLast(found => ReferenceEquals(found.Clause.Sentence, sentence));
         return last?.Target is { } target && target.Unit == figure.Quantity.Unit.Name ? target.Indicator : null;
+    }
+
+    // 举办低碳宣传活动，全年不少于12场: the clause before says what is counted.
+    private static string? CountedBefore(Figure figure)
+    {
+        var before = figure.Clause.Before.FirstOrDefault();
+        var isCounted = figure.Quantity.Unit.Kind == UnitKind.Count && before is { Quantities.Count: 0, Text.Length: <= LongestThing };
+        var done = isCounted ? ObjectPhrase.DoneIn(before!.Text) : "";
+        return done.Length > 1 ? done : null;
     }
 
     private static string SharedHead(string phrase, string text)

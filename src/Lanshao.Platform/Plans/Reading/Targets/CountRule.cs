@@ -8,67 +8,83 @@ internal static class CountRule
     private static readonly UnitKind[] Countable = [UnitKind.Count, UnitKind.Area, UnitKind.Mass, UnitKind.Length, UnitKind.Volume, UnitKind.Energy, UnitKind.Money];
     private static readonly string[] AtLeasts = ["至少", "不少于", "不低于", "力争", "再", "累计", "共"];
     private static readonly string[] Past = ["已", "目前", "现有", "共有", "截至"];
-    private static readonly string[] Doing = ["开展", "实施", "完成", "进行", "推进", "建设"];
-    private static readonly string[] Vague = ["任务", "工作", "工程", "项目建设"];
+    private static readonly string[] Doing = ["开展", "实施", "完成", "进行", "推进", "建设", "建成", "创建"];
 
     public static void Read(Clause clause, RowTargets row)
     {
+        var before = new Counted("", 0);
         foreach (var quantity in clause.Quantities)
         {
-            if (row.IsUsed(quantity) || !Countable.Contains(quantity.Unit.Kind) || IsManner(clause.Text, quantity))
+            if (row.IsUsed(quantity) || !Countable.Contains(quantity.Unit.Kind) || IsManner(clause, quantity, row))
             {
                 continue;
             }
 
             var figure = new Figure(clause, quantity);
-            if ((ReadBeforeThing(figure, row) ?? ReadBehindThing(figure, row)) is { } draft)
+            if ((ReadBeforeThing(figure, before, row) ?? ReadBehindThing(figure, before, row)) is { } draft)
             {
+                before = new Counted(VerbOf(figure, before), clause.Text.Length - figure.Right.Length);
                 row.Use(quantity);
                 row.Add(clause, draft);
             }
         }
     }
 
-    // 一个机制, 一批项目 count nothing; 等七类 sums up a list.
-    private static bool IsManner(string text, Quantity quantity)
+    // 一个机制, 一批项目 count nothing, 6月底前完成一次清点 is a deliverable; 等七类 sums up a list.
+    private static bool IsManner(Clause clause, Quantity quantity, RowTargets row)
     {
-        var before = quantity.Start == 0 ? '\0' : text[quantity.Start - 1];
-        return before == '等' || (text[quantity.Start] == '一' && !quantity.Unit.Name.EndsWith('次'));
+        var before = quantity.Start == 0 ? '\0' : clause.Text[quantity.Start - 1];
+        return before == '等' || (clause.Text[quantity.Start] == '一' && (!quantity.Unit.Name.EndsWith('次') || row.DuesIn(clause).Count > 0));
     }
 
-    private static FoundTarget? ReadBeforeThing(Figure figure, RowTargets row)
+    private static FoundTarget? ReadBeforeThing(Figure figure, Counted before, RowTargets row)
     {
         var text = figure.Clause.Text;
         var thing = figure.Right.TrimStart('的', ' ');
-        var end = WithoutAtLeast(text, figure.LeftEnd);
-        if (thing.Length < 2 || figure.EndsStatement || figure.BoundAfter.Bound == Bound.AtMost)
+        if (thing.Length < 2 || figure.EndsStatement || figure.BoundAfter.Bound == Bound.AtMost || Array.Exists(Past, text[..figure.LeftEnd].Contains))
         {
             return null;
         }
 
-        var verb = figure.BoundBefore.Bound == Bound.ByNature ? text.Substring(figure.BoundBefore.Start, figure.BoundBefore.Length) : Verbs.EndingAt(text, end);
-        if (verb.Length == 0 || Array.Exists(Past, text[..end].Contains))
-        {
-            return null;
-        }
-
-        return Make(figure, NameOf(thing, figure), row);
+        var hasVerb = VerbBefore(figure, before).Length > 0;
+        var isDone = Array.Exists(Doing, word => thing.IndexOf(word, StringComparison.Ordinal) > 1);
+        return hasVerb || (isDone && (figure.BoundBefore.Bound == Bound.AtLeast || text[..figure.LeftEnd].EndsWith('对'))) ? Make(figure, NameOf(thing, figure), row) : null;
     }
 
-    private static FoundTarget? ReadBehindThing(Figure figure, RowTargets row)
+    private static FoundTarget? ReadBehindThing(Figure figure, Counted before, RowTargets row)
     {
         var text = figure.Clause.Text;
-        var joint = text.AsSpan(0, figure.LeftEnd).LastIndexOfAny('、', '且', '并') is > 0 and var at && Verbs.BeginningOf(text[(at + 1)..]).Length > 0 ? at + 1 : 0;
-        var subject = SubjectReader.Read(text[joint..WithoutAtLeast(text, figure.LeftEnd)], row);
-        var name = subject.Indicators.Count == 1 ? subject.Indicators[0] : "";
-        var hasVerb = Verbs.BeginningOf(name).Length > 0 || Terms.ActionOf(name).Length > 0 || Verbs.EndingAt(name, name.Length).Length > 0;
-        if (!figure.EndsStatement || name.Length < 3 || !hasVerb || Array.Exists(Past, text.StartsWith))
+        var from = before.End > 0 && before.End < figure.LeftEnd && text[before.End] is '、' or '和' or '及' ? before.End + 1 : 0;
+        var words = text[from..WithoutAtLeast(text, figure.LeftEnd)];
+        var subject = SubjectReader.Read(words, row);
+        var phrase = subject.Indicators.Count == 1 ? subject.Indicators[0] : "";
+        var name = from > 0 && Verbs.BeginningOf(phrase).Length == 0 ? JoinVerb(before.Verb, phrase) : phrase;
+        if (!figure.EndsStatement || name.Length < 2 || (from == 0 && !IsDoing(name, words)) || Array.Exists(Past, text.StartsWith))
         {
             return null;
         }
 
-        return Make(figure, WithMeasure(name, figure.Quantity.Unit), row) with { Scope = subject.Scope };
+        return Make(figure, Measured.Name(Terms.IsAction(name) ? Context.FullerAction(name, figure.Clause) : name, figure.Quantity.Unit), row) with { Scope = subject.Scope };
     }
+
+    private static bool IsDoing(string name, string words) =>
+        Verbs.BeginningOf(name).Length > 0 || Terms.ActionOf(name).Length > 0 || Verbs.EndingAt(name, name.Length).Length > 0 || words.Contains("完成", StringComparison.Ordinal);
+
+    // 完成 says only that it is to be done.
+    private static string JoinVerb(string verb, string phrase) => verb is "完成" or "实现" or "组织" or "开展" ? phrase : verb + phrase;
+
+    // The verb right before the figure; after 、 or 和 that of the figure before: 建设公园5处、绿地8处.
+    private static string VerbBefore(Figure figure, Counted before)
+    {
+        var text = figure.Clause.Text;
+        var own = figure.BoundBefore.Bound == Bound.ByNature && figure.BoundBefore.Length == 2
+            ? text.Substring(figure.BoundBefore.Start, 2)
+            : Verbs.EndingAt(text, WithoutAtLeast(text, figure.LeftEnd));
+        return own.Length == 0 && figure.LeftEnd > 0 && text[figure.LeftEnd - 1] is '、' or '和' or '及' ? before.Verb : own;
+    }
+
+    private static string VerbOf(Figure figure, Counted before) =>
+        VerbBefore(figure, before) is { Length: > 0 } verb ? verb : Verbs.BeginningOf(SubjectReader.WithoutLead(figure.Clause.Text)) is { Length: > 0 } first ? first : before.Verb;
 
     private static int WithoutAtLeast(string text, int end)
     {
@@ -110,8 +126,7 @@ internal static class CountRule
     // 重点行业企业开展精细化治理 → 精细化治理企业数, with the programme that the clause before names.
     private static string NameOf(string thing, Figure figure)
     {
-        var end = thing.AsSpan().IndexOfAny('、', '，', '（');
-        var phrase = (end > 1 ? thing[..end] : thing).Trim('“', '”', ' ');
+        var phrase = UpToNextFigure(thing, figure).Trim('“', '”', ' ');
         foreach (var word in Doing)
         {
             if (phrase.IndexOf(word, StringComparison.Ordinal) is > 1 and var at && at + word.Length < phrase.Length)
@@ -120,7 +135,17 @@ internal static class CountRule
             }
         }
 
-        return WithMeasure(phrase, figure.Quantity.Unit);
+        return Measured.Name(phrase, figure.Quantity.Unit);
+    }
+
+    // 10公里管网改造和3座泵站建设 are two things.
+    private static string UpToNextFigure(string thing, Figure figure)
+    {
+        var next = figure.Clause.Quantities.FirstOrDefault(quantity => quantity.Start > figure.RightStart);
+        var from = figure.Clause.Text.Length - thing.Length;
+        var phrase = next is not null && next.Start - from > 1 ? thing[..(next.Start - from)].TrimEnd('和', '及', '、', '，') : thing;
+        var end = phrase.AsSpan().IndexOfAny('、', '，', '（');
+        return end > 1 ? phrase[..end] : phrase;
     }
 
     private static string Programme(Clause clause)
@@ -137,18 +162,6 @@ internal static class CountRule
         return "";
     }
 
-    private static string WithMeasure(string phrase, MeasurementUnit unit)
-    {
-        var name = Array.Find(Vague, phrase.EndsWith) is { } vague && phrase.Length > vague.Length + 1 ? phrase[..^vague.Length] : phrase;
-        var measure = unit.Kind switch
-        {
-            UnitKind.Area => "面积",
-            UnitKind.Length => "长度",
-            UnitKind.Count when unit.Name == "次" || unit.Name.StartsWith("次/", StringComparison.Ordinal) => "次数",
-            UnitKind.Count when !unit.Name.EndsWith('次') => "数",
-            UnitKind.Money => "金额",
-            _ => "量",
-        };
-        return Terms.MeasureWordOf(name).Length > 0 ? name : name + measure;
-    }
+    /// <summary>The counted thing before in the same clause: its verb, and where its statement ends.</summary>
+    private sealed record Counted(string Verb, int End);
 }

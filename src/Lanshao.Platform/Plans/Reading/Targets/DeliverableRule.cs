@@ -47,6 +47,7 @@ internal static class DeliverableRule
         }
 
         var done = text[verb.Length..].TrimStart('了');
+        done = done.StartsWith("一次", StringComparison.Ordinal) ? done[2..] : done;
         var name = verb is "出台" or "印发" or "发布" or "启动" or "报送" ? done + verb : done;
         if (done.Length > 1)
         {

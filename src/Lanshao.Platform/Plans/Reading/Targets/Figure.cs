@@ -8,6 +8,8 @@ internal sealed class Figure
     // 不少于总数的20%, 达到年度任务的50%.
     private static readonly string[] Fillers = ["总数的", "总量的", "总额的", "总面积的", "年度任务的", "全年任务的", "的"];
 
+    private static readonly string[] Lines = ["为控制线", "为控制目标", "为上限", "为目标", "为限"];
+
     public Figure(Clause clause, Quantity quantity)
     {
         Clause = clause;
@@ -21,6 +23,11 @@ internal sealed class Figure
 
         BoundBefore = BoundWords.ReadBefore(clause.Text, end);
         BoundAfter = BoundWords.ReadAfter(clause.Text, quantity.End);
+        if (BoundBefore.Length == 0 && IsGivenAsLine(end))
+        {
+            BoundBefore = new BoundReading(Bound.AtMost, false, end - 1, 1);
+        }
+
         Bound = BoundWords.Combine(BoundBefore.Bound, BoundAfter.Bound, quantity.Hedge);
         LeftEnd = BoundBefore.Start;
         RightStart = BoundAfter.Start + BoundAfter.Length;
@@ -48,13 +55,17 @@ internal sealed class Figure
     /// <summary>What follows the figure, without a bracket that explains it.</summary>
     public string Right => Clause.Text[AfterBracket(out _)..];
 
+    // 以5吨左右为控制线: the line is named behind the figure.
+    private bool IsGivenAsLine(int end) =>
+        end > 0 && Clause.Text[end - 1] == '以' && Array.Exists(Lines, Clause.Text[(BoundAfter.Start + BoundAfter.Length)..].StartsWith);
+
     /// <summary>Whether the statement ends here: nothing follows, or the next one is joined to it.</summary>
     public bool EndsStatement
     {
         get
         {
             var right = Right.TrimStart(' ');
-            return right.Length == 0 || right[0] is '、' or '，' or '；' or '。' or '且' or '并' or '”'
+            return right.Length == 0 || Array.Exists(Lines, right.StartsWith) || right[0] is '、' or '，' or '；' or '。' or '且' or '并' or '”'
                 || right.StartsWith("以及", StringComparison.Ordinal) || right.StartsWith("其中", StringComparison.Ordinal) || (right[0] is '和' or '及' && right.Length > 3);
         }
     }

@@ -29,7 +29,7 @@ internal static class FigureRule
 
     private static List<FoundTarget> ReadFigure(Figure figure, int from, RowTargets row)
     {
-        if (!figure.EndsStatement || Array.Exists(Past, figure.Left(from).TrimStart().StartsWith))
+        if (!figure.EndsStatement || Array.Exists(Past, figure.Left(from).TrimStart().StartsWith) || IsOfAnEarlierYear(figure, row))
         {
             return [];
         }
@@ -40,17 +40,30 @@ internal static class FigureRule
             return ReadChange(figure, change, from, row);
         }
 
-        return IsCompared(figure) ? ReadLevel(figure, from, row) : [];
+        return IsCompared(figure) || IsListed(figure, from, row) ? ReadLevel(figure, from, row) : [];
     }
+
+    // 2021年为30微克 in a plan of 2022 tells, and does not ask.
+    private static bool IsOfAnEarlierYear(Figure figure, RowTargets row) =>
+        row.Context.DatesIn(figure.Clause.Text) is [{ Start: 0, Due: { } day }, ..] && day.Year < row.Context.Year;
+
+    // 北门、东桥街道34微克/立方米, where the indicator was announced.
+    private static bool IsListed(Figure figure, int from, RowTargets row) =>
+        figure.Clause.Sentence.Announced is not null && SubjectReader.Read(figure.Left(from), row) is { ArePlaces: true, Indicators.Count: 0 };
 
     // A bare 以上 needs an indicator before it (抽检率20%以上); a bare 为 must not be part of 作为 or 成为.
     private static bool IsCompared(Figure figure)
     {
         var text = figure.Clause.Text;
         var word = figure.BoundBefore;
-        if (figure.Bound == Bound.None || figure.Quantity.Unit.Name is "年" or "个月")
+        if (figure.Quantity.Unit.Name is "年" or "个月")
         {
             return false;
+        }
+
+        if (figure.Bound == Bound.None)
+        {
+            return figure.Quantity.Unit.Kind == UnitKind.Ratio && Terms.IsMeasured(text[..figure.LeftEnd]);
         }
 
         if (word.Length == 1 && text[word.Start] is '为' or '是' && word.Start > 0 && text[word.Start - 1] is '作' or '成' or '认' or '行' or '分' or '改' or '变' or '但' or '还' or '就')
@@ -63,7 +76,7 @@ internal static class FigureRule
 
     private static List<FoundTarget> ReadLevel(Figure figure, int from, RowTargets row)
     {
-        var subject = SubjectReader.Read(figure.Left(from), row);
+        var subject = SubjectReader.Read(WithoutOrigin(figure, from, row), row);
         if (subject.Indicators.Count == 0 || Context.IsRelative(subject.Indicators[0]))
         {
             subject = Context.Complete(figure, subject, row);
@@ -75,7 +88,7 @@ internal static class FigureRule
             row.Use(used);
         }
 
-        return [.. subject.Indicators.SelectMany(indicator => Levels(figure, indicator, row).Select(draft => draft with
+        return [.. subject.Indicators.SelectMany(indicator => Levels(figure, indicator).Select(draft => draft with
         {
             Scope = subject.Scope,
             Strength = Strengths.Of(figure.Clause.Text, figure.Bound),
@@ -85,10 +98,26 @@ internal static class FigureRule
         }))];
     }
 
+    // 由58%提高到65%: the first figure is where it starts from.
+    private static string WithoutOrigin(Figure figure, int from, RowTargets row)
+    {
+        var left = figure.Left(from);
+        var at = left.LastIndexOfAny(['由', '从']);
+        var origin = at < 1 ? null : figure.Clause.Quantities.FirstOrDefault(quantity => quantity.Start == from + at + 1 && quantity.End == figure.LeftEnd);
+        if (origin is null)
+        {
+            return left;
+        }
+
+        row.Use(origin);
+        return left[..at];
+    }
+
     // A range is two targets.
-    private static IEnumerable<FoundTarget> Levels(Figure figure, string indicator, RowTargets row)
+    private static IEnumerable<FoundTarget> Levels(Figure figure, string phrase)
     {
         var (quantity, unit) = (figure.Quantity, figure.Quantity.Unit.Name);
+        var indicator = Measured.Name(phrase, quantity.Unit);
         if (!quantity.IsRange)
         {
             return [new FoundTarget(indicator, Comparators.Of(figure.Bound, indicator), quantity.Low, unit)];
@@ -111,7 +140,7 @@ internal static class FigureRule
             row.Use(used);
         }
 
-        return [.. subject.Indicators.Select(indicator => new FoundTarget(NameOf(indicator, change, figure.Quantity.Unit), ComparatorOf(figure.Bound), figure.Quantity.Low, figure.Quantity.Unit.Name)
+        return [.. subject.Indicators.Select(indicator => new FoundTarget(change.NameOf(indicator, figure.Quantity.Unit), Comparators.OfChange(figure.Bound), figure.Quantity.Low, figure.Quantity.Unit.Name)
         {
             Scope = subject.Scope,
             Strength = Strengths.Of(figure.Clause.Text, figure.Bound),
@@ -121,22 +150,4 @@ internal static class FigureRule
             IsStrict = figure.BoundBefore.IsStrict,
         })];
     }
-
-    private static string NameOf(string indicator, ChangeWords change, MeasurementUnit unit)
-    {
-        if (unit.Kind is not (UnitKind.Ratio or UnitKind.Points))
-        {
-            return indicator + change.Verb + "量";
-        }
-
-        return indicator + (change.IsYearOnYear ? "同比" : "") + (change.IsFall ? "降幅" : "增幅");
-    }
-
-    private static TargetComparator ComparatorOf(Bound bound) => bound switch
-    {
-        Bound.About => TargetComparator.About,
-        Bound.AtMost => TargetComparator.AtMost,
-        Bound.AboutAtMost => TargetComparator.AboutAtMost,
-        _ => TargetComparator.AtLeast,
-    };
 }

@@ -4,6 +4,7 @@ namespace Lanshao.Platform.Plans.Reading.Targets;
 internal static class FleetRule
 {
     private static readonly string[] Electric = ["纯电动", "氢燃料", "新能源", "电动"];
+    private static readonly string[] Becoming = ["为", "使用", "采用", "选用", "换成"];
     private static readonly string[] Renewing = ["新增和更新", "新增或更新", "新增及更新", "新增、更新", "新增更新", "更新", "新增"];
     private static readonly string[] NoFigure = ["基本为", "优先", "鼓励", "同步", "探索", "研究", "比例", "占比", "率"];
     private static readonly string[] Qualifiers = ["具备条件的", "符合条件的", "有条件的"];
@@ -11,8 +12,8 @@ internal static class FleetRule
     public static void Read(Clause clause, RowTargets row)
     {
         var text = clause.Text;
-        var at = text.LastIndexOf('为');
-        if (at < 4 || !Array.Exists(Electric, text.AsSpan(at + 1).ToString().StartsWith) || Array.Find(Renewing, text.Contains) is not { } renewing
+        var at = Array.Find(Becoming, word => IsElectric(text, word)) is { } verb ? text.LastIndexOf(verb, StringComparison.Ordinal) : -1;
+        if (at < 4 || Array.Find(Renewing, text.Contains) is not { } renewing
             || Array.Exists(NoFigure, text.Contains) || text.StartsWith("配合", StringComparison.Ordinal))
         {
             return;
@@ -25,6 +26,9 @@ internal static class FleetRule
             row.Add(clause, isAll ? Share(vehicles, text) : Every(vehicles, text));
         }
     }
+
+    private static bool IsElectric(string text, string verb) =>
+        text.LastIndexOf(verb, StringComparison.Ordinal) is >= 4 and var at && Array.Exists(Electric, text[(at + verb.Length)..].StartsWith);
 
     private static FoundTarget Share(string vehicles, string text)
     {

@@ -31,6 +31,9 @@ internal sealed record FoundTarget(string Indicator, TargetComparator Comparator
 /// <summary>Turns the words around a figure into a comparator.</summary>
 internal static class Comparators
 {
+    /// <summary>Returns the comparator of a change: 下降3% asks for at least so much.</summary>
+    public static TargetComparator OfChange(Bound bound) => bound is Bound.None or Bound.ByNature ? TargetComparator.AtLeast : Of(bound, "");
+
     public static TargetComparator Of(Bound bound, string indicator) => bound switch
     {
         Bound.AtLeast => TargetComparator.AtLeast,

@@ -33,14 +33,26 @@ internal static class FrequencyRule
     private static FoundTarget? ReadTimes(Clause clause, Quantity times, RowTargets row)
     {
         var text = clause.Text;
-        if (Periods.Find(text) is { } period && period.End <= times.Start)
+        if (Periods.Find(text[..times.Start]) is { } period)
         {
             var words = Stripped(text[period.End..times.Start]);
-            var name = period.IsTime ? words + Behind(text, times) + "频次" : text[period.Start..period.End] + words + Behind(text, times) + "次数";
+            var name = period.IsTime ? OftenDone(clause, period, words + Behind(text, times), row) + "频次" : text[period.Start..period.End] + words + Behind(text, times) + "次数";
             return new FoundTarget(Terms.Canonical(name), TargetComparator.AtLeast, times.Low, $"次/{period.Per}") { Strength = Strengths.Of(text) };
         }
 
         return ReadEach(clause, times, row);
+    }
+
+    // 油品抽检每季度不少于1次: what is done may stand before the word of time, or in the clause before.
+    private static string OftenDone(Clause clause, PeriodWord period, string words, RowTargets row)
+    {
+        var subject = SubjectReader.Read(clause.Text[..period.Start], row);
+        if (subject.Indicators.Count > 0)
+        {
+            return subject.Indicators[^1] + words;
+        }
+
+        return words.Length > 0 ? words : ObjectPhrase.DoneIn(clause.Before.FirstOrDefault()?.Text ?? "");
     }
 
     // 6月、10月各开展一次: as many times as dates, done when the last has passed.

@@ -12,6 +12,7 @@ internal static class ImpliedRule
     public static void Read(Clause clause, RowTargets row)
     {
         ReadCleared(clause, row);
+        ReadRemoved(clause, row);
         ReadBothFull(clause, row);
         ReadCoverage(clause, row);
         ReadEvery(clause, row);
@@ -41,6 +42,21 @@ internal static class ImpliedRule
             var comparator = strength == TargetStrength.Firm ? TargetComparator.Equal : TargetComparator.About;
             row.Add(clause, new FoundTarget(name, comparator, 0, unit) { Scope = subject.Scope, Strength = strength });
         }
+    }
+
+    // 全面消除黑臭水体, 无劣Ⅴ类断面: only of things that are known to be cleared.
+    private static void ReadRemoved(Clause clause, RowTargets row)
+    {
+        var at = clause.Text.IndexOf("消除", StringComparison.Ordinal);
+        var thing = at >= 0 ? clause.Text[(at + 2)..] : clause.Text.StartsWith('无') ? clause.Text[1..] : "";
+        if (row.HasTarget(clause) || !Terms.IsCleared(thing))
+        {
+            return;
+        }
+
+        var (name, unit) = Terms.LeftOf(thing);
+        var strength = Strengths.Of(clause.Text);
+        row.Add(clause, new FoundTarget(name, strength == TargetStrength.Firm ? TargetComparator.Equal : TargetComparator.About, 0, unit) { Strength = strength });
     }
 
     // 安装率、对接率动态实现双100%.
@@ -138,30 +154,46 @@ internal static class ImpliedRule
         });
     }
 
-    // 实施“减二增一”削减量替代: two go for one that comes.
+    // 实施“减二增一”削减量替代: two go for one that comes. Also 2倍削减量替代.
     private static void ReadReplacement(Clause clause, RowTargets row)
     {
-        var at = clause.Text.IndexOf('减');
-        if (at < 0 || !ChineseNumber.TryReadAt(clause.Text, at + 1, out var less) || !clause.Text.AsSpan(at + 1 + less.Length).StartsWith("增")
-            || !ChineseNumber.TryReadAt(clause.Text, at + 2 + less.Length, out var more) || more.Value == 0)
+        if (FactorOf(clause, row) is not { } factor)
         {
             return;
         }
 
         var (project, substances) = ProjectBefore(clause);
-        row.Add(clause, new FoundTarget(WithoutNew(project) + substances + "削减替代倍数", TargetComparator.AtLeast, less.Value / more.Value, "倍")
+        row.Add(clause, new FoundTarget(WithoutNew(project) + substances + "削减替代倍数", TargetComparator.AtLeast, factor, "倍")
         {
             Scope = project.Length > 0 ? [project] : [],
             Strength = Strengths.Of(clause.Text),
         });
     }
 
+    private static decimal? FactorOf(Clause clause, RowTargets row)
+    {
+        var at = clause.Text.IndexOf('减');
+        if (at >= 0 && ChineseNumber.TryReadAt(clause.Text, at + 1, out var less) && clause.Text.AsSpan(at + 1 + less.Length).StartsWith("增")
+            && ChineseNumber.TryReadAt(clause.Text, at + 2 + less.Length, out var more) && more.Value > 0)
+        {
+            return less.Value / more.Value;
+        }
+
+        var times = clause.Quantities.FirstOrDefault(quantity => quantity.Unit.Name == "倍" && clause.Text.AsSpan(quantity.End).IndexOf("替代") is >= 0 and <= 4);
+        if (times is not null)
+        {
+            row.Use(times);
+        }
+
+        return times?.Low;
+    }
+
     private static (string Project, string Substances) ProjectBefore(Clause clause)
     {
-        foreach (var before in clause.Before)
+        foreach (var before in clause.Before.Prepend(clause))
         {
             var from = before.Text.IndexOf("对于", StringComparison.Ordinal) is >= 0 and var at ? at + 2 : before.Text.IndexOf('对') + 1;
-            if (from > 0 && Array.Find(Executing, word => before.Text.IndexOf(word, from, StringComparison.Ordinal) > from) is { } executing)
+            if ((from > 0 || ReferenceEquals(before, clause)) && Array.Find(Executing, word => before.Text.IndexOf(word, from, StringComparison.Ordinal) > from) is { } executing)
             {
                 var end = before.Text.IndexOf(executing, from, StringComparison.Ordinal);
                 return (before.Text[from..end], Terms.SubstancesIn(before.Text[end..]));

@@ -32,6 +32,20 @@ internal sealed record ObjectPhrase(string? Scope, string Thing, string Action)
         return null;
     }
 
+    /// <summary>Returns what is done in a clause: 夜间联合检查 of 对重点点位开展夜间联合检查; empty where no word says that something is done.</summary>
+    public static string DoneIn(string clause)
+    {
+        foreach (var word in Doing)
+        {
+            if (clause.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return clause[(at + word.Length)..];
+            }
+        }
+
+        return Verbs.BeginningOf(clause) is { Length: > 0 } verb ? clause[verb.Length..] : "";
+    }
+
     /// <summary>Reads what precedes an action that a clause names: 开展执行报告和登记表质量审核.</summary>
     public static ObjectPhrase? ReadBefore(string clause, string action)
     {

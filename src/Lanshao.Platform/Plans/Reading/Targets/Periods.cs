@@ -15,17 +15,19 @@ internal static class Periods
 
     private static readonly string[] Things = ["项目", "工地", "企业", "街道", "社区", "点位", "站点", "断面", "单位", "路段", "项工程", "地块"];
 
+    /// <summary>Finds the last such word of a text.</summary>
     public static PeriodWord? Find(string text)
     {
+        PeriodWord? last = null;
         foreach (var (word, per) in Times)
         {
-            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+            if (text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at >= (last?.End ?? 0))
             {
-                return new PeriodWord(at, at + word.Length, per, IsTime: true);
+                last = new PeriodWord(at, at + word.Length, per, IsTime: true);
             }
         }
 
-        return FindThing(text);
+        return last ?? FindThing(text);
     }
 
     // 每个项目, 每家企业, 每处工地.

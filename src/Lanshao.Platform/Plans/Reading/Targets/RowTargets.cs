@@ -1,10 +1,11 @@
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Districts;
+using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Plans.Reading.Targets;
 
 /// <summary>The targets of one measure while its clauses are read.</summary>
-internal sealed class RowTargets(PlanContext context, MeasureReading measure)
+internal sealed class RowTargets(PlanContext context, MeasureReading measure, RowPlace place, FindingLog log)
 {
     private readonly HashSet<object> _used = new(ReferenceEqualityComparer.Instance);
 
@@ -15,6 +16,9 @@ internal sealed class RowTargets(PlanContext context, MeasureReading measure)
     public List<PlacedTarget> Found { get; } = [];
 
     public void Add(Clause clause, FoundTarget target) => Found.Add(new PlacedTarget(clause, target));
+
+    /// <summary>Asks about a clause that was not understood.</summary>
+    public void Ask(string code, Severity severity, Clause clause, params ReadOnlySpan<(string Name, string Value)> arguments) => log.Add(code, severity, place, clause.Text, arguments);
 
     /// <summary>Marks a figure as understood, so that no other rule reads it again.</summary>
     public void Use(Quantity quantity) => _used.Add(quantity);

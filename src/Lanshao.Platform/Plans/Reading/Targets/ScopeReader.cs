@@ -8,7 +8,7 @@ internal static class ScopeReader
     private static readonly string[] Whole = ["辖区内", "本辖区", "本区域", "辖区", "全区", "全市", "全县", "全域", "本区", "本市", "我区", "我市", "区域内", "区内", "市内"];
 
     private static readonly string[] Groups =
-        ["各街道（地区）", "各街道(地区)", "各街道、地区", "各街道及地区", "各街道和地区", "各街道", "街道（地区）", "各镇街", "各街镇", "各乡镇", "各镇", "各乡", "各区", "各地区", "各社区", "地区"];
+        ["各街道（地区）", "各街道(地区)", "各街道、地区", "各街道及地区", "各街道和地区", "各街道", "街道（地区）", "各镇街", "各街镇", "各乡镇", "各镇", "各乡", "各区", "各地区", "各社区", "其余各街道", "其他各街道", "其余街道", "其他街道", "其它街道", "地区", "街道"];
 
     private static readonly string[] Endings = ["街道办事处", "街道（地区）", "街道", "地区", "镇", "乡"];
 
@@ -32,7 +32,7 @@ internal static class ScopeReader
     private static int ReadChain(string text, PlanContext context, out bool isWhole)
     {
         (isWhole, var at, var end) = (true, 0, 0);
-        while (ReadWord(text, at, context, out var isWholeWord) is > 0 and var length && !(at == 0 && text.AsSpan().StartsWith("地区")))
+        while (ReadWord(text, at, context, out var isWholeWord) is > 0 and var length && !(at == 0 && (text.AsSpan().StartsWith("地区") || IsPartOfAName(text))))
         {
             isWhole &= isWholeWord;
             end = at + length;
@@ -41,6 +41,9 @@ internal static class ScopeReader
 
         return end;
     }
+
+    // 街道 at the head stands for all of them only before what is measured: 街道PM2.5浓度, not 街道办事处.
+    private static bool IsPartOfAName(string text) => text.StartsWith("街道", StringComparison.Ordinal) && !Terms.BeginsWithSubstance(text[2..]);
 
     private static int ReadWord(string text, int at, PlanContext context, out bool isWhole)
     {

@@ -134,8 +134,8 @@ internal static class SubjectReader
     private static List<string> Split(string text)
     {
         var name = text.Trim('“', '”', ' ');
-        var pieces = name.Split('、', '和', '及');
-        if (pieces.Length == 1 || pieces.Any(piece => piece.Length == 0))
+        var pieces = Enumeration.Split(name);
+        if (pieces.Count < 2)
         {
             return name.Length < 2 || Leads.Contains(name) ? [] : [Terms.Canonical(name)];
         }
@@ -143,10 +143,10 @@ internal static class SubjectReader
         return SharedTail(pieces) ?? SharedHead(pieces) ?? [Terms.Canonical(name)];
     }
 
-    private static List<string>? SharedTail(string[] pieces)
+    private static List<string>? SharedTail(List<string> pieces)
     {
         var last = Terms.Canonical(pieces[^1]);
-        var names = pieces[..^1].Select(Terms.Canonical).ToList();
+        var names = pieces.GetRange(0, pieces.Count - 1).ConvertAll(Terms.Canonical);
         var own = names.TrueForAll(Terms.IsSubstance) ? LeadingSubstance(last) : "";
         return own.Length == 0 ? null : [.. names.Append(own).Select(name => name + last[own.Length..])];
     }
@@ -164,14 +164,14 @@ internal static class SubjectReader
         return "";
     }
 
-    private static List<string>? SharedHead(string[] pieces)
+    private static List<string>? SharedHead(List<string> pieces)
     {
-        if (!Array.TrueForAll(pieces, Terms.IsMeasured))
+        if (!pieces.TrueForAll(Terms.IsMeasured))
         {
             return null;
         }
 
         var first = Terms.Canonical(pieces[0]);
-        return [first, .. pieces[1..].Select(piece => piece.Length <= 4 && first.Length > piece.Length ? first[..^piece.Length] + piece : Terms.Canonical(piece))];
+        return [first, .. pieces.Skip(1).Select(piece => piece.Length <= 4 && first.Length > piece.Length ? first[..^piece.Length] + piece : Terms.Canonical(piece))];
     }
 }

@@ -1,3 +1,4 @@
+using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Plans.Reading.Targets;
@@ -8,7 +9,7 @@ internal static class TargetReader
     private static readonly Action<Clause, RowTargets>[] Rules =
     [
         AnnouncementRule.Read, RankRule.Read, WaterClassRule.Read, FleetRule.Read, ImpliedRule.Read, FrequencyRule.Read, ShareRule.Read,
-        FigureRule.Read, CountRule.Read, ExternalRule.Read, StableRule.Read, DeliverableRule.Read,
+        DistributedRule.Read, FigureRule.Read, CountRule.Read, ExternalRule.Read, StableRule.Read, DeliverableRule.Read,
     ];
 
     public static IReadOnlyList<TargetReading> Read(IReadOnlyList<AnnexReading> annexes, PlanContext context, FindingLog log)
@@ -30,7 +31,7 @@ internal static class TargetReader
 
     private static void ReadMeasure(RowPlace place, MeasureReading measure, PlanContext context, FindingLog log, List<TargetReading> targets)
     {
-        var row = new RowTargets(context, measure);
+        var row = new RowTargets(context, measure, place, log);
         foreach (var sentence in measure.Paragraphs.SelectMany(ClauseReader.Read))
         {
             foreach (var clause in sentence.Clauses)
@@ -40,7 +41,7 @@ internal static class TargetReader
                     rule(clause, row);
                 }
 
-                AskAboutUnread(clause, row, place, log);
+                AskAboutUnread(clause, row);
             }
         }
 
@@ -62,17 +63,31 @@ internal static class TargetReader
         });
     }
 
-    private static DateOnly? DueOf(Clause clause, RowTargets row) => row.DuesIn(clause) is [.., var last] ? last.Due : null;
+    // The day that the clause names, or the end of the months that it or the clause before speaks of (3—5月，…).
+    private static DateOnly? DueOf(Clause clause, RowTargets row)
+    {
+        if (row.DuesIn(clause) is [.., var last])
+        {
+            return last.Due;
+        }
+
+        var months = row.Context.DatesIn(clause.Text).FirstOrDefault(IsPartOfYear);
+        var before = clause.Before.FirstOrDefault(earlier => row.Context.DatesIn(earlier.Text) is [var only] && IsPartOfYear(only) && only.Length == earlier.Text.Length);
+        return months?.Due ?? (before is null ? null : row.Context.DatesIn(before.Text)[0].Due);
+    }
+
+    private static bool IsPartOfYear(DateMention date) =>
+        date is { Kind: DeadlineKind.Within, Season: null, From: { } from, Due: { } due } && due.DayNumber - from.DayNumber < 300;
 
     // A figure that is held against a comparing word and still became no target is told, not dropped.
-    private static void AskAboutUnread(Clause clause, RowTargets row, RowPlace place, FindingLog log)
+    private static void AskAboutUnread(Clause clause, RowTargets row)
     {
         foreach (var quantity in clause.Quantities)
         {
             var figure = new Figure(clause, quantity);
             if (!row.IsUsed(quantity) && figure.BoundBefore.Length > 1 && figure.EndsStatement)
             {
-                log.Add("PLAN-033", Severity.Note, place, clause.Text, ("text", clause.Text.Substring(quantity.Start, quantity.Length)));
+                row.Ask("PLAN-033", Severity.Note, clause, ("text", clause.Text.Substring(quantity.Start, quantity.Length)));
             }
         }
     }

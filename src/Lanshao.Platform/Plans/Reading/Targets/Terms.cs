@@ -74,6 +74,8 @@ internal static class Terms
     /// <summary>Returns the noun at the head of a phrase that stands for a fuller one (设备), empty where none does.</summary>
     public static string GeneralNounAt(string phrase) => General.Find(word => phrase.StartsWith(word, StringComparison.Ordinal)) ?? "";
 
+    public static bool BeginsWithSubstance(string text) => NameForms.LongestAt(text, 0) is > 0 and var length && Substances.ContainsKey(text[..length]);
+
     public static bool IsSubstance(string text) => Substances.ContainsKey(text) || Substances.ContainsValue(text);
 
     /// <summary>Returns the substances that a text names, in order, with 、 between.</summary>
@@ -81,6 +83,9 @@ internal static class Terms
         string.Join('、', NameForms.FindAll(text).Select(found => text.Substring(found.Start, found.Length)).Where(Substances.ContainsKey).Select(form => Substances[form]).Distinct());
 
     public static bool IsLowerBetter(string indicator) => !Higher.Exists(indicator.Contains) && Lower.Exists(indicator.Contains);
+
+    /// <summary>Tells whether a thing is known as one that is to be cleared.</summary>
+    public static bool IsCleared(string thing) => Cleared.ContainsKey(thing);
 
     /// <summary>Returns what is counted when a thing is to be cleared, and in which unit.</summary>
     public static ClearedThing LeftOf(string thing) =>

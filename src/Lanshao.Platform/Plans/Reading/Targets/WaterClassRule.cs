@@ -69,28 +69,25 @@ internal static class WaterClassRule
 
     private static IEnumerable<(string Name, string Indicator)> NamesOf(string subject, Clause clause)
     {
-        if (subject.Length == 0)
+        var text = Array.Find(Waters, subject.EndsWith) is { } suffix ? subject[..^suffix.Length] : subject;
+        if (text.Length == 0)
         {
             return WaterBefore(clause) is { } water ? [water] : [];
         }
 
-        var text = Array.Find(Waters, subject.EndsWith) is { } suffix ? subject[..^suffix.Length] : subject;
         var split = text.LastIndexOf("断面", StringComparison.Ordinal) is >= 0 and var at ? at + 2 : 0;
         var rest = text[split..].TrimStart('：', ':');
         if (rest.Length == 0)
         {
-            return [(HeadOf(text), "断面水质类别")];
+            return SectionNames(text[..^2]).Select(name => (name, "断面水质类别"));
         }
 
         var kind = KindOf(split > 0 ? text[..split] : SectionsBefore(clause));
-        return rest.Split('、', '和', '及').Where(name => name.Length > 1).Select(name => kind is null ? (name, IndicatorOf(name)) : ($"{name}（{kind}）", "断面水质类别"));
+        return Enumeration.Split(rest).Where(name => name.Length > 1).Select(name => kind is null ? (name, IndicatorOf(name)) : ($"{name}（{kind}）", "断面水质类别"));
     }
 
-    private static string HeadOf(string sections)
-    {
-        var at = sections.LastIndexOfAny(['，', '、']) + 1;
-        return sections[at..];
-    }
+    // 东河大桥、西河闸断面 are two sections, 国控断面 a kind of them.
+    private static IEnumerable<string> SectionNames(string names) => Enumeration.Split(names).Select(name => name + "断面");
 
     // What an earlier clause of the sentence calls its sections holds for the names that follow.
     private static string SectionsBefore(Clause clause) =>
