@@ -1,5 +1,6 @@
 using Lanshao.Front;
 using Lanshao.Hosting;
+using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,9 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanshao-");
     private Action<IServiceCollection> _services = _ => { };
+
+    // A query that is slow because others use the machine is no failure; tests of the limit set their own.
+    private string[] _settings = ["web.query-seconds=300"];
     private DataFolder? _data;
     private WebApplication? _app;
 
@@ -20,18 +24,27 @@ public sealed class Site : IAsyncLifetime
     public string Address { get; private set; } = string.Empty;
 
     /// <summary>Gets what the program has logged so far.</summary>
-    public StringWriter Log { get; } = new();
+    public SharedLog Log { get; } = new();
 
     public IServiceProvider Services => _app!.Services;
 
     public DataFolder Data => _data!;
 
     /// <summary>Starts a site of its own for a test that changes something.</summary>
-    public static async Task<Site> StartAsync(Action<IServiceCollection>? services = null)
+    public static async Task<Site> StartAsync(Action<IServiceCollection>? services = null, params string[] settings)
     {
         var site = new Site { _services = services ?? (_ => { }) };
-        await site.InitializeAsync();
-        return site;
+        site._settings = [.. site._settings, .. settings];
+        try
+        {
+            await site.InitializeAsync();
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask InitializeAsync()
@@ -40,7 +53,7 @@ public sealed class Site : IAsyncLifetime
         var opened = await DataFolder.OpenAsync(_folder.FullName, create: true, database: null, ct);
         _data = opened.Value!;
         Assert.Null(await FirstStart.RunAsync(_data, pack: null, withSamples: true, TimeProvider.System, ct));
-        var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Log = TextWriter.Synchronized(Log) };
+        var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log };
         _app = Server.Build(options, _services).Value!;
         await _app.StartAsync(ct);
         Address = Server.AddressOf(_app);
@@ -55,12 +68,14 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _app!.StopAsync();
-        await _app.DisposeAsync();
-        Data.Store.Release();
-        foreach (var folder in new[] { _folder.FullName, Lost }.Where(Directory.Exists))
+        if (_app is not null)
         {
-            Directory.Delete(folder, recursive: true);
+            await _app.StopAsync();
+            await _app.DisposeAsync();
         }
+
+        _data?.Store.Release();
+        TemporaryFolder.Delete(_folder.FullName);
+        TemporaryFolder.Delete(Lost);
     }
 }

@@ -9,7 +9,7 @@ public sealed class DataFolderTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder);
 
     [Fact]
     public async Task OpenAsync_MissingFolder_IsRefusedAndNotMade()

@@ -84,7 +84,7 @@ public class StoreTests
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(5));
         Assert.Null(await store.Store.MigrateAsync(patience.Token));
 
         await AssertCurrentAsync(store);

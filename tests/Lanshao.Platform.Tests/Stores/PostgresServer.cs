@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Lanshao.Platform.Tests.Stores;
 
-/// <summary>A PostgreSQL server of the test run's own: a data folder in the temporary folder, a free loopback port, gone with this process.</summary>
+/// <summary>A PostgreSQL server of the test run's own: a folder in the temporary folder with its data and its socket, gone with this process.</summary>
 internal sealed class PostgresServer : IDisposable
 {
     // The shell holds the server; when this process ends, however it ends, standard input closes and both go.
@@ -44,14 +42,14 @@ internal sealed class PostgresServer : IDisposable
         }
 
         await RunAsPostgresAsync([Path.Combine(binaries, "initdb"), "-D", data, "-U", "lanshao", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], ct);
-        var port = FreePort();
+        // A socket file of its own instead of a port: nobody else can take it between choosing and listening, and nobody else can be met there.
         string[] server =
         [
-            Path.Combine(binaries, "postgres"), "-D", data, "-p", $"{port}", "-h", "127.0.0.1", "-k", folder,
-            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "max_connections=200",
+            Path.Combine(binaries, "postgres"), "-D", data, "-h", "", "-k", folder,
+            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "max_connections=200", "-c", "autovacuum=off",
         ];
         var holder = StartAsPostgres(["sh", "-c", Holder, "sh", folder, .. server]);
-        var started = new PostgresServer(holder, $"Host=127.0.0.1;Port={port};Username=lanshao;Database=postgres;Include Error Detail=true");
+        var started = new PostgresServer(holder, $"Host={folder};Username=lanshao;Database=postgres;Include Error Detail=true");
         await started.WaitAsync(folder, ct);
         return started;
     }
@@ -77,7 +75,7 @@ internal sealed class PostgresServer : IDisposable
                 await connection.OpenAsync(ct);
                 return;
             }
-            catch (NpgsqlException) when (watch.Elapsed < TimeSpan.FromSeconds(60) && !_holder.HasExited)
+            catch (NpgsqlException) when (watch.Elapsed < TimeSpan.FromMinutes(3) && !_holder.HasExited)
             {
                 await Task.Delay(50, ct);
             }
@@ -96,13 +94,6 @@ internal sealed class PostgresServer : IDisposable
 
     private static bool HasServer(string folder) => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres"));
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static async Task RunAsPostgresAsync(string[] command, CancellationToken ct)
     {
         using var process = StartAsPostgres(command);
@@ -120,7 +111,7 @@ internal sealed class PostgresServer : IDisposable
         process.StandardInput.Close();
         var said = process.StandardOutput.ReadToEndAsync(ct);
         var complained = process.StandardError.ReadToEndAsync(ct);
-        await process.WaitForExitAsync(ct).WaitAsync(TimeSpan.FromSeconds(120), ct);
+        await process.WaitForExitAsync(ct).WaitAsync(TimeSpan.FromMinutes(5), ct);
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{string.Join(' ', command)}: {await said}{await complained}");

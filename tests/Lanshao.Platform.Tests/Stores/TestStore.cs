@@ -35,7 +35,7 @@ public sealed class TestStore : IAsyncDisposable
     {
         Store.Release();
         await _drop();
-        Directory.Delete(Folder, recursive: true);
+        TemporaryFolder.Delete(Folder);
     }
 
     private static async Task<TestStore> NewAsync(StoreKind kind, bool migrated)
@@ -78,7 +78,7 @@ public sealed class TestStores : IAsyncDisposable
 
         if (_sqliteFolder is not null)
         {
-            Directory.Delete(_sqliteFolder, recursive: true);
+            TemporaryFolder.Delete(_sqliteFolder);
         }
     }
 
@@ -133,7 +133,7 @@ public sealed class TestStores : IAsyncDisposable
         return _postgres ?? throw new InvalidOperationException("CI needs PostgreSQL: install postgresql or set LANSHAO_TEST_POSTGRES.");
     }
 
-    private static string AddressOf(string server, string database) => new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 20 }.ToString();
+    private static string AddressOf(string server, string database) => new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 20, Timeout = 300, CommandTimeout = 300 }.ToString();
 
     private static async Task MigrateAsync(Store store)
     {

@@ -9,7 +9,7 @@ public sealed class CalculationVerbsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lanshao-verbs-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder.FullName);
 
     [Theory]
     [InlineData("""{"exact":"38.5","shown":"38"}""", "--value", "38.5", "--decimals", "0")]

@@ -13,7 +13,7 @@ public sealed class FolderVerbsTests : IDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder);
 
     [Fact]
     public async Task Settings_Json_ListsEverySettingWithItsOrigin()

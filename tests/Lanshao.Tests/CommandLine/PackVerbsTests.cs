@@ -10,7 +10,7 @@ public sealed class PackVerbsTests : IDisposable
 
     private static string Sample => Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "packs")).Single();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder.FullName);
 
     [Fact]
     public async Task Apply_ThenExport_GivesTheSameFolder()

@@ -7,7 +7,7 @@ namespace Lanshao.Tests.CommandLine;
 /// <summary>One run of the program as people run it: a process with its exit code and its two streams.</summary>
 internal sealed record Run(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Gets the one JSON document of the run.</summary>
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Output);

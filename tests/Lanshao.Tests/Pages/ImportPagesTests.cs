@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Lanshao.Tests.Pages;
 
@@ -19,12 +20,12 @@ public sealed class ImportPagesTests(Browser browser)
 
         await UploadAsync(page, Head + Good + Bad);
 
-        Assert.Contains("新增1条、修改0条、撤销0条、未变化0条，未识别2条", await page.InnerTextAsync(".answer"), StringComparison.Ordinal);
+        await Expect(page.Locator(".answer")).ToContainTextAsync("新增1条、修改0条、撤销0条、未变化0条，未识别2条");
         Assert.Contains("无此街道", await page.InnerTextAsync("tbody tr >> nth=1"), StringComparison.Ordinal);
         Assert.Equal("未识别", await page.InnerTextAsync("tbody tr >> nth=2 >> td >> nth=-1"));
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.ClickAsync("nav.tabs >> text=未识别");
-        Assert.Equal(2, await page.Locator(".table-frame tbody tr").CountAsync());
+        await Expect(page.Locator(".table-frame tbody tr")).ToHaveCountAsync(2);
 
         await page.ClickAsync("text=确认导入");
         await page.WaitForSelectorAsync(".answer:has-text('已导入：新增1条')");
@@ -44,7 +45,7 @@ public sealed class ImportPagesTests(Browser browser)
 
         await UploadAsync(page, Head + Good);
 
-        Assert.Contains("内容相同，未产生任何变化。", await page.InnerTextAsync(".notices"), StringComparison.Ordinal);
+        await Expect(page.Locator(".notices")).ToContainTextAsync("内容相同，未产生任何变化。");
         await page.Context.CloseAsync();
     }
 
@@ -77,8 +78,8 @@ public sealed class ImportPagesTests(Browser browser)
 
         await UploadAsync(page, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2048]], "old.xls");
 
-        Assert.Equal(422, await page.EvaluateAsync<int>("performance.getEntriesByType('navigation')[0].responseStatus"));
         Assert.True((await page.InnerTextAsync("#refusal")).Length > 20);
+        Assert.Equal(422, await page.EvaluateAsync<int>("performance.getEntriesByType('navigation')[0].responseStatus"));
         Assert.Equal("indicator-values", await page.GetAttributeAsync("input[name=kind]", "value"));
         await page.GotoAsync("/imports?kind=indicator-values");
         Assert.DoesNotContain("old.xls", await page.InnerTextAsync("main"), StringComparison.Ordinal);
@@ -105,7 +106,9 @@ public sealed class ImportPagesTests(Browser browser)
     {
         await page.GotoAsync("/imports/new?kind=indicator-values");
         await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = name, MimeType = "text/csv", Buffer = content });
-        await page.RunAndWaitForResponseAsync(() => page.ClickAsync("text=读取并预览"), answer => answer.Request.Method == "POST");
-        await page.WaitForLoadStateAsync();
+        await page.ClickAsync("text=读取并预览");
+
+        // The page of the import, or the form again with its refusal: until then the old page stands.
+        await page.WaitForSelectorAsync(".answer, #refusal");
     }
 }

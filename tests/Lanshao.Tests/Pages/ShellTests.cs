@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Lanshao.Tests.Pages;
 
@@ -13,8 +14,8 @@ public sealed class ShellTests(Site site, Browser browser)
 
         await page.Keyboard.PressAsync("/");
 
-        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
-        Assert.Equal(string.Empty, await page.InputValueAsync("#q"));
+        await Expect(page.Locator("#q")).ToBeFocusedAsync();
+        await Expect(page.Locator("#q")).ToHaveValueAsync(string.Empty);
     }
 
     [Fact]
@@ -25,6 +26,7 @@ public sealed class ShellTests(Site site, Browser browser)
         await page.SelectOptionAsync("#view-period", "2024H1");
         await page.SelectOptionAsync("#view-place", new SelectOptionValue { Index = 2 });
         await page.ClickAsync("form.view button");
+        await page.WaitForURLAsync("**/components?*period=2024H1&place=subdistrict%3A*");
         await page.ClickAsync("nav.menu a:has-text('首页')");
 
         await page.WaitForURLAsync("**/?period=2024H1&place=subdistrict%3A*");
@@ -38,11 +40,12 @@ public sealed class ShellTests(Site site, Browser browser)
 
         await page.SelectOptionAsync("#view-period", "2024-06");
         await page.ClickAsync("form.view button");
+        await page.WaitForURLAsync("**period=2024-06**");
         await page.FillAsync("#f-q", "扬尘");
         await page.ClickAsync("form.filters button");
 
+        await page.WaitForURLAsync("**q=%E6%89%AC%E5%B0%98**");
         Assert.Contains("period=2024-06", page.Url, StringComparison.Ordinal);
-        Assert.Contains("q=%E6%89%AC%E5%B0%98", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,11 +96,11 @@ public sealed class ShellTests(Site site, Browser browser)
         var mark = page.Locator("figure.table >> nth=0 >> details.how summary >> nth=0");
 
         await mark.ClickAsync();
-        Assert.True(await page.IsVisibleAsync("details[open] .drawer >> text=修约"));
+        await Expect(page.Locator("details[open] .drawer >> text=修约")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
 
-        Assert.Equal(0, await page.Locator("details[open]").CountAsync());
-        Assert.True(await mark.EvaluateAsync<bool>("e => e === document.activeElement"));
+        await Expect(page.Locator("details[open]")).ToHaveCountAsync(0);
+        await Expect(mark).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -107,10 +110,10 @@ public sealed class ShellTests(Site site, Browser browser)
         var mark = page.Locator("figure.table >> nth=0 >> details.how summary >> nth=0");
 
         await mark.ClickAsync();
-        Assert.True(await page.IsVisibleAsync("details[open] .drawer >> text=修约"));
+        await Expect(page.Locator("details[open] .drawer >> text=修约")).ToBeVisibleAsync();
         await mark.ClickAsync();
 
-        Assert.Equal(0, await page.Locator("details[open]").CountAsync());
+        await Expect(page.Locator("details[open]")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -120,12 +123,12 @@ public sealed class ShellTests(Site site, Browser browser)
         var names = page.Locator("figure.table >> nth=0 >> tbody th");
 
         await page.ClickAsync("figure.table >> nth=0 >> th a:has-text('同比变化')");
-        Assert.Equal(["丙（地区）", "甲街道", "乙街道", "丁街道", "全区"], await names.AllInnerTextsAsync());
+        await Expect(names).ToHaveTextAsync(["丙（地区）", "甲街道", "乙街道", "丁街道", "全区"]);
         await page.ClickAsync("figure.table >> nth=0 >> th a:has-text('同比变化')");
-        Assert.Equal(["乙街道", "甲街道", "丙（地区）", "丁街道", "全区"], await names.AllInnerTextsAsync());
+        await Expect(names).ToHaveTextAsync(["乙街道", "甲街道", "丙（地区）", "丁街道", "全区"]);
         await page.ClickAsync("figure.table >> nth=0 >> th a:has-text('同比变化')");
 
-        Assert.Equal(["甲街道", "乙街道", "丙（地区）", "丁街道", "全区"], await names.AllInnerTextsAsync());
+        await Expect(names).ToHaveTextAsync(["甲街道", "乙街道", "丙（地区）", "丁街道", "全区"]);
         Assert.DoesNotContain("sort=", page.Url, StringComparison.Ordinal);
     }
 
@@ -135,10 +138,10 @@ public sealed class ShellTests(Site site, Browser browser)
         var page = await OpenAsync("/components");
         var mark = page.Locator("figure.table >> nth=0 >> .reason >> nth=0");
 
-        Assert.False(await mark.Locator(".reason-text").IsVisibleAsync());
+        await Expect(mark.Locator(".reason-text")).ToBeHiddenAsync();
         await mark.FocusAsync();
 
-        Assert.True(await mark.Locator(".reason-text").IsVisibleAsync());
+        await Expect(mark.Locator(".reason-text")).ToBeVisibleAsync();
         Assert.Contains("未导入市级排名", await mark.InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -169,13 +172,13 @@ public sealed class ShellTests(Site site, Browser browser)
     public async Task Menu_OnAPhone_OpensAndClosesWithoutScripts()
     {
         var page = await OpenAsync("/", width: 390, scripts: false);
-        Assert.False(await page.IsVisibleAsync("nav.menu"));
+        await Expect(page.Locator("nav.menu")).ToBeHiddenAsync();
 
         await page.ClickAsync("nav.bottom >> text=菜单");
-        Assert.True(await page.IsVisibleAsync("nav.menu >> text=首页"));
+        await Expect(page.Locator("nav.menu >> text=首页")).ToBeVisibleAsync();
         await page.ClickAsync("text=收起菜单");
 
-        Assert.False(await page.IsVisibleAsync("nav.menu"));
+        await Expect(page.Locator("nav.menu")).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -188,8 +191,12 @@ public sealed class ShellTests(Site site, Browser browser)
         Assert.Empty(low);
     }
 
-    private static Task<IResponse> ChooseAsync(IPage page, string words) =>
-        page.RunAndWaitForResponseAsync(() => page.ClickAsync($"button:has-text('{words}')"), answer => answer.Request.Method == "POST");
+    /// <summary>Waits for the page that shows the choice: to leave before would stop the browser on its way.</summary>
+    private static async Task ChooseAsync(IPage page, string words)
+    {
+        await page.ClickAsync($"button:has-text('{words}')");
+        await Expect(page.Locator($"button[aria-pressed=true]:has-text('{words}')")).ToBeVisibleAsync();
+    }
 
     private async Task<IPage> OpenAsync(string path, int width = 1440, bool scripts = true)
     {

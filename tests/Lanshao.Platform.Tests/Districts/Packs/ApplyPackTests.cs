@@ -111,7 +111,7 @@ public sealed class ApplyPackTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            TemporaryFolder.Delete(folder);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class ApplyPackTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            TemporaryFolder.Delete(folder);
         }
     }
 

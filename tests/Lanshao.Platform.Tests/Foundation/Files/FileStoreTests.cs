@@ -16,7 +16,7 @@ public sealed class FileStoreTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder);
 
     [Theory, EveryStore]
     public async Task PutAsync_NewContent_LiesUnderItsHashAndHasARow(StoreKind kind)

@@ -10,7 +10,7 @@ public sealed class SettingsBookTests : IDisposable
     private static readonly Hashtable Nothing = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("lanshao-settings-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder);
 
     [Fact]
     public void Load_NothingGiven_IsTheDefaultsAndTheDocumentLimitsOfTheLibrary()

@@ -21,7 +21,7 @@ public sealed class StagingTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder);
 
     [Theory, EveryStore]
     public async Task Preview_NewFile_StagesEveryRowAndLeavesTheRoomAlone(StoreKind kind)

@@ -23,7 +23,7 @@ public sealed class BackupTests : IDisposable
 
     private string Archive => Path.Combine(_folder, "backup.zip");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TemporaryFolder.Delete(_folder);
 
     [Theory]
     [InlineData(StoreKind.Sqlite, StoreKind.Sqlite)]

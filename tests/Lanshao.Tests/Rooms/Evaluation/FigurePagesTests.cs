@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Lanshao.Tests.Rooms.Evaluation;
 
@@ -44,6 +45,7 @@ public sealed class FigurePagesTests(Site site, Browser browser)
         Assert.Equal(17 * 5, await page.Locator("figure.table tbody details.how").CountAsync());
         var change = page.Locator("figure.table tbody tr").Nth(1).Locator("td").Last.Locator("details.how");
         await change.Locator("summary").ClickAsync();
+        await Expect(change.Locator(".drawer")).ToBeVisibleAsync();
         var drawer = await change.InnerTextAsync();
         Assert.Contains("-7.1", drawer, StringComparison.Ordinal);
         Assert.Contains("推算", drawer, StringComparison.Ordinal);
@@ -72,7 +74,7 @@ public sealed class FigurePagesTests(Site site, Browser browser)
         Assert.Equal(0, await page.Locator("figure.table").CountAsync());
         Assert.Contains("没有2021年的数据", await page.Locator(".empty").InnerTextAsync(), StringComparison.Ordinal);
         await page.Locator(".empty a").First.ClickAsync();
-        Assert.Equal(17, await page.Locator("figure.table tbody tr").CountAsync());
+        await Expect(page.Locator("figure.table tbody tr")).ToHaveCountAsync(17);
     }
 
     [Fact]
@@ -82,8 +84,8 @@ public sealed class FigurePagesTests(Site site, Browser browser)
         await page.GotoAsync("/rankings");
         await page.GetByRole(AriaRole.Link, new() { Name = "景山街道", Exact = true }).First.ClickAsync();
 
-        Assert.Contains("PM2.538.7微克/立方米，区倒第4位（4个并列），市倒第10位，同比下降4.9%", await page.Locator(".answer").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(3, await page.Locator("#pm25-ranking tbody tr").CountAsync());
+        await Expect(page.Locator(".answer")).ToContainTextAsync("PM2.538.7微克/立方米，区倒第4位（4个并列），市倒第10位，同比下降4.9%");
+        await Expect(page.Locator("#pm25-ranking tbody tr")).ToHaveCountAsync(3);
     }
 
     [Fact]

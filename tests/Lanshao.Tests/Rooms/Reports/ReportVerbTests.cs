@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Lanshao.Tests.Rooms.Reports;
 
-public sealed class ReportVerbTests(Site site)
+public sealed class ReportVerbTests(Site site) : IClassFixture<Site>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Lanshao.Tests.Rooms.Reports;
 
-public sealed partial class ReportsPageTests(Site site)
+public sealed partial class ReportsPageTests(Site site) : IClassFixture<Site>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

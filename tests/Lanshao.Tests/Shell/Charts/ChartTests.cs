@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Lanshao.Tests.Shell.Charts;
 
-public sealed class ChartTests(Site site) : IClassFixture<Site>
+public sealed class ChartTests(Site site)
 {
     private static readonly RankingSlope.Entry[] Entries =
     [
