@@ -31,6 +31,14 @@ public static class NameList
         return new NameListReading(names, more, nobody && names.Count == 0);
     }
 
+    /// <summary>Tells whether a text looks like the name of one public body: it ends as those do.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsName(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsWholeName(text.Trim());
+    }
+
     private static bool IsNobody(string text) => text is "无" || text.All(c => c is '—' or '-' or '－' or '–' or '―' or '─');
 
     // Splits each line at its separators; a piece knows whether it begins its line and so may continue the one above.

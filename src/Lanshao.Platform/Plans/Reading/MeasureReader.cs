@@ -1,5 +1,4 @@
 using Lanshao.Documents.Blocks;
-using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Plans.Reading;
@@ -16,47 +15,48 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
         var more = false;
         foreach (var (column, cell) in row.UnitCells)
         {
-            var (units, hasMore) = _units.Read(cell.Lines, column.Heading, place);
+            var (units, hasMore) = _units.Read(cell.Lines, column.Heading, place, cell.Origin);
             more |= hasMore;
             placing.Add(column.Role, units);
             AskAboutUnits(column, cell, units.Count, place);
         }
 
-        var deadline = context.ReadDeadline(row.DeadlineText);
         if (row.Paragraphs.Count == 0)
         {
             log.Add("PLAN-004", Severity.Warning, place, row.Text);
         }
 
-        return Build(place, row.Paragraphs, deadline, placing, more, [.. row.Others], row.Origin, row.HasDeadlineColumn);
+        var words = new Words(row.Paragraphs, row.DeadlineText, row.HasDeadlineColumn, [.. row.Others], row.Origin, row.Cells);
+        return Build(place, words, placing, more);
     }
 
     /// <summary>Reads an entry of a list without a table.</summary>
-    public MeasureReading Read(IReadOnlyList<string> paragraphs, DutyBracket? duty, IReadOnlyList<TaskColumn> roles, RowPlace place, Origin origin)
+    public MeasureReading Read(ListEntry entry, DutyBracket? duty, RowPlace place)
     {
-        var placing = new UnitPlacing(roles);
-        var more = false;
-        foreach (var (role, names) in duty?.Units ?? [])
+        var placing = new UnitPlacing([.. (duty?.Units ?? []).Select(unit => unit.Column)]);
+        var (origin, more) = (entry.Origins[^1], false);
+        foreach (var (column, names) in duty?.Units ?? [])
         {
-            var (units, hasMore) = _units.Read([names], role.Heading, place);
+            var (units, hasMore) = _units.Read([names], column.Heading, place, origin);
             more |= hasMore;
-            placing.Add(role.Role, units);
+            placing.Add(column.Role, units);
         }
 
-        return Build(place, paragraphs, context.ReadDeadline(duty?.DeadlineText ?? ""), placing, more, [], origin, duty?.DeadlineText is not null);
+        var words = new Words(entry.Paragraphs, duty?.DeadlineText ?? "", duty?.DeadlineText is not null, [], entry.Origins[0], new MeasureCells(null, null, origin, entry.Origins));
+        return Build(place, words, placing, more);
     }
 
-    private MeasureReading Build(
-        RowPlace place, IReadOnlyList<string> paragraphs, Deadline deadline, UnitPlacing placing, bool more, IReadOnlyList<OtherCell> others, Origin origin, bool hasDeadline)
+    private MeasureReading Build(RowPlace place, Words words, UnitPlacing placing, bool more)
     {
+        var deadline = context.ReadDeadline(words.Deadline);
         var dates = new MilestoneReader(context, log, place, deadline);
-        var milestones = dates.Read(paragraphs);
-        if (hasDeadline)
+        var milestones = dates.Read(words.Paragraphs, words.Cells);
+        if (words.HasDeadline)
         {
             dates.AskAboutDeadline(milestones.Count > 0);
         }
 
-        return new MeasureReading(place.Row!.Value, paragraphs, deadline, milestones, placing.Lead, placing.Main, placing.Assist, more, others, origin);
+        return new MeasureReading(place.Row!.Value, words.Paragraphs, deadline, milestones, placing.Lead, placing.Main, placing.Assist, more, words.Others, words.Origin) { Cells = words.Cells };
     }
 
     private void AskAboutUnits(TaskColumn column, TableCell cell, int units, RowPlace place)
@@ -70,4 +70,6 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
             log.Add("PLAN-016", Severity.Note, place, cell.Text, ("heading", column.Heading));
         }
     }
+
+    private sealed record Words(IReadOnlyList<string> Paragraphs, string Deadline, bool HasDeadline, IReadOnlyList<OtherCell> Others, Origin Origin, MeasureCells Cells);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
@@ -21,15 +22,15 @@ internal sealed class MilestoneReader(PlanContext context, FindingLog log, RowPl
         _ => false,
     };
 
-    public List<MilestoneReading> Read(IReadOnlyList<string> paragraphs)
+    public List<MilestoneReading> Read(IReadOnlyList<string> paragraphs, MeasureCells cells)
     {
-        var milestones = deadline.EarlierDues.Select(due => new MilestoneReading(due, deadline.Raw)).ToList();
-        foreach (var paragraph in paragraphs)
+        var milestones = deadline.EarlierDues.Select(due => new MilestoneReading(due, deadline.Raw) { Origin = cells.Deadline! }).ToList();
+        for (var i = 0; i < paragraphs.Count; i++)
         {
-            var text = ChineseText.ToHalfWidth(paragraph);
+            var text = ChineseText.ToHalfWidth(paragraphs[i]);
             foreach (var date in context.DatesIn(text).Where(date => IsDue(text, date)))
             {
-                Add(milestones, date, QuoteOf(text, date));
+                Add(milestones, date, QuoteOf(text, date), cells.Paragraphs[i]);
             }
         }
 
@@ -59,7 +60,7 @@ internal sealed class MilestoneReader(PlanContext context, FindingLog log, RowPl
         }
     }
 
-    private void Add(List<MilestoneReading> milestones, DateMention date, string quote)
+    private void Add(List<MilestoneReading> milestones, DateMention date, string quote, Origin origin)
     {
         var due = date.Due!.Value;
         if (due > deadline.Due)
@@ -74,7 +75,7 @@ internal sealed class MilestoneReader(PlanContext context, FindingLog log, RowPl
             return;
         }
 
-        milestones.Add(new MilestoneReading(due, quote));
+        milestones.Add(new MilestoneReading(due, quote) { Origin = origin });
         if (date.Season is { } season)
         {
             AskAboutSeason(season, due, quote);

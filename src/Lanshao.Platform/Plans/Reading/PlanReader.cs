@@ -57,7 +57,7 @@ public static class PlanReader
             log.Add("PLAN-005", Severity.Note, new RowPlace(annex.Number), null, ("rows", table.Rows.Count.ToString(CultureInfo.InvariantCulture)), ("title", source.Title ?? "—"));
         }
 
-        return found || new ListPlanReader(annex, measures).TryRead(source.Blocks);
+        return found || new ListPlanReader(annex, measures, log).TryRead(source.Blocks);
     }
 
     private static void AskAboutDocument(DocumentHead head, List<AnnexReading> annexes, FindingLog log)

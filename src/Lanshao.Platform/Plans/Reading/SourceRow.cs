@@ -15,9 +15,12 @@ internal sealed class SourceRow
         _columns = columns;
         Number = ChineseText.Compact(TextOf(ColumnRole.Number));
         Title = ChineseText.ToHalfWidth(TextOf(ColumnRole.Title)).Trim();
-        Paragraphs = [.. ContentParagraphs()];
+        var content = ContentParagraphs().ToList();
+        Paragraphs = content.ConvertAll(paragraph => paragraph.Text);
         IsContinued = IsCoveredFromAbove(ColumnRole.Number) || (!columns.Has(ColumnRole.Number) && IsCoveredFromAbove(ColumnRole.Title));
         DeadlineText = LineJoin.Join([.. CellsOf(ColumnRole.Deadline).SelectMany(cell => cell.Anchor.Paragraphs)]);
+        Cells = new MeasureCells(
+            PlaceOf(ColumnRole.Number), PlaceOf(ColumnRole.Title), CellsOf(ColumnRole.Deadline).FirstOrDefault()?.Anchor.Origin, content.ConvertAll(paragraph => paragraph.Origin));
     }
 
     public string Number { get; }
@@ -25,6 +28,8 @@ internal sealed class SourceRow
     public string Title { get; }
 
     public IReadOnlyList<string> Paragraphs { get; }
+
+    public MeasureCells Cells { get; }
 
     public string DeadlineText { get; }
 
@@ -47,7 +52,7 @@ internal sealed class SourceRow
     /// <summary>The cells of the other columns that say something.</summary>
     public IEnumerable<OtherCell> Others =>
         _row.OwnCells.Where(cell => _columns[cell.Column].Role is ColumnRole.Other or ColumnRole.Report && cell.Text.Length > 0)
-            .Select(cell => new OtherCell(_columns[cell.Column].Heading, string.Join('\n', cell.Paragraphs)));
+            .Select(cell => new OtherCell(_columns[cell.Column].Heading, string.Join('\n', cell.Paragraphs)) { Origin = cell.Origin });
 
     private string TextOf(ColumnRole role) =>
         LineJoin.Join([.. CellsOf(role).Where(cell => !cell.IsCovered && !ReachesOverContent(cell)).SelectMany(cell => cell.Lines).Select(line => line.Trim())]);
@@ -56,12 +61,24 @@ internal sealed class SourceRow
     private bool ReachesOverContent(TableCell cell) =>
         _columns[cell.Column].Role != ColumnRole.Content && _columns.All.Skip(cell.Column).Take(cell.ColumnSpan).Any(column => column.Role == ColumnRole.Content);
 
-    private IEnumerable<string> ContentParagraphs() =>
+    private Origin? PlaceOf(ColumnRole role) => CellsOf(role).FirstOrDefault(cell => cell is { IsCovered: false, Text.Length: > 0 })?.Origin;
+
+    private IEnumerable<(string Text, Origin Origin)> ContentParagraphs() =>
         CellsOf(ColumnRole.Content)
             .Select(cell => cell.Anchor).Distinct()
             .Where(cell => _columns[cell.Column].Role is ColumnRole.Content or ColumnRole.Title or ColumnRole.Number)
-            .SelectMany(cell => cell.Paragraphs)
-            .Select(paragraph => paragraph.Trim());
+            .SelectMany(cell => cell.Content)
+            .SelectMany(ParagraphsOf);
+
+    // A table inside the cell is told row by row.
+    private static IEnumerable<(string Text, Origin Origin)> ParagraphsOf(Block block) => block switch
+    {
+        ParagraphBlock { IsEmpty: false } paragraph => [(paragraph.Text.Trim(), paragraph.Origin)],
+        TableBlock table => table.Rows
+            .Select(row => (Text: string.Join('　', row.OwnCells.Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)), row.Origin))
+            .Where(row => row.Text.Length > 0),
+        _ => [],
+    };
 
     private bool IsCoveredFromAbove(ColumnRole role) => CellsOf(role).Any(cell => cell.IsMergedFromAbove);
 

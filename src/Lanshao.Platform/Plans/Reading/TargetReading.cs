@@ -1,3 +1,5 @@
+using Lanshao.Documents.Blocks;
+
 namespace Lanshao.Platform.Plans.Reading;
 
 /// <summary>A target read out of a sentence.</summary>
@@ -27,6 +29,9 @@ public sealed record TargetReading(
     TargetStrength Strength,
     string Quote)
 {
+    /// <summary>The paragraph that says it.</summary>
+    public Origin Origin { get; init; } = new();
+
     /// <summary>The year that a change is compared with.</summary>
     public int? BaselineYear { get; init; }
 

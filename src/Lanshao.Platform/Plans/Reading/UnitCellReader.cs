@@ -1,3 +1,4 @@
+using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Foundation;
@@ -10,14 +11,14 @@ internal sealed class UnitCellReader(NameBook names, DateOnly? on, FindingLog lo
     private static readonly string[] GroupEndings = ["成员单位", "相关部门", "有关部门", "相关单位", "有关单位", "各部门", "各单位", "行业部门", "主管部门", "各街道", "街道（地区）", "各街道、地区", "各镇街", "各街镇", "各社区"];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
-    public (IReadOnlyList<UnitReading> Units, bool More) Read(IEnumerable<string> lines, string heading, RowPlace place)
+    public (IReadOnlyList<UnitReading> Units, bool More) Read(IEnumerable<string> lines, string heading, RowPlace place, Origin origin)
     {
         var list = NameList.Read(lines, names.Lexicon);
         var units = new List<UnitReading>();
         foreach (var name in list.Names)
         {
             var entry = names.Resolve(name.Text, on);
-            units.Add(new UnitReading(name.Text, entry, entry?.Kind == NameKind.Group || (entry is null && IsGroup(name.Text))));
+            units.Add(new UnitReading(name.Text, entry, entry?.Kind == NameKind.Group || (entry is null && IsGroup(name.Text))) { Origin = origin });
             Ask(name, units[^1], heading, place);
         }
 

@@ -110,6 +110,7 @@ internal static class PlanJson
             writer.WriteStartObject();
             Day(writer, "due", milestone.Due);
             writer.WriteString("quote", milestone.Quote);
+            writer.WriteString("origin", SourcePlace.Of(milestone.Origin));
             writer.WriteEndObject();
         });
         Array(json, "lead", measure.Lead, WriteUnit);
@@ -121,9 +122,21 @@ internal static class PlanJson
             writer.WriteStartObject();
             writer.WriteString("heading", other.Heading);
             writer.WriteString("text", other.Text);
+            writer.WriteString("origin", SourcePlace.Of(other.Origin));
             writer.WriteEndObject();
         });
         json.WriteString("origin", SourcePlace.InWords(measure.Origin));
+        WriteCells(json, measure.Cells);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCells(Utf8JsonWriter json, MeasureCells cells)
+    {
+        json.WriteStartObject("cells");
+        json.WriteString("number", SourcePlace.Of(cells.Number));
+        json.WriteString("title", SourcePlace.Of(cells.Title));
+        json.WriteString("deadline", SourcePlace.Of(cells.Deadline));
+        Array(json, "paragraphs", cells.Paragraphs, static (writer, origin) => writer.WriteStringValue(SourcePlace.Of(origin)));
         json.WriteEndObject();
     }
 
@@ -145,6 +158,7 @@ internal static class PlanJson
         json.WriteString("agency", unit.Entry?.Name);
         json.WriteString("agencyCode", unit.Entry?.Code);
         json.WriteBoolean("group", unit.IsGroup);
+        json.WriteString("origin", SourcePlace.Of(unit.Origin));
         json.WriteEndObject();
     }
 
@@ -170,6 +184,7 @@ internal static class PlanJson
         Day(json, "due", target.Due);
         json.WriteString("strength", StrengthOf(target.Strength));
         json.WriteString("quote", target.Quote);
+        json.WriteString("origin", SourcePlace.Of(target.Origin));
         WriteTargetDetails(json, target);
         json.WriteEndObject();
     }

@@ -2,7 +2,7 @@ using Lanshao.Documents.Language;
 
 namespace Lanshao.Platform.Plans.Reading.Targets;
 
-/// <summary>Parts a paragraph into sentences and clauses; commas inside brackets, quotes and titles part nothing.</summary>
+/// <summary>Parts a paragraph into sentences and clauses; commas inside brackets, quotes and titles part nothing; 目标分别为：… and 三项工作：一是… part like a comma.</summary>
 internal static class ClauseReader
 {
     /// <summary>No clause of a plan is longer; what is longer is not read for targets.</summary>
@@ -49,12 +49,17 @@ internal static class ClauseReader
     {
         if (text.Length is > 0 and <= LongestClause)
         {
-            sentence.Clauses.Add(new Clause(text, sentence, sentence.Clauses.Count));
+            sentence.Clauses.Add(new Clause(SectionNumber.CutFrom(text), sentence, sentence.Clauses.Count));
         }
     }
 
-    // 目标分别为：… a colon announces, and parts like a comma.
-    private static bool IsComma(string text, int i) => text[i] == '，' || (text[i] is '：' or ':' && i > 0 && text[i - 1] is '为' or '是' or '下' or '标') || (text[i] == ',' && !(i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
+    private static bool IsComma(string text, int i) => text[i] switch
+    {
+        '，' => true,
+        ',' => !(i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])),
+        '：' or ':' => i > 0 && (text[i - 1] is '为' or '是' or '下' or '标' || SectionNumber.LevelOf(text.AsSpan(i + 1)) >= 4),
+        _ => false,
+    };
 
     private static int Nesting(char c) => c switch
     {

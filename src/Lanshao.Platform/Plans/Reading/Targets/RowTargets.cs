@@ -1,3 +1,4 @@
+using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Foundation;
@@ -15,7 +16,10 @@ internal sealed class RowTargets(PlanContext context, MeasureReading measure, Ro
 
     public List<PlacedTarget> Found { get; } = [];
 
-    public void Add(Clause clause, FoundTarget target) => Found.Add(new PlacedTarget(clause, target));
+    /// <summary>The paragraph that is being read.</summary>
+    public Origin Paragraph { get; set; } = measure.Origin;
+
+    public void Add(Clause clause, FoundTarget target) => Found.Add(new PlacedTarget(clause, target, Paragraph));
 
     /// <summary>Asks about a clause that was not understood.</summary>
     public void Ask(string code, Severity severity, Clause clause, params ReadOnlySpan<(string Name, string Value)> arguments) => log.Add(code, severity, place, clause.Text, arguments);
@@ -36,5 +40,5 @@ internal sealed class RowTargets(PlanContext context, MeasureReading measure, Ro
         context.Names.Resolve(name, context.On) is { Kind: NameKind.Subdistrict } entry ? entry.FullName : null;
 }
 
-/// <summary>A target and the clause that it was found in.</summary>
-internal sealed record PlacedTarget(Clause Clause, FoundTarget Target);
+/// <summary>A target, the clause that it was found in, and the paragraph of that.</summary>
+internal sealed record PlacedTarget(Clause Clause, FoundTarget Target, Origin Origin);

@@ -32,30 +32,38 @@ internal static class TargetReader
     private static void ReadMeasure(RowPlace place, MeasureReading measure, PlanContext context, FindingLog log, List<TargetReading> targets)
     {
         var row = new RowTargets(context, measure, place, log);
-        foreach (var sentence in measure.Paragraphs.SelectMany(ClauseReader.Read))
+        for (var i = 0; i < measure.Paragraphs.Count; i++)
         {
-            foreach (var clause in sentence.Clauses)
+            row.Paragraph = measure.Cells.Paragraphs[i];
+            foreach (var clause in ClauseReader.Read(measure.Paragraphs[i]).SelectMany(sentence => sentence.Clauses))
             {
-                foreach (var rule in Rules)
-                {
-                    rule(clause, row);
-                }
-
-                AskAboutUnread(clause, row);
+                ReadClause(clause, row);
             }
         }
 
-        targets.AddRange(row.Found.SelectMany(found => Finish(found.Clause, found.Target, row, place)));
+        targets.AddRange(row.Found.SelectMany(found => Finish(found, row, place)));
+    }
+
+    private static void ReadClause(Clause clause, RowTargets row)
+    {
+        foreach (var rule in Rules)
+        {
+            rule(clause, row);
+        }
+
+        AskAboutUnread(clause, row);
     }
 
     // One target for each listed place; a group or kind of thing stays one.
-    private static IEnumerable<TargetReading> Finish(Clause clause, FoundTarget draft, RowTargets row, RowPlace place)
+    private static IEnumerable<TargetReading> Finish(PlacedTarget found, RowTargets row, RowPlace place)
     {
+        var (clause, draft, origin) = found;
         var scopes = draft.Scope.Count > 0 ? draft.Scope : [row.Context.Place ?? ""];
         return scopes.Select(scope => new TargetReading(
             place.Annex!.Value, place.Task ?? "", place.Row!.Value, draft.Indicator, draft.Comparator, draft.Value, draft.WaterClass, draft.Unit,
             scope.Length == 0 ? [] : [scope], draft.Due ?? DueOf(clause, row) ?? row.Measure.Deadline.Due, draft.Strength, FindingLog.Short(clause.Text)!)
         {
+            Origin = origin,
             BaselineYear = draft.BaselineYear,
             Condition = draft.Condition,
             Equivalent = draft.Equivalent,
