@@ -3,7 +3,7 @@ namespace Lanshao.Documents.Writing;
 /// <summary>Sets a title: what is a little too long for its line is drawn closer, what is longer is broken into lines of about the same length.</summary>
 internal static class TitleSetting
 {
-    private const double MostTightening = 0.05;
+    private const double MostTightening = 0.03;
     private const string NotAtStart = "，。、；：？！）》〉】」』”’％%";
     private const string NotAtEnd = "（《〈【「『“‘";
 
@@ -72,12 +72,13 @@ internal static class TitleSetting
         && !NotAtEnd.Contains(text[at - 1], StringComparison.Ordinal)
         && !(IsJoined(text[at - 1]) && IsJoined(text[at]))
         && !char.IsLowSurrogate(text[at])
-        && !(IsJoined(text[at - 1]) && text[at] is '年' or '月' or '日');
+        && !(IsJoined(text[at - 1]) && text[at] is '年' or '月' or '日')
+        && !(text[at - 1] is '年' or '月' && IsJoined(text[at]));
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
-    // Numbers, Latin words and spans such as 1—6 stay whole.
+    // Numbers, Latin words and spans such as 2024年1—6月 stay whole.
     private static bool IsJoined(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '—' or '/';
 }

@@ -38,6 +38,10 @@ internal sealed class WordTable
             var tabs = new Tabs(new TabStop { Val = TabStopValues.Right, Position = page.TextWidth });
             flow.Add(WordText.Paragraph("NoteAbove", $"{table.NoteAboveLeft}\t{table.NoteAboveRight}", tabs));
         }
+        else
+        {
+            flow.Add(WordText.Paragraph("NoteAbove", string.Empty));
+        }
 
         new WordTable(table, page, flow).WriteRows();
         foreach (var note in table.NotesBelow)

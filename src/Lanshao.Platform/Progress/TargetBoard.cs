@@ -28,9 +28,14 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
     }
 
     /// <summary>Reads the board: one query for the targets, one for the figures.</summary>
-    public static async Task<TargetBoard> ReadAsync(LanshaoContext db, Pack pack, int year, CancellationToken ct)
+    /// <param name="db">The store.</param>
+    /// <param name="pack">The pack in force.</param>
+    /// <param name="year">The year of the targets.</param>
+    /// <param name="until">The last day whose figures count; null for all of the year.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public static async Task<TargetBoard> ReadAsync(LanshaoContext db, Pack pack, int year, DateOnly? until, CancellationToken ct)
     {
-        var values = await ValuesAsync(db, year, ct);
+        var values = await ValuesAsync(db, year, until, ct);
         var targets = await (from target in db.Set<PlanTarget>().AsNoTracking()
                              join measure in db.Set<Measure>() on target.MeasureId equals measure.Id
                              join annex in db.Set<PlanAnnex>() on new { measure.PlanId, Number = measure.Annex } equals new { annex.PlanId, annex.Number }
@@ -56,13 +61,16 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
         target.Indicator.Contains("街道", StringComparison.Ordinal) || pack.District.Subdistricts.Any(area => target.Indicator.Contains(area.ShortName, StringComparison.Ordinal));
 
     /// <summary>Returns the newest published figure of a year that runs from 1 January; null where there is none.</summary>
-    public static IndicatorValue? Newest(IEnumerable<IndicatorValue> values, string indicator, int year) => values
+    private static IndicatorValue? Newest(IEnumerable<IndicatorValue> values, string indicator, int year) => values
         .Where(value => value.Indicator == indicator && value is { Basis: FigureBasis.Published, Number: not null } && value.FromOn == new DateOnly(year, 1, 1) && value.ToOn.Year == year)
         .OrderByDescending(value => value.ToOn).ThenByDescending(value => value.Status).FirstOrDefault();
 
-    private static async Task<List<IndicatorValue>> ValuesAsync(LanshaoContext db, int year, CancellationToken ct)
+    /// <summary>Returns the newest published figure of the board's year; null where there is none.</summary>
+    public IndicatorValue? Newest(string indicator) => Newest(Values, indicator, Year);
+
+    private static async Task<List<IndicatorValue>> ValuesAsync(LanshaoContext db, int year, DateOnly? until, CancellationToken ct)
     {
-        var (from, to) = (new DateOnly(year - 1, 1, 1), new DateOnly(year, 12, 31));
+        var (from, to) = (new DateOnly(year - 1, 1, 1), until ?? new DateOnly(year, 12, 31));
         return await db.Set<IndicatorValue>().AsNoTracking()
             .Where(value => value.Place == Place.District && value.EndedUtc == null && value.FromOn >= from && value.ToOn <= to).ToListAsync(ct);
     }

@@ -36,7 +36,7 @@ public sealed class FrameFactsCache
         var kept = _kept;
         if (kept.Sequence != sequence)
         {
-            _kept = kept = new(sequence, await ReadAnewAsync(db, ct));
+            _kept = kept = new(sequence, (await ReadAnewAsync(db, ct)) with { Sequence = sequence });
         }
 
         return kept.Facts;

@@ -1,3 +1,4 @@
+using Lanshao.Front;
 using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Evaluation;
@@ -13,6 +14,7 @@ internal static class RoomEndpoints
 {
     public static void Map(IEndpointRouteBuilder app, ServerOptions options)
     {
+        HomeEndpoints.Map(app);
         PlansEndpoints.Map(app);
         ProgressEndpoints.Map(app);
         EvaluationEndpoints.Map(app);

@@ -7,5 +7,8 @@ public sealed record FrameFacts(string Name, IReadOnlyList<FrameFacts.Area> Area
 {
     public static FrameFacts None { get; } = new(string.Empty, [], false, null);
 
+    /// <summary>Gets how far the change feed had moved on when this was read: what is kept for it need not be read again.</summary>
+    public long Sequence { get; init; } = -1;
+
     public sealed record Area(Place Place, string Name);
 }

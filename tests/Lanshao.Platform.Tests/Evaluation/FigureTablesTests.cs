@@ -51,11 +51,11 @@ public sealed class FigureTablesTests
     {
         await using var store = await SampleStore.NewAsync(kind);
 
-        var board = await TargetBoard.ReadAsync(store.Db, store.Pack, 2024, Ct);
+        var board = await TargetBoard.ReadAsync(store.Db, store.Pack, 2024, null, Ct);
 
         Assert.Empty(board.Rows);
-        Assert.Equal(38.0m, TargetBoard.Newest(board.Values, "pm25", 2024)!.Number);
-        Assert.Null(TargetBoard.Newest(board.Values, "pm25", 2023));
+        Assert.Equal(38.0m, board.Newest("pm25")!.Number);
+        Assert.Null((await TargetBoard.ReadAsync(store.Db, store.Pack, 2024, new(2024, 5, 31), Ct)).Newest("pm25"));
     }
 
     private static string Texts(FigureTable table) =>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Lanshao.Platform.Evaluation;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Shell;
 using Lanshao.Standards;
@@ -11,7 +9,7 @@ namespace Lanshao.Rooms.Evaluation;
 /// <summary>Words the origin of a figure: 怎么算的.</summary>
 internal sealed class FigureHow(FigureTable table, UiTexts texts)
 {
-    private const string Rounding = "GB/T 8170—2008 3.2";
+    private const string Rounding = ValueWords.Rounding;
     private readonly UiTexts _t = texts;
 
     /// <summary>Returns what the drawer of a cell says; null for a cell that needs no explaining.</summary>
@@ -40,11 +38,13 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
         return new($"{row.Name} {column.Heading} {(cell.Text.Length == 0 ? "0" : cell.Text)}", lines);
     }
 
-    private List<(string, string)> Stored(IndicatorValue value) => [("数值", _t["{0}（{1}，原样保存，不重算）", Shown(value), FigureWords.Of(value.Basis)]), .. Provenance(value)];
+    private List<(string, string)> Stored(IndicatorValue value) => [.. ValueWords.Stored(value, _t)];
+
+    private IEnumerable<(string, string)> Provenance(IndicatorValue value) => ValueWords.Provenance(value, _t);
 
     private List<(string, string)> Rounded(FigureOrigin.Rounded origin) =>
     [
-        ("输入", Shown(origin.Value)),
+        ("输入", ValueWords.Shown(origin.Value)),
         ("修约", _t["{0}，保留{1}位小数得{2}", origin.Result.ExactText, origin.Result.Decimals, origin.Result.ShownText]),
         ("依据", Rounding),
         .. Provenance(origin.Value),
@@ -56,7 +56,7 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
         var sharing = origin.Sharing > 1 ? _t["，{0}个并列", origin.Sharing] : string.Empty;
         return
         [
-            ("输入", Shown(origin.Value)),
+            ("输入", ValueWords.Shown(origin.Value)),
             ("方法", _t["按{0}位小数{1}，{2}个参与排名{3}；同值并列，下一名次跳号", origin.Decimals, order, origin.Compared, sharing]),
             ("剔除", origin.LeftOut.Count == 0 ? _t["无"] : _t["{0}（无数据或口径不同）", string.Join('、', origin.LeftOut)]),
             .. Provenance(origin.Value),
@@ -68,7 +68,7 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
         var lines = new List<(string, string)>();
         if (origin.Published is { } published)
         {
-            lines.Add(("公布值", Shown(published)));
+            lines.Add(("公布值", ValueWords.Shown(published)));
         }
 
         lines.Add((origin.Published is null ? "计算" : "核算", Check(origin)));
@@ -84,34 +84,16 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
     private string Check(FigureOrigin.Changed origin) => origin switch
     {
         { Computed: { } result, Now: { } now, Before: { } before } when table.Indicator.YearOnYear == YearOnYearKind.Percent =>
-            _t["（{0}-{1}）×100÷{1}={2}，即{3}%", Plain(now), Plain(before), result.ExactText, result.ShownText],
-        { Computed: { } result, Now: { } now, Before: { } before } => _t["{0}-{1}={2}", Plain(now), Plain(before), result.ShownText],
-        { Inferred: { } inferred } => _t["没有公布的{0}同口径数值；由公布的同比反推为{1}（推算，不作核算依据）", inferred.Period.ChineseText, Plain(inferred)],
+            _t["（{0}-{1}）×100÷{1}={2}，即{3}%", ValueWords.Plain(now), ValueWords.Plain(before), result.ExactText, result.ShownText],
+        { Computed: { } result, Now: { } now, Before: { } before } => _t["{0}-{1}={2}", ValueWords.Plain(now), ValueWords.Plain(before), result.ShownText],
+        { Inferred: { } inferred } => _t["没有公布的{0}同口径数值；由公布的同比反推为{1}（推算，不作核算依据）", inferred.Period.ChineseText, ValueWords.Plain(inferred)],
         _ => _t["没有{0}同口径数值，未核算", table.Period.LastYear().ChineseText],
     };
 
     private List<(string, string)> Summed(FigureOrigin.Summed origin) =>
     [
         ("输入", _t["{0}个数值相加", origin.Parts.Count]),
-        ("计算", string.Join('+', origin.Parts.Select(Plain))),
+        ("计算", string.Join('+', origin.Parts.Select(ValueWords.Plain))),
         .. Provenance(origin.Parts[0]),
     ];
-
-    private IEnumerable<(string, string)> Provenance(IndicatorValue value)
-    {
-        yield return ("来源", BasisWords.Source(value, _t));
-        yield return ("口径", _t["站点：{0}；沙尘：{1}；时段：{2}，{3}", value.StationScope, value.SandBasis, value.PeriodBasis, value.Period.ChineseText]);
-        yield return ("状态", FigureWords.Of(value.Status));
-        if (value.Remark is { Length: > 0 } remark)
-        {
-            yield return ("备注", remark);
-        }
-
-        yield return ("入库时间", ChinaTime.CivilOf(value.StoredUtc).ToString("yyyy年M月d日 H:mm", CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>The value as its source wrote it; 39.0 stays 39.0.</summary>
-    private static string Shown(IndicatorValue value) => value.Written.Length > 0 ? value.Written : Plain(value);
-
-    private static string Plain(IndicatorValue value) => value.Number?.ToString(CultureInfo.InvariantCulture) ?? value.Text ?? string.Empty;
 }

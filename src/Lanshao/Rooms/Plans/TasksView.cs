@@ -27,7 +27,7 @@ internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoa
     public static async Task<TasksView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
     {
         var district = await DistrictAsync(db, ct);
-        var today = ChinaTime.Today(clock);
+        var today = TaskCounts.DayOf(here.Period, ChinaTime.Today(clock));
         var years = await PlanQueries.YearsAsync(db, ct);
         var listCode = here.Text("list");
         var year = await YearOfAsync(db, listCode, ct) ?? here.Period?.From.Year ?? (years.Count > 0 ? years[0] : today.Year);

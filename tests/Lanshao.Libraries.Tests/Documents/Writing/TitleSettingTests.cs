@@ -8,8 +8,9 @@ public sealed class TitleSettingTests
     [Theory]
     [InlineData("短标题", "短标题")]
     [InlineData("样张区关于深入打好污染防治攻坚战的工作情况报告", "样张区关于深入打好污染|防治攻坚战的工作情况报告")]
+    [InlineData("样张街道（地区）2024年1—6月某项累计量情况", "样张街道（地区）|2024年1—6月某项累计量情况")]
     [InlineData("第一行\n第二行", "第一行|第二行")]
-    [InlineData("样张区样张区样张区2024年1—6月工作进展工作进展情况", "样张区样张区样张区2024年|1—6月工作进展工作进展情况")]
+    [InlineData("样张区样张区样张区2024年1—6月工作进展工作进展情况", "样张区样张区样张区2024年1—6月|工作进展工作进展情况")]
     [InlineData("样张区样张区样张区样张（试行）工作进展工作进展情", "样张区样张区样张区样张|（试行）工作进展工作进展情")]
     public void Set_LongTitle_IsBrokenIntoEvenLinesAtGoodPlaces(string title, string lines)
     {

@@ -1,0 +1,34 @@
+using Lanshao.Platform.Districts;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Plans;
+using Lanshao.Platform.Storage;
+
+namespace Lanshao.Platform.Progress;
+
+/// <summary>How many tasks of a year's plan stand how: a task counts once, however many measures it has.</summary>
+/// <param name="Tasks">The tasks of the yearly plan; of all lists where the year has no plan.</param>
+/// <param name="AsOf">The day for which states are computed.</param>
+public sealed record TaskCounts(IReadOnlyList<TaskCounts.Counted> Tasks, DateOnly AsOf)
+{
+    /// <summary>A task with the state that follows from its measures.</summary>
+    public sealed record Counted(PlanDomain Domain, MeasureState State);
+
+    /// <summary>Returns the day for which a page speaks: today, or for figures of an earlier year the day after them.</summary>
+    /// <param name="shown">The period that the page shows; null for none.</param>
+    /// <param name="today">The civil day.</param>
+    public static DateOnly DayOf(Period? shown, DateOnly today) => shown is { } period && period.To.Year < today.Year ? period.To.AddDays(1) : today;
+
+    /// <summary>Reads the tasks of a year.</summary>
+    public static async Task<TaskCounts> ReadAsync(LanshaoContext db, District district, int year, DateOnly asOf, CancellationToken ct)
+    {
+        var board = await TaskBoard.ReadAsync(db, district, new TaskFilter(year), asOf, ct);
+        var annual = board.Rows.Where(row => row.List.Kind == PlanKind.Annual).ToList();
+        var rows = annual.Count > 0 ? annual : board.Rows;
+        return new(
+            [.. rows.GroupBy(row => (row.List.Id, row.Measure.Annex, row.Measure.TaskNumber)).Select(task => new Counted(task.First().Domain, Standing.OfTask([.. task.Select(row => row.State)])))],
+            asOf);
+    }
+
+    /// <summary>Counts the tasks in a state; of one domain, or of all.</summary>
+    public int Count(MeasureState state, PlanDomain? domain = null) => Tasks.Count(task => task.State == state && (domain is null || task.Domain == domain));
+}

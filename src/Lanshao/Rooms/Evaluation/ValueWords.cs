@@ -1,0 +1,44 @@
+using System.Globalization;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Shell;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Evaluation;
+
+/// <summary>Words a stored value for 怎么算的.</summary>
+internal static class ValueWords
+{
+    /// <summary>The rule of rounding that every shown figure follows.</summary>
+    public const string Rounding = "GB/T 8170—2008 3.2";
+
+    /// <summary>Returns what the drawer of a stored figure says.</summary>
+    /// <param name="name">What the figure is.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="t">The words of the page.</param>
+    public static HowComputed How(string name, IndicatorValue value, UiTexts t) => new($"{name} {Shown(value)}", [.. Stored(value, t)]);
+
+    /// <summary>Returns the lines of a value that is shown as it was stored.</summary>
+    public static IEnumerable<(string Name, string Text)> Stored(IndicatorValue value, UiTexts t) =>
+        [("数值", t["{0}（{1}，原样保存，不重算）", Shown(value), FigureWords.Of(value.Basis)]), .. Provenance(value, t)];
+
+    /// <summary>Returns where a value comes from: source, scopes, status, when it was stored.</summary>
+    public static IEnumerable<(string Name, string Text)> Provenance(IndicatorValue value, UiTexts t)
+    {
+        yield return ("来源", BasisWords.Source(value, t));
+        yield return ("口径", t["站点：{0}；沙尘：{1}；时段：{2}，{3}", value.StationScope, value.SandBasis, value.PeriodBasis, value.Period.ChineseText]);
+        yield return ("状态", FigureWords.Of(value.Status));
+        if (value.Remark is { Length: > 0 } remark)
+        {
+            yield return ("备注", remark);
+        }
+
+        yield return ("入库时间", ChinaTime.CivilOf(value.StoredUtc).ToString("yyyy年M月d日 H:mm", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The value as its source wrote it; 39.0 stays 39.0.</summary>
+    public static string Shown(IndicatorValue value) => value.Written.Length > 0 ? value.Written : Plain(value);
+
+    /// <summary>The value in full, without zeros that nobody wrote.</summary>
+    public static string Plain(IndicatorValue value) => value.Number?.ToString(CultureInfo.InvariantCulture) ?? value.Text ?? string.Empty;
+}
