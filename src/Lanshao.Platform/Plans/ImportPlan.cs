@@ -39,6 +39,11 @@ public static class ImportPlan
 
     private static async Task<Refusal?> WriteAsync(LanshaoContext db, ImportWriting<PlanImportRow> writing, CancellationToken ct)
     {
+        if (writing.Batch.Findings.FirstOrDefault(f => f.Code == PlanIdentity.Question) is { } open)
+        {
+            return Refusal.Conflict(PlanIdentity.Question, [.. open.Arguments.Select(a => (a.Key, a.Value))]);
+        }
+
         var arrangement = writing.Changes.FirstOrDefault(c => c.Key == PlanImportRow.OutlineKey);
         var plan = await PlanQueries.FindWholeAsync(db, writing.Batch.Target, ct);
         if (plan is null)

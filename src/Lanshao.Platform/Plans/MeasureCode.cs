@@ -9,9 +9,12 @@ namespace Lanshao.Platform.Plans;
 /// <param name="Item">The place of the measure in its task, from 1.</param>
 public readonly record struct MeasureCode(int Annex, string Task, int Item)
 {
-    public string Spoken => string.Create(CultureInfo.InvariantCulture, $"附件{Annex}{SpokenTask}第{Item}条");
+    public string Spoken => string.Create(CultureInfo.InvariantCulture, $"{SpokenTask}第{Item}条");
 
-    private string SpokenTask => Task.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"第{Task[..dot]}部分第{Task[(dot + 1)..]}项" : $"第{Task}项";
+    /// <summary>Gets the task alone: 附件2第5项.</summary>
+    public string SpokenTask => string.Create(CultureInfo.InvariantCulture, $"附件{Annex}{TaskInWords}");
+
+    private string TaskInWords => Task.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"第{Task[..dot]}部分第{Task[(dot + 1)..]}项" : $"第{Task}项";
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Annex}-{Task}-{Item}");
 }

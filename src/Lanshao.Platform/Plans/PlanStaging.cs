@@ -17,6 +17,9 @@ internal static class PlanStaging
     public const string KindArgument = "kind";
     public const string PeriodArgument = "period";
 
+    /// <summary>Which list the file is a print of, or <see cref="PlanIdentity.Beside"/>; asked where the file does not tell.</summary>
+    public const string ListArgument = "list";
+
     public static async Task<Outcome<ImportReading<PlanImportRow>>> ReadAsync(LanshaoContext db, ImportSource source, CancellationToken ct)
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
@@ -40,11 +43,19 @@ internal static class PlanStaging
             return set.Refusal;
         }
 
-        var current = await PlanQueries.FindWholeAsync(db, ActionPlan.CodeOf(set.Value.Kind, set.Value.Period), ct);
-        return Reading(new(reading, new(district)), set.Value, current, fileFindings);
+        var rows = new PlanRows(reading, new(district));
+        var file = PlanIdentity.Head.Of(reading, rows.Outline(set.Value.Kind, set.Value.Period.Code, [.. rows.Measures.Select(_ => Guid.Empty)]));
+        var decided = await PlanIdentity.DecideAsync(db, file, arguments.GetValueOrDefault(ListArgument), ct);
+        if (decided.IsRefused)
+        {
+            return decided.Refusal;
+        }
+
+        var current = await PlanQueries.FindWholeAsync(db, decided.Value.Code, ct);
+        return Reading(rows, set.Value, decided.Value.Code, current, [.. decided.Value.Findings, .. fileFindings]);
     }
 
-    private static ImportReading<PlanImportRow> Reading(PlanRows rows, (PlanKind Kind, Period Period) set, ActionPlan? current, IEnumerable<Finding> fileFindings)
+    private static ImportReading<PlanImportRow> Reading(PlanRows rows, (PlanKind Kind, Period Period) set, string code, ActionPlan? current, IEnumerable<Finding> fileFindings)
     {
         var old = current?.Measures.OrderBy(m => m.IsVoid).ThenBy(m => m.Ordinal).ToList() ?? [];
         var match = MeasureMatch.Of(
@@ -54,7 +65,7 @@ internal static class PlanStaging
         var outline = rows.Outline(set.Kind, set.Period.Code, ids);
         var head = new SourceRow<PlanImportRow>("标题", PlanImportRow.OutlineKey, [outline.Title, outline.DocumentNumber ?? string.Empty, outline.Issuer ?? string.Empty], new(outline, null), []);
         return new(
-            ActionPlan.CodeOf(set.Kind, set.Period),
+            code,
             outline.Title,
             [head, .. rows.Measures.Zip(ids, (m, id) => new SourceRow<PlanImportRow>(m.Where, id.ToString("D"), m.Raw, new(null, m.Content), m.Findings))],
             [.. fileFindings, .. rows.Findings]);

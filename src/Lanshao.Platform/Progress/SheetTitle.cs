@@ -36,19 +36,14 @@ internal sealed record SheetTitle(string Unit, Period? Period, string? List)
             _ => [],
         }).Select(ChineseText.Compact);
 
-    // 2024年6月, 2024年二季度, 2024年上半年: what the sheet printed when it went out.
-    private static Period? PeriodIn(string title)
-    {
-        var open = title.LastIndexOfAny(['（', '(']);
-        var close = title.LastIndexOfAny(['）', ')']);
-        if (open < 0 || close < open + 6 || !int.TryParse(title.AsSpan(open + 1, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) || year is < 1990 or > 2100)
-        {
-            return null;
-        }
+    // 2024年6月, 2024年二季度, 2024年上半年: what the sheet printed when it went out. A mark of samples may stand in brackets of its own behind.
+    private static Period? PeriodIn(string title) =>
+        title.Split('（', '(').Skip(1).Select(part => PeriodOf(part.Split('）', ')')[0])).FirstOrDefault(period => period is not null);
 
-        var printed = title[(open + 1)..close];
-        return Periods(year).Cast<Period?>().FirstOrDefault(period => period!.Value.ChineseText == printed);
-    }
+    private static Period? PeriodOf(string printed) =>
+        printed.Length >= 5 && int.TryParse(printed.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100
+            ? Periods(year).Cast<Period?>().FirstOrDefault(period => period!.Value.ChineseText == printed)
+            : null;
 
     private static IEnumerable<Period> Periods(int year) =>
         Enumerable.Range(1, 12).Select(month => Foundation.Period.Month(year, month))

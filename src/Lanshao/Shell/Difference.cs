@@ -9,6 +9,9 @@ public sealed record Difference(string Subject, string Field, string? Before, st
 {
     private const int WholeBelow = 8;
 
+    /// <summary>Gets the heading under which this and its neighbours stand: the task; null for none.</summary>
+    public string? Group { get; init; }
+
     public string Word => (Before, After) switch
     {
         (null, _) => "新增",

@@ -31,6 +31,16 @@ public class ImportPlanTests
         Targets = [.. First.Targets.Select(t => t with { Row = 3 })],
     };
 
+    private static readonly PlanReading Another = First with
+    {
+        Title = "某区扬尘专项2024年工作方案",
+        DocumentNumber = null,
+        Issuer = null,
+        Annexes = [Readings.Annex(2, Readings.Task("5", "渣土运输", Readings.Measure(1, "夜间设卡检查渣土运输车辆")))],
+        Targets = [],
+        Findings = [],
+    };
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EveryStore]
@@ -131,18 +141,78 @@ public class ImportPlanTests
         Assert.Equal(["PLAN-320", "PLAN-001"], draft.Batch.Findings.Select(f => f.Code));
     }
 
+    [Theory, EveryStore]
+    public async Task Apply_AnotherDocumentOfTheYear_IsAListBeside(StoreKind kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        await ApplyAsync(store, First);
+
+        var draft = await DraftAsync(store, Another, "another");
+        await ApplyAsync(store, Another);
+
+        Assert.Equal("2024-2", draft.Batch.Target);
+        Assert.Contains(draft.Batch.Findings, f => f.Code == "PLAN-315");
+        Assert.Equal(2, (await PlanAsync(store)).Measures.Count(m => !m.IsVoid));
+        Assert.Equal(["2-5-1"], (await PlanAsync(store, "2024-2")).Measures.Select(m => m.Code));
+    }
+
+    [Theory, EveryStore]
+    public async Task Apply_SameTasksUnderAnotherNumber_AsksFirst(StoreKind kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        await ApplyAsync(store, First);
+        var unclear = Corrected with { DocumentNumber = "某政办发〔2024〕9号" };
+
+        var draft = await DraftAsync(store, unclear, "unclear");
+        await using var db = store.NewContext();
+        var atOnce = await ImportAtOnce.RunAsync(db, new FileStore(store.Folder), KindOf(unclear), Source("unclear"), "application/octet-stream", Actor.Local, Clock, Ct);
+
+        Assert.Contains(draft.Batch.Findings, f => f is { Code: "PLAN-313", Severity: Severity.Error });
+        Assert.Equal("PLAN-313", atOnce.Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("2024", "2024", 1)]
+    [InlineData("new", "2024-2", 4)]
+    public async Task Draft_ClerkAnswered_IsReadSo(string said, string target, int added)
+    {
+        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, First);
+
+        var draft = await DraftAsync(store, Corrected with { DocumentNumber = "某政办发〔2024〕9号" }, "unclear", said);
+
+        Assert.Equal((target, added), (draft.Batch.Target, draft.Batch.Added));
+        Assert.DoesNotContain(draft.Batch.Findings, f => f.Code == "PLAN-313");
+    }
+
+    [Fact]
+    public async Task Draft_ListThatIsNone_IsRefused()
+    {
+        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var db = store.NewContext();
+
+        var draft = await DraftImport.RunAsync(db, KindOf(First), Source("x", "2024-7"), Actor.Local, Clock, Ct);
+
+        Assert.Equal("PLAN-316", draft.Refusal?.Code);
+    }
+
+    [Fact]
+    public void Share_ClausesInCommon_IsCounted() =>
+        Assert.Equal(0.5m, PlanIdentity.Share(["每周巡查工地扬尘，新建口袋公园两处"], ["各街道每周巡查", "每周巡查工地扬尘；清掏雨水箅子"]));
+
     [Fact]
     public void Read_QuarterInTheTitle_IsAListOfThatQuarter() =>
         Assert.Equal((PlanKind.Quarterly, Period.Quarter(2024, 2)), PlanTitle.Read("2024年二季度重点任务进展情况", 2024));
 
     private static ImportKind<PlanImportRow> KindOf(PlanReading reading) => ImportPlan.KindThat((db, source, ct) => PlanStaging.StageAsync(db, reading, null, source.Arguments, [], ct));
 
-    private static ImportSource Source(string content) => new(IncomingFile.Of("plan.docx", Encoding.UTF8.GetBytes(content)));
+    private static ImportSource Source(string content, string? list = null) =>
+        new(IncomingFile.Of("plan.docx", Encoding.UTF8.GetBytes(content)), list is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["list"] = list });
 
-    private static async Task<ImportDraft> DraftAsync(TestStore store, PlanReading reading, string content)
+    private static async Task<ImportDraft> DraftAsync(TestStore store, PlanReading reading, string content, string? list = null)
     {
         await using var db = store.NewContext();
-        return (await DraftImport.RunAsync(db, KindOf(reading), Source(content), Actor.Local, Clock, Ct)).Value!;
+        return (await DraftImport.RunAsync(db, KindOf(reading), Source(content, list), Actor.Local, Clock, Ct)).Value!;
     }
 
     private static async Task<(int Unchanged, int Others)> ChangesOfAsync(TestStore store, PlanReading reading, string content)
@@ -174,10 +244,10 @@ public class ImportPlanTests
         return await db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch).OrderBy(r => r.Seq).ToListAsync(Ct);
     }
 
-    private static async Task<ActionPlan> PlanAsync(TestStore store)
+    private static async Task<ActionPlan> PlanAsync(TestStore store, string code = "2024")
     {
         await using var db = store.NewContext();
-        return (await PlanQueries.FindWholeAsync(db, "2024", Ct))!;
+        return (await PlanQueries.FindWholeAsync(db, code, Ct))!;
     }
 
     private static async Task<Dictionary<string, Guid>> IdsAsync(TestStore store) =>

@@ -2,6 +2,7 @@ using Lanshao.Documents.Writing;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Stores;
@@ -27,6 +28,18 @@ public class ImportUnitSheetTests
         Assert.Equal(("已巡查五次", await sample.MeasureAsync("1-1-1")), (first.Text, first.MeasureId));
         Assert.Null(report.Entries.Single(e => e.Text == "清掏两百个").IsDone);
         Assert.NotNull(first.SourceSha256);
+    }
+
+    [Theory, EveryStore]
+    public async Task Apply_FilledExcelSheetOfASample_IsAcceptedProgress(StoreKind kind)
+    {
+        await using var sample = await ProgressSample.NewAsync(kind);
+        var filled = Filled(await sample.SheetsAsync(), "n1", ("1-2-1", "清掏两百个", "否"));
+
+        await sample.ApplyAsync(ImportUnitSheet.Kind, ExcelWriter.Write(new PrintWorkbook(filled.Title, [filled]) { Mark = "演示数据" }), "back.xlsx");
+
+        var entry = Assert.Single((await ReportAsync(sample, "n1")).Entries);
+        Assert.Equal(("清掏两百个", false, await sample.MeasureAsync("1-2-1")), (entry.Text, entry.IsDone, entry.MeasureId));
     }
 
     [Theory, EveryStore]
@@ -95,11 +108,13 @@ public class ImportUnitSheetTests
         Assert.Equal([("water", ReportState.NotReported), ("n1", ReportState.ReportedLate), ("n2", ReportState.NotReported), ("name:区某局", ReportState.NotReported)], states.Select(s => (s.UnitKey, s.State)));
     }
 
-    private static async Task<byte[]> FilledAsync(ProgressSample sample, string unit, params (string Code, string Text, string Done)[] answers)
+    private static async Task<byte[]> FilledAsync(ProgressSample sample, string unit, params (string Code, string Text, string Done)[] answers) =>
+        WordWriter.Write(OfficialDocument.Of(Filled(await sample.SheetsAsync(), unit, answers)));
+
+    private static PrintTable Filled(UnitSheets sheets, string unit, params (string Code, string Text, string Done)[] answers)
     {
-        var table = (await sample.SheetsAsync()).Of(unit).Print(ProgressSample.June, null);
-        var filled = table with { Rows = [.. table.Rows.Select(row => Fill(row, answers.FirstOrDefault(a => a.Code == row.Key)))] };
-        return WordWriter.Write(OfficialDocument.Of(filled));
+        var table = sheets.Of(unit).Print(ProgressSample.June, null);
+        return table with { Rows = [.. table.Rows.Select(row => Fill(row, answers.FirstOrDefault(a => a.Code == row.Key)))] };
     }
 
     // Progress is the ninth column, the answer the tenth.

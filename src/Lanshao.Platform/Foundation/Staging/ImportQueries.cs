@@ -32,6 +32,10 @@ public static class ImportQueries
         return KeyPage.Of(rows, size, r => r.Seq.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Returns the first rows of a batch with one of several actions, in the order of the file.</summary>
+    public static async Task<IReadOnlyList<ImportRow>> RowsAsync(LanshaoContext db, Guid batchId, IReadOnlyCollection<ImportAction> actions, int most, CancellationToken ct) =>
+        await db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batchId && actions.Contains(r.Action)).OrderBy(r => r.Seq).Take(most).ToListAsync(ct);
+
     /// <summary>Narrows rows to those that change something when the batch is applied.</summary>
     internal static IQueryable<ImportRow> Changing(this IQueryable<ImportRow> rows) =>
         rows.Where(r => r.Action == ImportAction.Add || r.Action == ImportAction.Change || r.Action == ImportAction.Remove);

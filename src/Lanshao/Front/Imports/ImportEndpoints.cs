@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
@@ -5,6 +6,7 @@ using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
+using Lanshao.Texts;
 
 namespace Lanshao.Front.Imports;
 
@@ -17,6 +19,7 @@ internal static class ImportEndpoints
     {
         app.MapPost("/imports", PreviewAsync).Needs(Permissions.ImportsApply).TakesUploads().TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/imports/{id:guid}/apply", (Guid id, HttpContext context) => DecideAsync(id, context, ApplyImport.RunAsync)).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/imports/{id:guid}/again", AgainAsync).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/imports/{id:guid}/undo", (Guid id, HttpContext context) => DecideAsync(id, context, UndoImport.RunAsync)).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/imports/{id:guid}/discard", (Guid id, HttpContext context) => DecideAsync(id, context, (db, _, batch, actor, clock, ct) => DiscardImport.RunAsync(db, batch, actor, clock, ct))).Needs(Permissions.ImportsApply).ExcludeFromDescription();
     }
@@ -48,6 +51,39 @@ internal static class ImportEndpoints
         return outcome.IsRefused
             ? PageRoutes.Refused<NewImportPage>(context, outcome.Refusal, typed)
             : SeeOther(outcome.Value is { IsNothingNew: true, EarlierBatch: { } earlier } ? here.To($"/imports/{earlier}", ("again", "1")) : here.To($"/imports/{outcome.Value.Batch.Id}"));
+    }
+
+    // The clerk answered what the file did not tell: it is read anew, and the preview before is put aside.
+    private static async Task<IResult> AgainAsync(Guid id, HttpContext context, LanshaoContext db, FileStore files, Actor actor, TimeProvider clock, PageAddress here)
+    {
+        var ct = context.RequestAborted;
+        var answer = (await context.Request.ReadFormAsync(ct))["choice"];
+        var batch = await ImportQueries.FindAsync(db, id, ct);
+        var offer = ImportOffers.Find(batch?.Kind);
+        if (batch is not { State: ImportState.Previewed } || offer is null || files.OpenRead(batch.FileSha256) is not { } stream)
+        {
+            return Refusal.NotFound("IMP-003").ToHttp(context);
+        }
+
+        await using (stream)
+        {
+            var choices = offer.Question(batch, context.RequestServices.GetRequiredService<UiTexts>()).Choices;
+            if (!actor.May(offer.Kind.Permission) || !int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= choices.Count)
+            {
+                return PageRoutes.Refused<ImportPage>(context, Refusal.Invalid("IMP-009"));
+            }
+
+            var limits = context.RequestServices.GetRequiredService<SettingsBook>().DocumentLimits();
+            var file = await IncomingFile.ReadAsync(stream, batch.FileName, limits.FileBytes, ct);
+            var outcome = file.IsRefused ? file.Refusal : await PreviewImport.RunAsync(db, files, offer.Kind, new(file.Value, choices[at].Arguments) { Limits = limits }, "application/octet-stream", actor, clock, ct);
+            if (outcome.IsRefused)
+            {
+                return PageRoutes.Refused<ImportPage>(context, outcome.Refusal);
+            }
+
+            await DiscardImport.RunAsync(db, id, actor, clock, ct);
+            return SeeOther(outcome.Value is { IsNothingNew: true, EarlierBatch: { } earlier } ? here.To($"/imports/{earlier}", ("again", "1")) : here.To($"/imports/{outcome.Value.Batch.Id}"));
+        }
     }
 
     private static async Task<IResult> DecideAsync(Guid id, HttpContext context, Decision decide)

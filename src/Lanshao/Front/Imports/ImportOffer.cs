@@ -2,6 +2,7 @@ using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
+using Lanshao.Texts;
 
 namespace Lanshao.Front.Imports;
 
@@ -24,9 +25,28 @@ public sealed record ImportOffer(ImportKind Kind, string Name, string Help, stri
     /// <summary>Gets what the changed rows change, field by field.</summary>
     public required Func<LanshaoContext, IReadOnlyList<ImportRow>, CancellationToken, Task<IReadOnlyList<Difference>>> DifferencesAsync { get; init; }
 
+    /// <summary>Gets what the file holds in one sentence without its stop; null for the plain counts.</summary>
+    public Func<LanshaoContext, ImportBatch, UiTexts, CancellationToken, Task<string?>> SummaryAsync { get; init; } = (_, _, _, _) => Task.FromResult<string?>(null);
+
+    /// <summary>Gets what the clerk may still decide about a previewed file; the file is then read anew.</summary>
+    public Func<ImportBatch, UiTexts, ImportQuestion> Question { get; init; } = (_, _) => ImportQuestion.None;
+
     /// <summary>Gets where the result can be looked at once it is applied; null for nowhere yet.</summary>
     public Func<ImportBatch, string?> ResultHref { get; init; } = _ => null;
 }
+
+/// <summary>What can be decided about a previewed file.</summary>
+/// <param name="MustAnswer">Whether it cannot be confirmed before.</param>
+/// <param name="Choices">The possible answers.</param>
+public sealed record ImportQuestion(bool MustAnswer, IReadOnlyList<ImportChoice> Choices)
+{
+    public static ImportQuestion None { get; } = new(false, []);
+}
+
+/// <summary>One answer.</summary>
+/// <param name="Label">Its words.</param>
+/// <param name="Arguments">What the file is read anew with.</param>
+public sealed record ImportChoice(string Label, IReadOnlyDictionary<string, string> Arguments);
 
 /// <summary>A field beside the file.</summary>
 /// <param name="Name">The argument.</param>

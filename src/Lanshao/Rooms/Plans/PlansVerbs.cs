@@ -14,6 +14,8 @@ internal static class PlansVerbs
 
     private static readonly Option<string?> Period = new("--period") { Description = "标题没有写明时：2024 或 2024Q2" };
 
+    private static readonly Option<string?> List = new("--list") { Description = "是哪份清单的更正稿（清单编号），或 new：另一份清单；文件写明时不必填" };
+
     public static IEnumerable<Command> All() => [new Command("plan", "年度计划") { Read(), Import() }];
 
     private static Command Read() =>
@@ -22,13 +24,13 @@ internal static class PlansVerbs
             .Runs((parsed, output, ct) => ReadAsync(parsed.GetValue(File)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Data)!, output, ct));
 
     private static Command Import() => DataVerb.On(
-        new Command("import", "导入任务清单：任务、措施、时限、单位和目标") { ImportVerb.File, ImportVerb.Preview, Period, CommonOptions.Pack },
+        new Command("import", "导入任务清单：任务、措施、时限、单位和目标") { ImportVerb.File, ImportVerb.Preview, Period, List, CommonOptions.Pack },
         Permissions.PlansImport,
         (verb, ct) => ImportVerb.RunAsync(verb, ImportPlan.Kind, "application/octet-stream", ArgumentsOf(verb.Parsed), ct),
         (parsed, folder, ct) => FirstStart.RunAsync(folder, parsed.GetValue(CommonOptions.Pack), false, TimeProvider.System, ct));
 
     private static Dictionary<string, string> ArgumentsOf(ParseResult parsed) =>
-        parsed.GetValue(Period) is { } period ? new() { ["period"] = period } : [];
+        new[] { ("period", parsed.GetValue(Period)), ("list", parsed.GetValue(List)) }.Where(said => said.Item2 is not null).ToDictionary(said => said.Item1, said => said.Item2!);
 
     // The pack is read while the document is: both are short, and together they are half of the time.
     private static async Task<int> ReadAsync(FileInfo file, string? pack, string data, VerbOutput output, CancellationToken ct)
