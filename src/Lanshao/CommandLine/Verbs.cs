@@ -43,5 +43,6 @@ internal static class Verbs
         .. Rooms.Plans.PlansVerbs.All(),
         .. Rooms.Evaluation.EvaluationVerbs.All(),
         .. Rooms.Reports.ReportVerbs.All(),
+        .. Rooms.Monitoring.Hj212Verbs.All(),
     ];
 }

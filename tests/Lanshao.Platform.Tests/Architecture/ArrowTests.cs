@@ -124,7 +124,7 @@ public class ArrowTests
     [Fact]
     public void Types_OfPlatformAndLibraries_HaveNamesOfTheField()
     {
-        Assembly[] assemblies = [Platform, Assembly.Load("Lanshao.Standards"), Assembly.Load("Lanshao.Documents")];
+        Assembly[] assemblies = [Platform, Assembly.Load("Lanshao.Standards"), Assembly.Load("Lanshao.Documents"), Assembly.Load("Lanshao.Hj212")];
         var refused = new Regex("(Manager|Helper|Helpers|Util|Utils|Service|Base|Dto)$");
 
         var names = assemblies.SelectMany(a => a.GetTypes()).Where(t => refused.IsMatch(t.Name)).Select(t => t.FullName!);
