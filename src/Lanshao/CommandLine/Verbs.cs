@@ -44,5 +44,6 @@ internal static class Verbs
         .. Rooms.Evaluation.EvaluationVerbs.All(),
         .. Rooms.Reports.ReportVerbs.All(),
         .. Rooms.Monitoring.Hj212Verbs.All(),
+        .. Rooms.Reports.DocumentVerbs.All(),
     ];
 }

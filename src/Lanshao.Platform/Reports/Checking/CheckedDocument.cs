@@ -1,0 +1,39 @@
+using Lanshao.Documents.Blocks;
+using Lanshao.Platform.Districts;
+
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>A document as the rules see it: running text by paragraph, tables with their headings, the list of annexes, and the names of the district.</summary>
+/// <param name="Source">The document.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Year">The year that it is about; null where none is named.</param>
+/// <param name="Period">The days that it is about; null where none are named.</param>
+/// <param name="Passages">Paragraphs of the body and long texts of cells, in order.</param>
+/// <param name="Tables">The tables, in order.</param>
+/// <param name="Annexes">The list of annexes.</param>
+/// <param name="AnnexTitles">The annexes with the titles that stand above them, by number.</param>
+/// <param name="Names">The names of the district's units.</param>
+internal sealed record CheckedDocument(
+    SourceDocument Source,
+    string Title,
+    int? Year,
+    DaySpan? Period,
+    IReadOnlyList<Passage> Passages,
+    IReadOnlyList<TableView> Tables,
+    IReadOnlyList<AnnexEntry> Annexes,
+    IReadOnlyDictionary<int, Spot> AnnexTitles,
+    NameBook Names)
+{
+    /// <summary>All sentences, in order.</summary>
+    public IEnumerable<Sentence> Sentences => Passages.SelectMany(passage => passage.Sentences);
+}
+
+/// <summary>A span of civil days.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+internal readonly record struct DaySpan(DateOnly From, DateOnly To)
+{
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    public bool Contains(DaySpan other) => From <= other.From && other.To <= To;
+}

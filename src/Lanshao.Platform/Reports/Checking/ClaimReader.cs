@@ -1,0 +1,117 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>Reads the figures of running text as claims about something.</summary>
+internal sealed class ClaimReader(CheckedDocument document)
+{
+    private static readonly string[] GoalWords = ["计划", "目标", "力争", "将", "拟", "任务", "需", "确保", "控制在", "指标", "不低于", "不超过", "全年完成", "年底前", "到2"];
+    private static readonly string[] Relative = ["同比", "环比", "较", "比", "占", "完成", "下降", "上升", "增长", "增加", "减少", "提高", "降低", "降幅", "增幅", "处罚", "罚款", "变化", "达到", "为", "超额", "提前", "其中"];
+    private static readonly string[] GoalHeadings = ["目标", "任务", "措施", "要求"];
+    private static readonly string[] Leading = ["其中", "目前", "截至目前", "今年以来", "全区", "我区", "本区", "全市", "全县", "区内", "累计", "共计", "总计", "合计", "已", "共", "上半年", "下半年", "全年", "年内", "一季度", "二季度", "三季度", "四季度", "推动", "实现", "确保", "持续", "全面", "积极"];
+    private static readonly string[] Closing = ["已经达到", "已达到", "分别达到", "达到了", "达到", "提高到", "提升到", "下降到", "降至", "升至", "增至", "已完成", "累计完成", "完成了", "完成", "累计为", "共计", "合计", "累计", "分别为", "约为", "均为", "为", "达", "是", "共", "约", "近", "超过", "超", "已", "有"];
+
+    /// <summary>Reads the claims of a sentence; figures in a list or a range have no words of their own and are left out.</summary>
+    public IEnumerable<Claim> Read(Sentence sentence)
+    {
+        var figures = sentence.Figures;
+        var (subject, place) = ("", 0);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (figures[i] is not { IsOrdinal: false } figure || InList(sentence, i))
+            {
+                continue;
+            }
+
+            var claim = Make(sentence, i, figure);
+            if (!IsRelative(claim.Before))
+            {
+                (subject, place) = (claim.Before, figure.Start);
+                yield return claim;
+            }
+            else if (subject.Length > 0 && sentence.Text.AsSpan(place, figure.Start - place).Count('，') == 1)
+            {
+                yield return claim with { Before = subject + claim.Before };
+            }
+        }
+    }
+
+    // 同比下降2.6%, 完成全年任务的56.1%: of what, the clause before says.
+    private static bool IsRelative(string words) => Array.Exists(Relative, word => words.StartsWith(word, StringComparison.Ordinal));
+
+    private Claim Make(Sentence sentence, int i, Figure figure)
+    {
+        var clause = sentence.ClauseBefore(figure.Start);
+        var begin = i > 0 && sentence.Figures[i - 1].End > figure.Start - clause.Length ? sentence.Figures[i - 1].End : figure.Start - clause.Length;
+        var end = sentence.ClauseEnd(figure.End);
+        var stop = i + 1 < sentence.Figures.Count && sentence.Figures[i + 1].Start < end ? sentence.Figures[i + 1].Start : end;
+        var pause = sentence.Text.AsSpan(figure.End, stop - figure.End).IndexOfAny('、', '（', '(');
+        var after = sentence.Text[figure.End..(pause >= 0 ? figure.End + pause : stop)];
+        var (span, dated) = SpanOf(sentence, figure.Start);
+        return new Claim(sentence, figure, Bare(sentence.Text[begin..figure.Start]), Indicator.Normal(after), span, IsGoal(sentence, clause), dated);
+    }
+
+    // 67.7、3.3、29.3: the words before belong to all of them.
+    private static bool InList(Sentence sentence, int i)
+    {
+        var figures = sentence.Figures;
+        return (i > 0 && IsPause(sentence.Text, figures[i - 1].End, figures[i].Start)) || (i + 1 < figures.Count && IsPause(sentence.Text, figures[i].End, figures[i + 1].Start));
+    }
+
+    private static bool IsPause(string text, int from, int to) => to >= from && to - from <= 3 && text.AsSpan(from, to - from).IndexOfAnyExcept("、和及与—-–~至到上升下降".AsSpan()) < 0;
+
+    private bool IsGoal(Sentence sentence, string clause)
+    {
+        var passage = sentence.Passage;
+        if (passage.Table is { } table && passage.Row is { } row)
+        {
+            var column = table.Columns.FirstOrDefault(c => passage.Where.EndsWith(c.Heading, StringComparison.Ordinal) && c.Heading.Length > 0);
+            return row is not null && column is not null && Headings.Has(column.Heading, GoalHeadings);
+        }
+
+        return Headings.Has(clause, GoalWords) || Headings.Has(passage.Subject, "下一步", "工作目标", "主要目标", "工作安排", "工作计划", "重点任务安排");
+    }
+
+    private (DaySpan? Span, bool IsDated) SpanOf(Sentence sentence, int at)
+    {
+        if (document.Year is not { } year)
+        {
+            return (null, false);
+        }
+
+        var own = PeriodWords.SpanOf(sentence.ClauseBefore(at), year) ?? PeriodWords.SpanOf(sentence.Text[..at], year);
+        if (own is not null)
+        {
+            return (own, true);
+        }
+
+        var table = sentence.Passage.Table is { } around ? TableLinks.SpanOf(document, around) : null;
+        return table is not null ? (table, true) : (document.Period, false);
+    }
+
+    private static string Bare(string words)
+    {
+        var bare = Indicator.Normal(words).Trim("，、；：（）()—".ToCharArray());
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var word in Closing)
+            {
+                if (bare.EndsWith(word, StringComparison.Ordinal))
+                {
+                    (bare, again) = (bare[..^word.Length], true);
+                }
+            }
+
+            foreach (var word in Leading)
+            {
+                if (bare.StartsWith(word, StringComparison.Ordinal))
+                {
+                    (bare, again) = (bare[word.Length..], true);
+                }
+            }
+        }
+
+        return bare.Trim("，、；：（）()—".ToCharArray());
+    }
+}

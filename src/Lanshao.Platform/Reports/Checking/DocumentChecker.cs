@@ -1,0 +1,46 @@
+using Lanshao.Documents.Blocks;
+using Lanshao.Platform.Districts;
+using Lanshao.Platform.Reports.Checking.Rules;
+
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>Checks a document against itself: finds what a careful editor with a calculator finds, and nothing else.</summary>
+/// <remarks>Every printed number is an interval; a statement is wrong only if no values inside the printed intervals and no declared basis make both places true.</remarks>
+public static class DocumentChecker
+{
+    // What explains most comes first: a later rule leaves alone what an earlier one has found.
+    private static readonly Action<CheckedDocument, CheckLog>[] Rules =
+    [
+        RoundingRule.Check,
+        SumRule.Check,
+        ComputedColumnRule.Check,
+        RankRule.Check,
+        OrderRule.Check,
+        YearOnYearRule.Check,
+        TargetRule.Check,
+        ListRules.Check,
+        RangeRule.Check,
+        FigureConflictRule.Check,
+        TruncatedRule.Check,
+        NotationRule.Check,
+    ];
+
+    /// <summary>Checks a document.</summary>
+    /// <param name="document">The document, read.</param>
+    /// <param name="names">The names of the district's units; without them names stay as printed.</param>
+    /// <param name="ct">Stops the checking.</param>
+    public static CheckReport Check(SourceDocument document, NameBook names, CancellationToken ct = default)
+    {
+        var read = CheckedDocumentReader.Read(document, names);
+        var log = new CheckLog();
+        foreach (var rule in Rules)
+        {
+            ct.ThrowIfCancellationRequested();
+            rule(read, log);
+        }
+
+        return new CheckReport(document.Source, log.Consistent, log.Inconsistent, log.Unverifiable, [.. log.Findings.OrderBy(finding => finding.Severity).ThenBy(finding => PlaceOf(finding.Statement.Origin))]);
+    }
+
+    private static (int, int, int) PlaceOf(Origin origin) => (origin.Block ?? origin.Line ?? 0, origin.Row ?? 0, origin.Cell ?? 0);
+}

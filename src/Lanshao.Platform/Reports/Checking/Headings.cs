@@ -1,0 +1,67 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>Reads what the headings of official tables say about their columns.</summary>
+internal static class Headings
+{
+    private static readonly string[] Names = ["断面", "点位", "名称", "站点", "水体", "街道", "乡镇", "镇街", "地区", "单位", "河流", "企业", "行业", "类型", "类别", "项目", "指标", "月份", "区", "镇"];
+    private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "总数", "总量"];
+    private static readonly string[] Intensive = ["浓度", "率", "比", "均", "排名", "名次", "位次", "降尘量", "负荷", "指数", "强度", "密度", "得分", "分数", "单价", "变化", "增幅", "降幅", "目标值", "年份", "最高", "最低", "最大", "最小", "评分", "温", "类别", "半径", "序号"];
+
+    public static bool IsSerial(string heading) => heading is "序号" or "编号" or "序" or "项次";
+
+    public static bool IsRank(string heading) => Has(heading, "排名", "名次", "位次", "排位");
+
+    public static bool IsChange(string heading) => Has(heading, "同比", "环比", "变化", "增幅", "降幅", "增速", "涨幅", "升降");
+
+    public static bool IsPercent(string heading) => Has(heading, "%", "率", "占比", "比例", "百分比", "比重", "进度");
+
+    public static bool IsTotal(string heading) => Array.Exists(Totals, word => heading.StartsWith(word, StringComparison.Ordinal) || (heading.EndsWith(word, StringComparison.Ordinal) && heading.Length <= word.Length + 4));
+
+    public static bool IsTarget(string heading) => Has(heading, "目标", "要求", "标准", "指标值");
+
+    public static bool IsVerdict(string heading) => Has(heading, "是否", "达标情况", "达标与否");
+
+    public static bool IsAgency(string heading) => Has(heading, "部门", "责任", "牵头", "协办", "配合", "主责", "实施主体") || heading is "承办单位" or "主办单位";
+
+    public static bool IsBefore(string heading) => Has(heading, "上年同期", "去年同期", "上年", "去年", "上期", "上月", "同期", "基期", "基数");
+
+    public static bool IsIntensive(string heading) => Has(heading, Intensive);
+
+    /// <summary>How much a heading promises to name what the rows are about: 断面 more than 街道, both more than a heading that names nothing.</summary>
+    public static double NameWeight(string heading)
+    {
+        var at = Array.FindIndex(Names, word => heading.EndsWith(word, StringComparison.Ordinal) || heading.StartsWith(word, StringComparison.Ordinal));
+        return at < 0 ? 0 : at < 4 ? 0.8 : 0.5;
+    }
+
+    /// <summary>Tells whether a column is printed to whole numbers by its heading: 累计浓度（取整）.</summary>
+    public static bool IsWhole(string heading) => Has(heading, "取整", "整数");
+
+    /// <summary>The unit in the brackets of a heading: 浓度（微克/立方米）, 完成率(%).</summary>
+    public static MeasurementUnit? UnitIn(string heading)
+    {
+        var open = heading.AsSpan().LastIndexOfAny('（', '(', '/');
+        if (open < 0)
+        {
+            return null;
+        }
+
+        var unit = MeasurementUnits.ReadAt(heading, open + 1, out var length);
+        return unit is not null && (open + 1 + length == heading.Length || heading[open + 1 + length] is '）' or ')') ? unit : null;
+    }
+
+    public static bool Has(string heading, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (heading.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Columns that follow from others: 完成率 from 完成 and 任务, 同比 from this year and last, 增减 from both, 占比 from the total.</summary>
+internal static class ComputedColumnRule
+{
+    private const int FewestRows = 3;
+    private const int MostColumns = 14;
+
+    private delegate NumberInterval? Formula(NumberInterval one, NumberInterval other);
+
+    private static readonly (string Words, CheckKind Kind, Formula Compute)[] Formulas =
+    [
+        ("{0}÷{1}", CheckKind.Ratio, static (one, other) => one.PercentOf(other)),
+        ("（{0}－{1}）÷{1}", CheckKind.YearOnYear, static (one, other) => NumberInterval.Change(one, other)),
+        ("（{1}－{0}）÷{1}", CheckKind.YearOnYear, static (one, other) => NumberInterval.Change(one, other)?.Negated()),
+    ];
+
+    private static readonly Formula Difference = static (one, other) => one.Minus(other);
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var table in document.Tables)
+        {
+            foreach (var column in table.Columns.Where(column => column.Role is ColumnRole.Percent or ColumnRole.Change))
+            {
+                CheckColumn(table, column, log);
+            }
+        }
+    }
+
+    private static void CheckColumn(TableView table, TableColumn result, CheckLog log)
+    {
+        var best = Derivations(table, result).Concat(Shares(table, result)).OrderByDescending(found => found.Fits).FirstOrDefault();
+        if (best is null || best.Fits < FewestRows || best.Fits * 10 < best.Rows.Count * 6)
+        {
+            return;
+        }
+
+        log.Agree(best.Fits);
+        foreach (var row in best.Rows.Where(row => !row.Fits))
+        {
+            Add(table, best, row, log);
+        }
+    }
+
+    private static IEnumerable<Derivation> Derivations(TableView table, TableColumn result)
+    {
+        var inputs = table.Columns.Where(column => column.IsValue && column != result).Take(MostColumns).ToList();
+        foreach (var one in inputs)
+        {
+            foreach (var other in inputs.Where(other => other != one))
+            {
+                foreach (var (words, kind, compute) in Formulas)
+                {
+                    yield return Derive(table, result, one, other, words, kind, compute);
+                }
+
+                if (result.Role == ColumnRole.Change)
+                {
+                    yield return Derive(table, result, one, other, "{0}－{1}", CheckKind.Sum, Difference);
+                }
+            }
+        }
+    }
+
+    // 占比: the part of each row in the total of its column.
+    private static IEnumerable<Derivation> Shares(TableView table, TableColumn result)
+    {
+        if (result.Role != ColumnRole.Percent)
+        {
+            yield break;
+        }
+
+        foreach (var part in table.Columns.Where(column => column.IsValue && !column.IsIntensive))
+        {
+            var total = table.Lines.FirstOrDefault(line => line.Kind == LineKind.Total && line.Value(part) > 0m);
+            var whole = total?.Value(part) ?? table.Data.Sum(line => line.Value(part) ?? 0m);
+            if (whole > 0m)
+            {
+                var rows = Rows(table, result, part, null).ConvertAll(line => Row.Of(line, [part], result, PrintedIn(table, part, line).PercentOf(NumberInterval.Of(whole))));
+                yield return new Derivation(result, [part], "{0}÷合计" + Numbers.Plain(whole), CheckKind.Ratio, rows);
+            }
+        }
+    }
+
+    private static Derivation Derive(TableView table, TableColumn result, TableColumn one, TableColumn other, string words, CheckKind kind, Formula compute)
+    {
+        var rows = Rows(table, result, one, other).ConvertAll(line => Row.Of(line, [one, other], result, compute(PrintedIn(table, one, line), PrintedIn(table, other, line))));
+        return new Derivation(result, [one, other], words, kind, rows);
+    }
+
+    private static List<TableLine> Rows(TableView table, TableColumn result, TableColumn one, TableColumn? other) =>
+        [.. table.Lines.Where(line => line.Kind != LineKind.Section && line.Value(result) is not null && line.Value(one) is not null && (other is null || line.Value(other) is not null))];
+
+    // Whole numbers without a unit are counted; in a column with decimals or a unit of measure they are rounded.
+    private static NumberInterval PrintedIn(TableView table, TableColumn column, TableLine line)
+    {
+        var figure = line.Cell(column).Figure!;
+        return figure.Step < 1m || table.IsMeasured(column) ? figure.Rounded : NumberInterval.Of(figure.Value);
+    }
+
+    private static void Add(TableView table, Derivation derivation, Row row, CheckLog log)
+    {
+        var cell = row.Line.Cell(derivation.Result);
+        var inputs = derivation.Inputs.Select(column => row.Line.Cell(column)).ToList();
+        if (inputs.Append(cell).Any(input => log.IsSuspect(input.Spot)))
+        {
+            return;
+        }
+
+        var computed = row.Computed is { } interval ? Numbers.Middle(interval, Numbers.DecimalsOf(cell.Figure!)) : "";
+        var unit = derivation.Kind == CheckKind.Sum ? "" : "%";
+        var working = derivation.Words.Replace("{0}", inputs[0].Text, StringComparison.Ordinal).Replace("{1}", inputs[^1].Text, StringComparison.Ordinal);
+        foreach (var input in inputs)
+        {
+            log.Suspect(input.Spot);
+        }
+
+        log.Add("DOC-006", derivation.Kind, Severity.Error, cell.Spot, inputs.Select(input => input.Spot), cell.Text, computed + unit,
+            ("name", row.Line.Name), ("heading", derivation.Result.Heading), ("working", working), ("table", table.Label));
+    }
+
+    private sealed record Row(TableLine Line, NumberInterval? Computed, bool Fits)
+    {
+        public static Row Of(TableLine line, TableColumn[] inputs, TableColumn result, NumberInterval? computed) =>
+            new(line, computed, inputs.Length > 0 && computed is { } known && known.Overlaps(line.Cell(result).Figure!.Rounded));
+    }
+
+    private sealed record Derivation(TableColumn Result, TableColumn[] Inputs, string Words, CheckKind Kind, IReadOnlyList<Row> Rows)
+    {
+        public int Fits { get; } = Rows.Count(row => row.Fits);
+    }
+}

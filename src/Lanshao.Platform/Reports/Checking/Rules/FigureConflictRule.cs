@@ -1,0 +1,61 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>The same thing with two values anywhere in the text: one of the same days must have one value, a part can not be more than the whole.</summary>
+internal static class FigureConflictRule
+{
+    private const int ShortestName = 5;
+    private const int MostClaims = 4000;
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        var reader = new ClaimReader(document);
+        var claims = document.Sentences.SelectMany(reader.Read).Where(claim => Name(claim).Length >= ShortestName).Take(MostClaims).ToList();
+        foreach (var group in claims.GroupBy(claim => (Name(claim), claim.IsGoal, claim.Figure.Unit?.Name)).Where(group => group.Count() > 1))
+        {
+            CheckGroup([.. group], log);
+        }
+    }
+
+    // 完成16.2万平方米公共建筑节能绿色化改造 names the thing behind the number, 平均服务半径达到0.9公里 before it.
+    private static string Name(Claim claim) =>
+        claim.Before.Length >= ShortestName ? claim.Before
+        : claim.After.Length >= ShortestName && claim.Before.Length == 0 ? claim.After.TrimEnd("工程任务".ToCharArray()) : "";
+
+    private static void CheckGroup(List<Claim> claims, CheckLog log)
+    {
+        for (var i = 1; i < claims.Count; i++)
+        {
+            var against = claims.Take(i).FirstOrDefault(other => Contradict(other, claims[i]));
+            if (against is null)
+            {
+                log.Agree();
+                continue;
+            }
+
+            log.Add("DOC-010", CheckKind.FigureConflict, Severity.Error, claims[i].Spot, [against.Spot], claims[i].Printed, against.Printed, ("name", Name(claims[i])));
+            return;
+        }
+    }
+
+    private static bool Contradict(Claim one, Claim other)
+    {
+        if (Scaled(one) is not { } a || Scaled(other) is not { } b || a.Overlaps(b) || one.Sentence == other.Sentence)
+        {
+            return false;
+        }
+
+        if (one.Span is not { } first || other.Span is not { } second || first == second)
+        {
+            return one.Span == other.Span;
+        }
+
+        var adds = one.Figure.Unit?.Kind is UnitKind.Count or UnitKind.Area or UnitKind.Length or UnitKind.Mass or UnitKind.Volume or UnitKind.Money;
+        return adds && ((first.Contains(second) && a.High < b.Low) || (second.Contains(first) && b.High < a.Low));
+    }
+
+    // 万平方米 and 平方米 are one scale in Figure.Value; kinds of one kind with different names are not compared.
+    private static NumberInterval? Scaled(Claim claim) => claim.Figure.Unit is null && claim.Figure.Value < 10m ? null : claim.Figure.Interval;
+}

@@ -1,0 +1,109 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>在…—…之间, 范围为…—…: the ends against the least and the greatest value of the table that lists them.</summary>
+internal static class RangeRule
+{
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        var links = new TableLinks(document);
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = 0; i + 1 < sentence.Figures.Count; i++)
+            {
+                if (RangeAt(sentence, i) is { } range)
+                {
+                    CheckRange(links, range, log);
+                    i++;
+                }
+            }
+        }
+    }
+
+    private static PrintedRange? RangeAt(Sentence sentence, int i)
+    {
+        var (low, high) = (sentence.Figures[i], sentence.Figures[i + 1]);
+        var between = low.End <= high.Start ? sentence.Text[low.End..high.Start] : "";
+        var dash = between.Length is > 0 and <= 8 && between[0] is '—' or '-' or '–' or '~' or '至' or '到' or '－';
+        var around = sentence.Text[Math.Max(0, low.Start - 14)..low.Start];
+        var behind = sentence.Text[high.End..Math.Min(sentence.Text.Length, high.End + 6)];
+        if (!dash || !(around.Contains("范围", StringComparison.Ordinal) || behind.Contains("之间", StringComparison.Ordinal) || around.EndsWith('在')))
+        {
+            return null;
+        }
+
+        var (lowSign, highSign) = (Directions.Before(sentence.Text, low.Start), Directions.In(between.AsSpan(1)));
+        return new PrintedRange(sentence, low, high, lowSign, highSign == 0 && lowSign < 0 ? lowSign : highSign);
+    }
+
+    private static void CheckRange(TableLinks links, PrintedRange range, CheckLog log)
+    {
+        var clause = range.Sentence.ClauseBefore(range.Low.Start);
+        var table = links.Find(range.Sentence, range.Low.Start);
+        var isChange = Headings.Has(clause, "同比", "环比", "变化", "增幅", "降幅");
+        var columns = table?.Columns.Where(column => isChange ? column.Role == ColumnRole.Change : column.IsValue && range.Fits(table, column)).ToList() ?? [];
+        if (columns.Count == 0 || Headings.Has(clause, "除", "其余", "其他"))
+        {
+            log.Unknown();
+            return;
+        }
+
+        var spans = columns.ConvertAll(column => Span.Of(table!, column, range));
+        if (spans.Exists(span => span.Agrees))
+        {
+            log.Agree();
+            return;
+        }
+
+        // In several columns it is one of several things: what does not come near to any is about something else.
+        var nearest = spans.OrderByDescending(span => span.EndsRight).ThenByDescending(span => span.SameStep).First();
+        if (nearest.EndsRight == 0 && spans.Count > 1 && !isChange && columns.Select(column => column.Core).Distinct().Count() > 1)
+        {
+            log.Unknown();
+            return;
+        }
+
+        var computed = nearest.Words(range);
+        log.Add("DOC-003", CheckKind.Range, Severity.Error, range.Quote, nearest.Ends, range.Words, computed,
+            ("table", table!.Label), ("heading", nearest.Column.Heading), ("least", $"{nearest.Least.Name}{nearest.Least.Cell(nearest.Column).Text}"), ("greatest", $"{nearest.Greatest.Name}{nearest.Greatest.Cell(nearest.Column).Text}"));
+    }
+
+    private sealed record PrintedRange(Sentence Sentence, Figure Low, Figure High, int LowSign, int HighSign)
+    {
+        public NumberInterval LowInterval => LowSign < 0 ? Low.Interval.Negated() : Low.Interval;
+
+        public NumberInterval HighInterval => HighSign < 0 ? High.Interval.Negated() : High.Interval;
+
+        public string Words => Sentence.Text[Low.Start..High.End].Trim();
+
+        public Spot Quote => Sentence.Spot;
+
+        /// <summary>Whether the unit of the range can be the unit of a column.</summary>
+        public bool Fits(TableView table, TableColumn column) => High.Unit is not { } unit || (column.Unit ?? table.Unit) is not { } other || unit.Kind == other.Kind;
+    }
+
+    private sealed record Span(TableColumn Column, TableLine Least, TableLine Greatest, bool LowRight, bool HighRight, bool SameStep)
+    {
+        public bool Agrees => LowRight && HighRight;
+
+        public int EndsRight => (LowRight ? 1 : 0) + (HighRight ? 1 : 0);
+
+        public IEnumerable<Spot> Ends => new[] { (LowRight, Least), (HighRight, Greatest) }.OrderBy(end => end.Item1).Select(end => end.Item2.Cell(Column).Spot);
+
+        public static Span Of(TableView table, TableColumn column, PrintedRange range)
+        {
+            var rows = table.With(column);
+            var (least, greatest) = (rows.MinBy(line => line.Value(column))!, rows.MaxBy(line => line.Value(column))!);
+            // 下降24.2%—9.3%: the ends may stand either way round.
+            var (one, other) = (range.LowInterval, range.HighInterval);
+            var (low, high) = one.Low <= other.Low ? (one, other) : (other, one);
+            return new Span(column, least, greatest,
+                low.Overlaps(least.Cell(column).Figure!.Rounded), high.Overlaps(greatest.Cell(column).Figure!.Rounded), rows.Min(line => line.Cell(column).Figure!.Step) == Math.Min(range.Low.Step, range.High.Step));
+        }
+
+        public string Words(PrintedRange range) =>
+            $"{Numbers.Like(range.Low, Least.Value(Column)!.Value)}—{Numbers.Like(range.High, Greatest.Value(Column)!.Value)}{range.High.UnitText}";
+    }
+}

@@ -1,0 +1,96 @@
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Places against the values that they rank: equal values share a place, the next place is skipped, a better value has a better place.</summary>
+internal static class RankRule
+{
+    private const int FewestRows = 4;
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var table in document.Tables)
+        {
+            foreach (var rank in table.Of(ColumnRole.Rank))
+            {
+                CheckColumn(table, rank, log);
+            }
+        }
+    }
+
+    private static void CheckColumn(TableView table, TableColumn rank, CheckLog log)
+    {
+        var rows = table.With(rank).Where(line => line.Value(rank) is > 0 and < 100_000).ToList();
+        if (rows.Count < FewestRows)
+        {
+            log.Unknown(rows.Count);
+            return;
+        }
+
+        var best = Candidates(table, rank, rows).OrderBy(ranking => ranking.Suspects.Count).FirstOrDefault();
+        if (best is null || best.Suspects.Count * 10 > best.Rows.Count * 3)
+        {
+            log.Unknown(rows.Count);
+            return;
+        }
+
+        Report(table, best, log);
+    }
+
+    private static IEnumerable<Ranking> Candidates(TableView table, TableColumn rank, List<TableLine> rows)
+    {
+        // The columns beside a rank that it can be the rank of: a change of place or a second rank are none.
+        foreach (var value in table.Columns.Where(column => column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change))
+        {
+            var both = rows.FindAll(line => line.Value(value) is not null);
+            if (both.Count >= FewestRows && both.Count * 10 >= rows.Count * 8)
+            {
+                yield return Ranking.Of(rank, value, both, descending: true);
+                yield return Ranking.Of(rank, value, both, descending: false);
+            }
+        }
+    }
+
+    private static void Report(TableView table, Ranking ranking, CheckLog log)
+    {
+        var reported = 0;
+        foreach (var line in ranking.Suspects)
+        {
+            reported++;
+            Add(table, ranking, line, log);
+        }
+
+        if (reported == 0)
+        {
+            var wrong = ranking.WrongPlaces();
+            foreach (var line in wrong)
+            {
+                reported++;
+                Add(table, ranking, line, log);
+            }
+        }
+
+        foreach (var (first, second) in ranking.EqualInARow())
+        {
+            log.Note("DOC-039", CheckKind.Rank, second.Cell(ranking.Rank).Spot, [first.Cell(ranking.Rank).Spot, second.Cell(ranking.Value).Spot], second.Cell(ranking.Rank).Text, first.Cell(ranking.Rank).Text,
+                ("name", second.Name), ("other", first.Name), ("value", second.Cell(ranking.Value).Text), ("table", table.Label));
+        }
+
+        log.Agree(ranking.Rows.Count - reported);
+    }
+
+    private static void Add(TableView table, Ranking ranking, TableLine line, CheckLog log)
+    {
+        var (rankCell, valueCell) = (line.Cell(ranking.Rank), line.Cell(ranking.Value));
+        if (log.IsSuspect(rankCell.Spot) || log.IsSuspect(valueCell.Spot))
+        {
+            return;
+        }
+
+        var neighbours = ranking.Rows.Where(other => other != line && Math.Abs(other.Value(ranking.Rank)!.Value - line.Value(ranking.Rank)!.Value) <= 1).Take(3).Select(other => other.Cell(ranking.Value).Spot);
+        log.Suspect(valueCell.Spot);
+        log.Add("DOC-004", CheckKind.Rank, Severity.Error, rankCell.Spot, [valueCell.Spot, .. neighbours],
+            rankCell.Text, ranking.Expected(line) is { } place ? Numbers.Count(place) : ranking.Between(line),
+            ("name", line.Name), ("value", valueCell.Text), ("heading", ranking.Rank.Heading), ("valueHeading", ranking.Value.Heading), ("table", table.Label));
+    }
+}

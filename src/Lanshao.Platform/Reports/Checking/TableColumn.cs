@@ -1,0 +1,67 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>What a column of a table holds.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>序号.</summary>
+    Serial,
+
+    /// <summary>What the row is about.</summary>
+    Name,
+
+    /// <summary>Numbers that are measured or counted.</summary>
+    Number,
+
+    /// <summary>合计 over other columns of the row.</summary>
+    Total,
+
+    /// <summary>A place: 区倒排名.</summary>
+    Rank,
+
+    /// <summary>同比, 环比, 增幅.</summary>
+    Change,
+
+    /// <summary>A share or ratio in percent.</summary>
+    Percent,
+
+    /// <summary>Water quality classes.</summary>
+    Class,
+
+    /// <summary>The class that is aimed at.</summary>
+    TargetClass,
+
+    /// <summary>是否达标, 是否符合预期.</summary>
+    Verdict,
+
+    /// <summary>Responsible units.</summary>
+    Agency,
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Index">Its place, from 0.</param>
+/// <param name="Heading">Its headings, joined downwards, without blanks.</param>
+/// <param name="Role">What it holds.</param>
+/// <param name="Unit">The unit that its heading names.</param>
+internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, MeasurementUnit? Unit)
+{
+    /// <summary>Whether it holds figures of things, not places or serial numbers.</summary>
+    public bool IsValue => Role is ColumnRole.Number or ColumnRole.Total;
+
+    /// <summary>The heading without what stands in brackets.</summary>
+    public string Core
+    {
+        get
+        {
+            var open = Heading.AsSpan().IndexOfAny('（', '(');
+            return open > 0 ? Heading[..open] : Heading;
+        }
+    }
+
+    /// <summary>Whether the numbers are means, shares and the like, which add up to nothing.</summary>
+    public bool IsIntensive => Headings.IsIntensive(Heading);
+}

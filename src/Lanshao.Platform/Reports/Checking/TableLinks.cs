@@ -1,0 +1,98 @@
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>Finds the table that a statement is about: by the thing that is measured, the places that are listed, and the period. In doubt there is none.</summary>
+internal sealed class TableLinks
+{
+    private static readonly string[] Noise =
+        ["情况", "统计", "汇总", "一览", "表", "累计", "各街道", "各乡镇", "各镇", "各区", "（地区）", "街道", "地区", "上半年", "下半年", "季度", "全年", "年度", "年", "月", "监测", "工作", "进展", "完成", "有关", "数据", "结果", "排名", "明细", "主要", "全区", "各"];
+
+    private static readonly string[] Scopes = ["街道", "乡镇", "断面", "点位", "社区", "园区", "企业", "区县", "各区", "各镇"];
+
+    private readonly List<(TableView Table, string Title, List<string> Keys, IReadOnlySet<string> Symbols, DaySpan? Span)> _tables;
+    private readonly CheckedDocument _document;
+
+    public TableLinks(CheckedDocument document)
+    {
+        _document = document;
+        _tables = [.. document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table =>
+        {
+            var title = Indicator.Normal(table.Title.Text);
+            var symbols = Indicator.Symbols(title);
+            return (table, title, KeysOf(title, symbols), symbols, SpanOf(document, table));
+        })];
+    }
+
+    /// <summary>The days that a table is about, as its title says.</summary>
+    public static DaySpan? SpanOf(CheckedDocument document, TableView table) => document.Year is { } year ? PeriodWords.SpanOf(table.Title.Text, year) : null;
+
+    /// <summary>Finds the table for words of a sentence; where they name nothing, what stands before in the paragraph and the headings above decide.</summary>
+    public TableView? Find(Sentence sentence, int at)
+    {
+        if (sentence.Passage.Table is not null)
+        {
+            return null;
+        }
+
+        var span = _document.Year is { } year ? PeriodWords.SpanOf(sentence.Text, year) : null;
+        var scope = ScopeOf(sentence.Text);
+        foreach (var words in Contexts(sentence, at))
+        {
+            var normal = Indicator.Normal(words);
+            var found = Match(normal, span, scope, out var named);
+            if (found is not null || named)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ScopeOf(string text) => Array.Find(Scopes, word => text.Contains(word, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Contexts(Sentence sentence, int at)
+    {
+        yield return sentence.ClauseBefore(at);
+        yield return sentence.Text[..at];
+        foreach (var before in sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(2))
+        {
+            yield return before.Text;
+        }
+
+        yield return sentence.Passage.Subject;
+    }
+
+    // The best of the tables, if it is better than all others; named says that the words name something measured, be there a table or not.
+    private TableView? Match(string words, DaySpan? span, string? scope, out bool named)
+    {
+        var symbols = Indicator.Symbols(words);
+        named = symbols.Count > 0;
+        var scored = _tables
+            .Where(table => symbols.Count == 0 ? table.Symbols.Count == 0 : table.Symbols.Overlaps(symbols))
+            .Where(table => span is null || table.Span is null || span == table.Span)
+            .Where(table => scope is null || table.Title.Contains(scope, StringComparison.Ordinal) || table.Table.NameColumn!.Heading.Contains(scope, StringComparison.Ordinal))
+            .Select(table => (table.Table, Score: Score(table.Keys, table.Symbols, words, symbols)))
+            .Where(found => found.Score >= 2).OrderByDescending(found => found.Score).Take(2).ToList();
+        named |= scored.Count > 0;
+        return scored.Count == 1 || (scored.Count == 2 && scored[0].Score > scored[1].Score) ? scored[0].Table : null;
+    }
+
+    private static int Score(List<string> keys, IReadOnlySet<string> tableSymbols, string words, IReadOnlySet<string> symbols) =>
+        (tableSymbols.Overlaps(symbols) ? 4 : 0) + keys.Select(key => Likeness.LongestCommon(key, words).Length).Where(length => length >= 2).Sum();
+
+    private static List<string> KeysOf(string title, IReadOnlySet<string> symbols)
+    {
+        var rest = title;
+        foreach (var word in symbols)
+        {
+            rest = rest.Replace(word, "|", StringComparison.Ordinal);
+        }
+
+        foreach (var word in Noise)
+        {
+            rest = rest.Replace(word, "|", StringComparison.Ordinal);
+        }
+
+        return [.. rest.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim("0123456789—-–~、（）()的".ToCharArray())).Where(part => part.Length >= 2)];
+    }
+}

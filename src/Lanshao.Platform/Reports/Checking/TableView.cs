@@ -1,0 +1,79 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>The order of the rows as the table states it.</summary>
+/// <param name="Descending">Whether the greatest stands first.</param>
+/// <param name="Subject">What is ordered: 浓度.</param>
+/// <param name="Spot">Where it is said.</param>
+internal sealed record OrderStatement(bool Descending, string Subject, Spot Spot);
+
+/// <summary>A table with what is written around it.</summary>
+internal sealed class TableView
+{
+    public TableView(string label, string? annex, Spot title, IReadOnlyList<Spot> around, IReadOnlyList<TableColumn> columns, IReadOnlyList<TableLine> lines)
+    {
+        (Label, Annex, Title, Around, Columns, Lines) = (label, annex, title, around, columns, lines);
+        Data = [.. lines.Where(line => line.Kind == LineKind.Data)];
+        NameColumn = columns.FirstOrDefault(column => column.Role == ColumnRole.Name);
+        Unit = around.Select(spot => UnitIn(spot.Text)).FirstOrDefault(unit => unit is not null);
+        Order = around.Select(OrderIn).FirstOrDefault(order => order is not null);
+    }
+
+    /// <summary>附件2, or 表3 where it stands in the body.</summary>
+    public string Label { get; }
+
+    public string? Annex { get; }
+
+    public Spot Title { get; }
+
+    /// <summary>The paragraphs around it: title, unit, order, source.</summary>
+    public IReadOnlyList<Spot> Around { get; }
+
+    public IReadOnlyList<TableColumn> Columns { get; }
+
+    public IReadOnlyList<TableLine> Lines { get; }
+
+    /// <summary>The rows that list one thing each.</summary>
+    public IReadOnlyList<TableLine> Data { get; }
+
+    public TableColumn? NameColumn { get; }
+
+    /// <summary>The unit above the table: 单位：微克/立方米.</summary>
+    public MeasurementUnit? Unit { get; }
+
+    public OrderStatement? Order { get; }
+
+    /// <summary>The columns of a role.</summary>
+    public IEnumerable<TableColumn> Of(ColumnRole role) => Columns.Where(column => column.Role == role);
+
+    /// <summary>The data rows that have a number in a column.</summary>
+    public IReadOnlyList<TableLine> With(TableColumn column) => [.. Data.Where(line => line.Value(column) is not null)];
+
+    /// <summary>Whether the numbers of a column are measured, so that whole ones among them are rounded: decimals beside them, or a unit of measure.</summary>
+    public bool IsMeasured(TableColumn column)
+    {
+        var unit = column.Unit ?? Unit;
+        return unit is { Kind: not (UnitKind.Count or UnitKind.Time) } || Data.Any(line => line.Cell(column).Figure is { Step: < 1m });
+    }
+
+    private static MeasurementUnit? UnitIn(string text)
+    {
+        var at = text.IndexOf("单位", StringComparison.Ordinal);
+        return at < 0 || at + 3 >= text.Length || text[at + 2] is not ('：' or ':') ? null : MeasurementUnits.ReadAt(ChineseText.Compact(text[(at + 3)..]), 0, out _);
+    }
+
+    private static OrderStatement? OrderIn(Spot spot)
+    {
+        var text = ChineseText.Compact(spot.Text);
+        foreach (var (word, descending) in (ReadOnlySpan<(string, bool)>)[("由高到低", true), ("从高到低", true), ("由大到小", true), ("从大到小", true), ("由多到少", true), ("从多到少", true), ("降序", true), ("由低到高", false), ("从低到高", false), ("由小到大", false), ("从小到大", false), ("由少到多", false), ("从少到多", false), ("升序", false)])
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && text.Contains('序', StringComparison.Ordinal) && text.Length <= 80)
+            {
+                return new OrderStatement(descending, text[..at].Replace("按照", "", StringComparison.Ordinal).Replace("按", "", StringComparison.Ordinal).TrimStart('（', '(', '注', '：', ':'), spot);
+            }
+        }
+
+        return null;
+    }
+}
