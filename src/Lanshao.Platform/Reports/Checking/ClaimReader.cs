@@ -60,7 +60,7 @@ internal sealed class ClaimReader(CheckedDocument document)
 
     private static bool IsPause(string text, int from, int to) => to >= from && to - from <= 3 && text.AsSpan(from, to - from).IndexOfAnyExcept("、和及与—-–~至到上升下降".AsSpan()) < 0;
 
-    private bool IsGoal(Sentence sentence, string clause)
+    private static bool IsGoal(Sentence sentence, string clause)
     {
         var passage = sentence.Passage;
         if (passage.Table is { } table && passage.Row is { } row)
