@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# Cold processes, side by side in one run: `lanshao plan read` against `pandoc FILE -t json` on the reference plan, Release build. Median of N.
+# Cold processes, in alternating pairs in one run: `lanshao plan read` against `pandoc FILE -t json` on the reference plan, Release build.
+# Prints the median and the least of wall time and of CPU time (user + system); pairs make the ratio robust against other work on the machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-file=${LANSHAO_REFERENCE:-../shared}/documents/plan-2022.docx; runs=${1:-15}
-dotnet build src/Lanshao -c Release -v q -nologo >/dev/null
-median() { sort -n | awk '{ t[NR] = $1 } END { print t[int((NR + 1) / 2)] }'; }
-timed() { local from to; from=$(date +%s%N); "$@" >/dev/null || true; to=$(date +%s%N); echo $(( (to - from) / 1000000 )); }
-ours() { dotnet artifacts/bin/Lanshao/release/lanshao.dll plan read "$file" --pack packs/dongcheng --json; }
-ours >/dev/null || true; pandoc "$file" -t json >/dev/null
-a=$(for _ in $(seq "$runs"); do timed ours; done | median)
-b=$(for _ in $(seq "$runs"); do timed pandoc "$file" -t json; done | median)
-echo "lanshao plan read: $a ms; pandoc -t json: $b ms (median of $runs cold processes each)"
+file=${LANSHAO_REFERENCE:-../shared}/documents/plan-2022.docx; runs=${1:-20}
+[ "${2:-}" = nobuild ] || dotnet build src/Lanshao -c Release -v q -nologo >/dev/null
+ours() { artifacts/bin/Lanshao/release/lanshao plan read "$file" --json; }
+theirs() { pandoc "$file" -t json; }
+timed() { local TIMEFORMAT='%R %U %S'; { time "$@" >/dev/null 2>&1 || true; } 2>&1 | awk '{ printf "%d %d\n", $1 * 1000, ($2 + $3) * 1000 }'; }
+figures() { for column in 1 2; do cut -d' ' -f$column "$1" | sort -n | awk '{ t[NR] = $1 } END { printf "%d (least %d) ", t[int((NR + 1) / 2)], t[1] }'; done; }
+results=$(mktemp -d); trap 'rm -rf "$results"' EXIT
+timed ours >/dev/null; timed theirs >/dev/null
+for _ in $(seq "$runs"); do timed ours >>"$results/ours"; timed theirs >>"$results/theirs"; done
+for one in ours theirs; do
+  read -r wall _ leastWall cpu _ leastCpu <<<"$(figures "$results/$one" | tr -d '()')"
+  printf '%-7s wall %4d ms median, %4d ms least; CPU %4d ms median, %4d ms least\n' "$one" "$wall" "$leastWall" "$cpu" "$leastCpu"
+done

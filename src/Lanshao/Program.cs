@@ -1,3 +1,3 @@
 using Lanshao.CommandLine;
 
-return await Verbs.Root().Parse(args).RunAsync();
+return await Verbs.Root(args).Parse(args).RunAsync();

@@ -19,12 +19,19 @@ internal sealed class FindingList
     }
 
     /// <summary>Returns the findings, closed by the counts of those that are not listed.</summary>
-    public IReadOnlyList<DocumentFinding> Close() =>
-    [
-        .. _findings,
-        .. _counts.Where(pair => pair.Value > ListedOfOneCode)
-            .Select(pair => Make(DocumentCodes.MoreOfThese, null, [("code", pair.Key), ("count", Refuse.Number(pair.Value - ListedOfOneCode))])),
-    ];
+    public IReadOnlyList<DocumentFinding> Close()
+    {
+        var findings = new List<DocumentFinding>(_findings);
+        foreach (var (code, count) in _counts)
+        {
+            if (count > ListedOfOneCode)
+            {
+                findings.Add(Make(DocumentCodes.MoreOfThese, null, [("code", code), ("count", Refuse.Number(count - ListedOfOneCode))]));
+            }
+        }
+
+        return findings;
+    }
 
     private static DocumentFinding Make(string code, Origin? origin, ReadOnlySpan<(string Name, string Value)> arguments)
     {

@@ -97,9 +97,19 @@ internal static class SecrecyMarking
             return cells;
         }
 
-        var labelled = cells.Zip(cells.Skip(1), (label, value) => (Label: Bare(TextNormalization.WithoutSpaces(label)).TrimEnd(':', '：'), Value: value))
-            .Where(pair => Labels.Contains(pair.Label)).Select(pair => $"{pair.Label}：{pair.Value}");
-        return labelled.Concat(cells.Where(text => Stars.Any(star => text.Contains(star, StringComparison.Ordinal))));
+        return Labelled(cells).Concat(cells.Where(text => Stars.Any(star => text.Contains(star, StringComparison.Ordinal))));
+    }
+
+    private static IEnumerable<string> Labelled(List<string> cells)
+    {
+        for (var i = 0; i + 1 < cells.Count; i++)
+        {
+            var label = Bare(TextNormalization.WithoutSpaces(cells[i])).TrimEnd(':', '：');
+            if (Labels.Contains(label))
+            {
+                yield return $"{label}：{cells[i + 1]}";
+            }
+        }
     }
 
     private static void RefuseIf(string? marking)

@@ -6,9 +6,9 @@ namespace Lanshao.Documents.Word;
 /// <summary>The notes whose marks were met, in the order of the marks.</summary>
 internal sealed class WordNotes
 {
-    private readonly List<(string Id, bool IsEndnote, Origin Origin)> _marks = [];
+    private readonly List<Mark> _marks = [];
 
-    public void Add(string id, bool isEndnote, Origin origin) => _marks.Add((id, isEndnote, origin));
+    public void Add(string id, bool isEndnote, Origin origin) => _marks.Add(new(id, isEndnote, origin));
 
     /// <summary>Reads the texts of the notes; a mark without a text gives an empty note.</summary>
     public List<Footnote> Read(WordContext context)
@@ -48,4 +48,6 @@ internal sealed class WordNotes
         xml.Finish();
         return texts;
     }
+
+    private sealed record Mark(string Id, bool IsEndnote, Origin Origin);
 }

@@ -207,12 +207,12 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
     private IReadOnlyList<string> Referenced(PackMap map, string key, List<string> known)
     {
         var codes = map.Marked(key);
-        foreach (var (code, spot) in codes.Where(marked => !known.Contains(marked.Text)))
+        foreach (var (code, spot) in codes.Where(marked => !known.Contains(marked.Value)))
         {
             problems.Error("PACK-011", spot, ("key", key), ("found", code), ("nearest", Nearest.To(code, known) ?? ""));
         }
 
-        return [.. codes.Select(marked => marked.Text)];
+        return [.. codes.Select(marked => marked.Value)];
     }
 
     private string UnitCode(PackMap map)

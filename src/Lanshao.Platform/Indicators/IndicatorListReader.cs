@@ -127,7 +127,7 @@ internal sealed class IndicatorListReader(Pack pack)
             }
         }
 
-        foreach (var (code, spot) in map.Marked("sumOf").Where(part => !indicators.ContainsKey(part.Text)))
+        foreach (var (code, spot) in map.Marked("sumOf").Where(part => !indicators.ContainsKey(part.Value)))
         {
             problems.Error("PACK-011", spot, ("key", "sumOf"), ("found", code));
         }

@@ -15,7 +15,7 @@ internal static class PackChoice
     public static string? Shipped()
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "packs");
-        return Directory.Exists(samples) ? Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).FirstOrDefault(IsPack) : null;
+        return Directory.Exists(samples) ? Directory.EnumerateDirectories(samples).Where(IsPack).Min(StringComparer.Ordinal) : null;
     }
 
     private static bool IsPack(string folder) => File.Exists(Path.Combine(folder, "pack.yaml"));

@@ -55,11 +55,16 @@ public static class ErrorTexts
     // Read element by element: a serialiser would cost a verb more than its work.
     private static Dictionary<string, string> Entries(Stream stream)
     {
-        using var document = JsonDocument.Parse(stream);
+        var json = new byte[stream.Length];
+        stream.ReadExactly(json);
+        var reader = new Utf8JsonReader(json);
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in document.RootElement.EnumerateObject())
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            entries[entry.Name] = entry.Value.GetString()!;
+            var code = reader.GetString()!;
+            reader.Read();
+            entries[code] = reader.GetString()!;
         }
 
         return entries;

@@ -20,6 +20,19 @@ public class VerbsTests
         Assert.All(verb.Options.Cast<Symbol>().Concat(verb.Arguments), s => Assert.False(string.IsNullOrWhiteSpace(s.Description), s.Name));
     }
 
+    [Fact]
+    public void Root_OfOneNoun_HoldsTheSameVerbsUnderItAsTheWholeProgram()
+    {
+        var whole = Verbs.Root();
+
+        Assert.All(whole.Subcommands, noun =>
+        {
+            var alone = Verbs.Root(noun.Name);
+            Assert.Equal(Leaves(noun, string.Empty).Select(v => v.Path), Leaves(alone.Subcommands.Single(verb => verb.Name == noun.Name), string.Empty).Select(v => v.Path));
+        });
+        Assert.Equal("plan", Assert.Single(Verbs.Root("plan", "read").Subcommands).Name);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("nothing")]

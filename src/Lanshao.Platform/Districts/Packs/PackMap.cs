@@ -155,8 +155,8 @@ public sealed class PackMap
     public IReadOnlyList<string> Texts(string key) => [.. List(key).Select(item => item is PackText text ? text.Value : WrongText(item)).OfType<string>()];
 
     /// <summary>Reads a list of texts with the place of each, for references.</summary>
-    public IReadOnlyList<(string Text, PackSpot Spot)> Marked(string key) =>
-        [.. List(key).Where(item => item is PackText || WrongText(item) is not null).Cast<PackText>().Select(item => (item.Value, item.Spot))];
+    public IReadOnlyList<PackField> Marked(string key) =>
+        [.. List(key).Where(item => item is PackText || WrongText(item) is not null).Cast<PackText>().Select(item => new PackField(item.Value, item.Spot))];
 
     public IReadOnlyList<PackMap> Maps(string key) => [.. List(key).Select(AsMap).OfType<PackMap>()];
 

@@ -41,7 +41,7 @@ public static class PackMirror
     }
 
     /// <summary>Returns the folder of the newest revision; null where there is none.</summary>
-    public static string? Find(string dataFolder) => Revisions(Path.Combine(dataFolder, Folder)).OrderByDescending(revision => revision.Number).Select(revision => revision.Path).FirstOrDefault();
+    public static string? Find(string dataFolder) => Revisions(Path.Combine(dataFolder, Folder)) is { Count: > 0 } revisions ? revisions.MaxBy(revision => revision.Number).Path : null;
 
     private static List<(string Path, int Number)> Revisions(string root) =>
         Directory.Exists(root)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Lanshao.Platform.Districts.Packs;
 
-/// <summary>One field of a CSV row with its place.</summary>
+/// <summary>A text of a pack with its place: a field of a CSV row, an entry of a YAML list.</summary>
 public sealed record PackField(string Value, PackSpot Spot);
 
 /// <summary>One row of a CSV file, read by the names of its columns.</summary>

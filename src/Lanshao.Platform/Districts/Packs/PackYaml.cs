@@ -34,7 +34,13 @@ internal sealed class PackYaml
             return null;
         }
 
-        var reader = new PackYaml(file.Path, text, problems);
+        return PlainYaml.Read(file.Path, text) ?? ReadFully(file.Path, text, problems);
+    }
+
+    /// <summary>Reads all of YAML that a pack may hold; null after a problem was reported.</summary>
+    internal static PackNode? ReadFully(string path, string text, PackProblems problems)
+    {
+        var reader = new PackYaml(path, text, problems);
         try
         {
             return reader.ReadDocument();

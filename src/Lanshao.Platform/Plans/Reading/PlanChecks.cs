@@ -42,7 +42,7 @@ internal static class PlanChecks
     private static void AskAboutTwoFigures(IReadOnlyList<TargetReading> targets, FindingLog log)
     {
         var same = targets.Where(target => target.Value is not null || target.WaterClass is not null)
-            .GroupBy(target => $"{target.Indicator}\n{string.Join('、', target.Scope)}\n{target.Comparator}\n{target.Unit}\n{target.Strength}\n{target.Condition}\n{target.BaselineYear}\n{target.Due?.DayNumber}");
+            .GroupBy(target => $"{target.Indicator}\n{string.Join('、', target.Scope)}\n{(int)target.Comparator}\n{target.Unit}\n{(int)target.Strength}\n{target.Condition}\n{target.BaselineYear}\n{target.Due?.DayNumber}");
         foreach (var group in same)
         {
             var first = group.First();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lanshao.CommandLine;
 using Lanshao.Front;
+using Lanshao.Platform.Districts;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Plans.Reading;
@@ -35,9 +36,10 @@ internal static class PlansVerbs
     // The pack is read while the document is: both are short, and together they are half of the time.
     private static async Task<int> ReadAsync(FileInfo file, string? pack, string data, VerbOutput output, CancellationToken ct)
     {
-        var reading = Task.Run(() => PackChoice.ReadNames(pack, data), ct);
+        Outcome<NameBook> names = NameBook.Empty;
+        var reading = Task.Run(() => { names = PackChoice.ReadNames(pack, data); }, ct);
         var document = DocumentFile.Read(file, ct);
-        var names = await reading;
+        await reading;
         if (names.IsRefused)
         {
             return output.Refuse(names.Refusal);

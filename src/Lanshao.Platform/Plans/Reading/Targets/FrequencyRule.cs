@@ -68,7 +68,7 @@ internal static class FrequencyRule
         return new FoundTarget(Terms.Canonical(Behind(clause.Text, times) + "次数"), TargetComparator.AtLeast, times.Low * dues.Count, "次")
         {
             Strength = Strengths.Of(clause.Text),
-            Due = dues.Max(date => date.Due),
+            Due = dues.Aggregate((last, date) => last.Due is null || date.Due > last.Due ? date : last).Due,
         };
     }
 
