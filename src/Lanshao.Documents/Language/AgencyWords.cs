@@ -17,6 +17,9 @@ internal static class AgencyWords
 
     private static readonly string[] VagueWords = ["各", "相关", "有关", "其他", "其它", "区", "市", "级", "县", "属", "部门", "单位", "职能", "成员", "行业", "主管", "街道", "和", "及", "与", "、", "个", "家"];
 
+    /// <summary>Tells whether a text only says what kind of place is meant: the 街道 of 各镇、街道.</summary>
+    public static bool IsKindOfPlace(string text) => text is "街道" or "镇" or "乡" or "乡镇" or "镇街" or "地区" or "街道（地区）" or "街道办事处" or "社区" or "园区" or "村";
+
     /// <summary>Tells whether a text ends as names of bodies do; a closing bracket and a closing 等 do not count.</summary>
     public static bool IsComplete(ReadOnlySpan<char> name)
     {

@@ -11,7 +11,7 @@ public static class BoundWords
             "降至", "降到", "下降到", "下降至", "降低到", "降低至", "压减到", "压减至", "减少到", "减少至", "压缩到", "压缩至", "缩短到", "缩短至"], Bound.AtMost, false),
         (["低于", "小于", "少于", "短于", "<", "＜"], Bound.AtMost, true),
         (["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至", "升至", "升到", "上升到", "上升至", "增长到", "增长至", "扩大到", "扩大至"], Bound.AtLeast, false),
-        (["达到或优于", "达到", "达", "为", "是", "保持在", "稳定在", "维持在", "稳定达到", "保持", "维持", "实现", "完成"], Bound.ByNature, false),
+        (["达到或优于", "优于", "好于", "达到", "达", "为", "是", "保持在", "稳定在", "维持在", "稳定达到", "保持", "维持", "实现", "完成"], Bound.ByNature, false),
     ];
 
     private static readonly (string[] Words, Bound Bound)[] After =
@@ -19,6 +19,7 @@ public static class BoundWords
         (["及以上", "（含）以上", "(含)以上", "以上"], Bound.AtLeast),
         (["及以下", "（含）以下", "(含)以下", "以下", "以内", "之内"], Bound.AtMost),
         (["左右", "上下"], Bound.About),
+        (["之间", "范围内", "区间内", "区间"], Bound.ByNature),
     ];
 
     /// <summary>Reads the longest comparing word that ends at a place of a text.</summary>

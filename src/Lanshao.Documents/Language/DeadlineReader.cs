@@ -5,6 +5,7 @@ public static class DeadlineReader
 {
     private static readonly string[] Endless = ["长期", "常年", "持续", "常态化", "日常", "经常性", "贯穿全年", "全年持续", "不间断"];
     private static readonly string[] Recurring = ["每季度", "每季", "每半年", "每月", "每周", "每日", "每天", "每年", "按季度", "按月", "逐月", "逐季", "定期"];
+    private static readonly string[] ByWords = ["按", "依", "根据", "随", "视", "以", "与市级"];
     private static readonly string[] Elsewhere = ["节点", "时限", "进度", "序时", "计划", "要求", "部署", "安排"];
 
     /// <summary>Reads a time limit.</summary>
@@ -27,7 +28,7 @@ public static class DeadlineReader
             return new Deadline(words, DeadlineKind.Ongoing, null, null) { Recurrence = recurrence };
         }
 
-        var kind = words.StartsWith('按') && Array.Exists(Elsewhere, words.Contains) ? DeadlineKind.Milestones : DeadlineKind.Unknown;
+        var kind = Array.Exists(ByWords, words.StartsWith) && Array.Exists(Elsewhere, words.Contains) ? DeadlineKind.Milestones : DeadlineKind.Unknown;
         return new Deadline(words, kind, null, null);
     }
 

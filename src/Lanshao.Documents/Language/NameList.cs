@@ -19,7 +19,7 @@ public static class NameList
         var pieces = Split(lines);
         var nobody = pieces.RemoveAll(piece => IsNobody(piece.Text)) > 0;
         var (names, more) = (new List<ListedName>(), false);
-        foreach (var name in JoinLines(pieces, known))
+        foreach (var name in JoinLines(WithWholeGroups(pieces), known))
         {
             var bare = WithoutMore(name.Text, ref more);
             if (bare.Length > 0)
@@ -98,6 +98,21 @@ public static class NameList
         {
             pieces.Add(text);
         }
+    }
+
+    // 各镇、街道 and 各街道、地区 are one group.
+    private static List<Piece> WithWholeGroups(List<Piece> pieces)
+    {
+        for (var i = pieces.Count - 1; i > 0; i--)
+        {
+            if (AgencyWords.IsKindOfPlace(pieces[i].Text) && pieces[i - 1].Text.StartsWith('各') && !pieces[i].BeginsLine)
+            {
+                pieces[i - 1] = pieces[i - 1] with { Text = $"{pieces[i - 1].Text}、{pieces[i].Text}" };
+                pieces.RemoveAt(i);
+            }
+        }
+
+        return pieces;
     }
 
     private static IEnumerable<ListedName> JoinLines(List<Piece> pieces, NameLexicon known)

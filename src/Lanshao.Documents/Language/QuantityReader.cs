@@ -101,8 +101,17 @@ public static class QuantityReader
         }
 
         return whole.Value < 10 && Follows(text, start + whole.Length, "成") && !Follows(text, start + whole.Length, "成效") && !Follows(text, start + whole.Length, "成果")
-            ? new Quantity(whole.Value * 10, whole.Value * 10, Percent, Hedge.None, start, whole.Length + 1)
+            ? Tenths(text, start, whole)
             : null;
+    }
+
+    // 三成, 三成八.
+    private static Quantity Tenths(string text, int start, NumberReading whole)
+    {
+        var at = start + whole.Length + 1;
+        var isDigit = ChineseNumber.TryReadAt(text, Math.Min(at, text.Length), out var part) && part is { Length: 1, Value: < 10 } && !char.IsAsciiDigit(text[at]);
+        var value = (whole.Value * 10) + (isDigit ? part.Value : 0);
+        return new Quantity(value, value, Percent, Hedge.None, start, whole.Length + (isDigit ? 2 : 1));
     }
 
     private static Quantity? ReadPartOf(string text, int start, decimal whole, int length)

@@ -89,7 +89,7 @@ internal static class AnnexFinder
             lines.AddRange(texts);
         }
 
-        return new AnnexSource(number, lines.Count == 0 ? null : LineJoin.Join(lines), [.. blocks.Skip(at)]);
+        return new AnnexSource(number, lines.Count == 0 ? null : ChineseText.Compact(LineJoin.Join(lines)), [.. blocks.Skip(at)]);
     }
 
     private static bool IsTitleLine(string text) =>

@@ -8,9 +8,9 @@ internal static class ColumnHeading
     private const int LongestHeading = 24;
 
     private static readonly string[] Numbers = ["序号", "编号", "项号", "任务编号", "号"];
-    private static readonly string[] Deadlines = ["时限", "期限", "完成时间", "时间节点", "时间要求", "时间安排", "时间进度", "进度要求", "完成日期", "截止"];
+    private static readonly string[] Deadlines = ["时限", "期限", "完成时间", "时间节点", "时间要求", "时间安排", "时间进度", "进度安排", "进度要求", "完成期", "办结时", "时间", "完成日期", "截止"];
     private static readonly string[] Reports = ["进展", "完成情况", "落实情况", "是否", "备注", "说明", "联系", "责任人", "负责人", "领导", "电话", "数据来源", "佐证", "类别", "类型", "领域", "属性", "来源", "依据", "审核", "得分", "评价"];
-    private static readonly string[] Contents = ["措施", "任务内容", "工作内容", "主要内容", "具体内容", "工作要求", "任务要求", "具体任务", "目标要求", "工作目标", "任务目标", "具体要求", "内容"];
+    private static readonly string[] Contents = ["措施", "举措", "任务内容", "工作内容", "主要内容", "具体内容", "工作要求", "任务要求", "具体任务", "目标要求", "工作目标", "任务目标", "具体要求", "工作安排", "具体工作", "任务分解", "任务描述", "内容"];
     private static readonly string[] Titles = ["重点任务", "任务名称", "主要任务", "工作任务", "重点工作", "工作事项", "重点事项", "工作项目", "项目名称", "任务", "项目", "事项"];
 
     public static ColumnRole RoleOf(string heading)
@@ -33,6 +33,11 @@ internal static class ColumnHeading
     /// <summary>Tells what printed words like 牵头单位 or 责任部门 make of the units behind them.</summary>
     public static ColumnRole UnitRoleOf(string text)
     {
+        if (text is "单位" or "部门" or "单位名称" or "负责单位" or "负责部门" or "分工" or "责任分工" or "任务分工" or "职责分工")
+        {
+            return ColumnRole.Responsible;
+        }
+
         if (!Has(text, ["单位", "部门", "街道", "主体", "机构", "牵头", "主责", "协办", "配合"]) || Has(text, ["责任人", "领导", "负责人", "联系人"]))
         {
             return ColumnRole.Other;

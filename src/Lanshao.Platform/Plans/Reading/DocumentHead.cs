@@ -8,12 +8,14 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
 {
     private const int LongestTitle = 120;
     private const int LongestPlace = 8;
+    private const int LongestTitleLine = 60;
+    private const string Issuing = "关于印发";
 
     public static DocumentHead Read(IReadOnlyList<Block> head, IReadOnlyList<AnnexSource> annexes)
     {
-        var groups = GroupsOf(head);
+        var groups = GroupsOf(head).ConvertAll(ChineseText.Compact);
         var notice = groups.Find(group => group.Contains("关于", StringComparison.Ordinal) && group.Contains("通知", StringComparison.Ordinal) && group.Length <= LongestTitle);
-        var title = InTitleMarks(notice) ?? notice ?? groups.Find(IsTitle) ?? annexes.Select(annex => annex.Title).FirstOrDefault(text => text is not null);
+        var title = InTitleMarks(notice) ?? InNotice(notice) ?? groups.Find(IsTitle) ?? annexes.Select(annex => annex.Title).FirstOrDefault(text => text is not null);
         var number = groups.Select(DocumentNumberIn).FirstOrDefault(found => found is not null);
         var issuer = notice?[..Math.Max(0, notice.IndexOf("关于", StringComparison.Ordinal))];
         var titles = annexes.Select(annex => annex.Title).Prepend(title).OfType<string>().ToList();
@@ -22,14 +24,15 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
         return new DocumentHead(title, notice, number, string.IsNullOrEmpty(issuer) ? null : issuer, YearIn(dated), place);
     }
 
-    // Lines that stand together are one text: titles are broken over lines.
+    // Lines that stand together are one text: titles are broken over lines. Sentences, numbered lines and the document's number stand alone.
     private static List<string> GroupsOf(IReadOnlyList<Block> head)
     {
         var groups = new List<string>();
         var lines = new List<string>();
         foreach (var block in head.Append(new ParagraphBlock("", [""], ParagraphStyle.Plain, new Origin())))
         {
-            if (block is ParagraphBlock { IsEmpty: false } paragraph && lines.Count < 12)
+            var paragraph = block as ParagraphBlock;
+            if (paragraph is { IsEmpty: false } && lines.Count < 12 && !StandsAlone(paragraph))
             {
                 lines.AddRange(paragraph.Lines.Select(line => line.Trim()));
                 continue;
@@ -40,13 +43,34 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
                 groups.Add(LineJoin.Join(lines));
                 lines.Clear();
             }
+
+            if (paragraph is { IsEmpty: false })
+            {
+                groups.Add(paragraph.Text.Trim());
+            }
         }
 
         return groups;
     }
 
+    // A text box, as the letterhead often is, has nothing to do with the lines around it.
+    private static bool StandsAlone(ParagraphBlock paragraph)
+    {
+        var text = paragraph.Text.Trim();
+        return paragraph.Origin.Part is not null || text.Length > LongestTitleLine || text is [.., '。' or '：' or '；']
+            || text.EndsWith("文件", StringComparison.Ordinal) || SectionNumber.LevelOf(text) > 0 || DocumentNumberIn(text) is not null;
+    }
+
     private static bool IsTitle(string text) =>
-        text.Length is > 4 and <= LongestTitle && !text.Contains('。') && !text.EndsWith('：') && DocumentNumberIn(text) is null && !text.EndsWith("文件", StringComparison.Ordinal);
+        !text.StartsWith("附件", StringComparison.Ordinal) && SectionNumber.LevelOf(text) == 0 && text.Length is > 4 and <= LongestTitle && !text.Contains('。') && !text.EndsWith('：') && DocumentNumberIn(text) is null && !text.EndsWith("文件", StringComparison.Ordinal);
+
+    // 甲区人民政府关于印发2024年重点任务清单的通知: what is issued is the plan.
+    private static string? InNotice(string? notice)
+    {
+        var from = notice is null ? -1 : notice.IndexOf(Issuing, StringComparison.Ordinal);
+        var to = notice is null ? -1 : notice.LastIndexOf("的通知", StringComparison.Ordinal);
+        return from >= 0 && to > from + Issuing.Length ? notice![(from + Issuing.Length)..to] : notice;
+    }
 
     private static string? InTitleMarks(string? text)
     {

@@ -34,7 +34,8 @@ internal sealed record DutyBracket(IReadOnlyList<BracketUnits> Units, string? De
     /// <summary>Finds the first such words at or behind a place of a text; null where there are none.</summary>
     public static DutyBracket? Find(string text, int from)
     {
-        if (!Array.Exists(AnyWords, word => text.AsSpan(Math.Min(from, text.Length)).Contains(word, StringComparison.Ordinal)))
+        var isBracket = from < text.Length && text[from] is '（' or '(';
+        if (!isBracket && !Array.Exists(AnyWords, word => text.AsSpan(Math.Min(from, text.Length)).Contains(word, StringComparison.Ordinal)))
         {
             return null;
         }
@@ -80,7 +81,7 @@ internal sealed record DutyBracket(IReadOnlyList<BracketUnits> Units, string? De
     private static DutyBracket? ReadNames(string text, int open, int close)
     {
         var names = text[(open + 1)..close];
-        return open > 0 && text[open - 1] is '。' or '；' && names.Split('、').All(name => NameList.IsName(name))
+        return (open == 0 || text[open - 1] is '。' or '；') && names.Split('、').All(name => NameList.IsName(name))
             ? new DutyBracket([new BracketUnits(new TaskColumn(ColumnRole.Responsible, ""), names)], null, open, close + 1)
             : null;
     }

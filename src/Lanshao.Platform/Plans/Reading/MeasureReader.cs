@@ -7,6 +7,8 @@ namespace Lanshao.Platform.Plans.Reading;
 internal sealed class MeasureReader(PlanContext context, FindingLog log)
 {
     private readonly UnitCellReader _units = new(context.Names, context.On, log);
+    private readonly BlankCells _blanks = new(log);
+    private readonly HashSet<TaskColumn> _asked = [];
 
     /// <summary>Reads the row of a table.</summary>
     public MeasureReading Read(SourceRow row, TaskColumns columns, RowPlace place)
@@ -18,6 +20,7 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
             var (units, hasMore) = _units.Read(cell.Lines, column.Heading, place, cell.Origin);
             more |= hasMore;
             placing.Add(column.Role, units);
+            _blanks.Add(column, cell.Text, place, _units.NamesNobody(cell.Lines));
             AskAboutUnits(column, cell, units.Count, place);
         }
 
@@ -59,13 +62,16 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
         return new MeasureReading(place.Row!.Value, words.Paragraphs, deadline, milestones, placing.Lead, placing.Main, placing.Assist, more, words.Others, words.Origin) { Cells = words.Cells };
     }
 
+    /// <summary>Asks about the cells of units that an annex leaves blank.</summary>
+    public void CloseAnnex()
+    {
+        _blanks.Ask();
+        _asked.Clear();
+    }
+
     private void AskAboutUnits(TaskColumn column, TableCell cell, int units, RowPlace place)
     {
-        if (cell.Text.Length == 0)
-        {
-            log.Add("PLAN-014", Severity.Note, place, null, ("heading", column.Heading));
-        }
-        else if (column.Role == ColumnRole.LeadAndAssist && units > 0)
+        if (column.Role == ColumnRole.LeadAndAssist && units > 1 && _asked.Add(column))
         {
             log.Add("PLAN-016", Severity.Note, place, cell.Text, ("heading", column.Heading));
         }

@@ -114,7 +114,10 @@ internal sealed class MilestoneReader(PlanContext context, FindingLog log, RowPl
 
     private static string QuoteOf(string text, DateMention date)
     {
-        var end = text.AsSpan(date.End).IndexOfAny(ClauseEnds);
+        // 6月底前，完成…: a date that stands alone says nothing without the next clause.
+        var isAlone = date.End < text.Length && text[date.End] == '，';
+        var from = isAlone ? date.End + 1 : date.End;
+        var end = text.AsSpan(from).IndexOfAny(ClauseEnds) is >= 0 and var found ? found + from - date.End : -1;
         var length = (end < 0 ? text.Length : date.End + end) - date.Start;
         return text.Substring(date.Start, Math.Min(length, LongestQuote));
     }

@@ -105,7 +105,7 @@ internal static class PlanChecks
     // 区卫健委 here and 区卫生健康委 there: one unit under two names.
     private static void AskAboutTwoNames(IReadOnlyList<AnnexReading> annexes, FindingLog log)
     {
-        var units = Rows(annexes).SelectMany(row => row.Measure.Units.Where(unit => unit is { Entry: not null, IsGroup: false }).Select(unit => new NamedUnit(row.Place, unit.Raw, unit.Entry!)));
+        var units = Rows(annexes).SelectMany(row => row.Measure.Units.Where(unit => unit is { Entry: not null, IsGroup: false }).Select(unit => new NamedUnit(row.Place, UnitCellReader.WithoutBracket(unit.Raw), unit.Entry!)));
         foreach (var unit in units.GroupBy(named => named.Entry.Code))
         {
             var names = unit.Select(named => named.Raw).Distinct().ToList();

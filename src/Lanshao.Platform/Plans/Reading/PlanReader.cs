@@ -27,6 +27,7 @@ public static class PlanReader
             var annex = new AnnexBuilder(source.Number ?? annexes.Count + 1, source.Title ?? head.Title, log);
             if (ReadAnnex(source, annex, measures, counter, log))
             {
+                measures.CloseAnnex();
                 annexes.Add(annex.Build());
             }
         }

@@ -51,8 +51,8 @@ internal sealed class SourceRow
 
     /// <summary>The cells of the other columns that say something.</summary>
     public IEnumerable<OtherCell> Others =>
-        _row.OwnCells.Where(cell => _columns[cell.Column].Role is ColumnRole.Other or ColumnRole.Report && cell.Text.Length > 0)
-            .Select(cell => new OtherCell(_columns[cell.Column].Heading, string.Join('\n', cell.Paragraphs)) { Origin = cell.Origin });
+        _row.Cells.Where(cell => (!cell.IsCovered || cell.IsMergedFromAbove) && _columns[cell.Column].Role is ColumnRole.Other or ColumnRole.Report && cell.Anchor.Text.Length > 0)
+            .Select(cell => new OtherCell(_columns[cell.Column].Heading, string.Join('\n', cell.Anchor.Paragraphs)) { Origin = cell.Anchor.Origin });
 
     private string TextOf(ColumnRole role) =>
         LineJoin.Join([.. CellsOf(role).Where(cell => !cell.IsCovered && !ReachesOverContent(cell)).SelectMany(cell => cell.Lines).Select(line => line.Trim())]);

@@ -67,7 +67,7 @@ internal sealed record TaskColumns(IReadOnlyList<TaskColumn> All, IReadOnlyList<
         }
 
         SplitSharedHeadings(lowest, columns);
-        return IsTaskList(columns) ? new TaskColumns(WithContent(columns), PrintedOf(lowest), row + height) : null;
+        return IsTaskList(columns) ? new TaskColumns(WithContent(columns, table, row + height), PrintedOf(lowest), row + height) : null;
     }
 
     private static List<string> PrintedOf(TableRow row) =>
@@ -88,15 +88,20 @@ internal sealed record TaskColumns(IReadOnlyList<TaskColumn> All, IReadOnlyList<
     private static bool IsTaskList(TaskColumn[] columns) =>
         Array.Exists(columns, column => column.Role is ColumnRole.Content or ColumnRole.Title) && Array.Exists(columns, column => column.IsUnit || column.Role == ColumnRole.Deadline);
 
-    // Where no column holds measures, the task's own column does.
-    private static TaskColumn[] WithContent(TaskColumn[] columns)
+    // Where no heading says that a column holds measures, the column with the longest texts does: the task's own or one without a known heading.
+    private static TaskColumn[] WithContent(TaskColumn[] columns, TableBlock table, int firstRow)
     {
         if (!Array.Exists(columns, column => column.Role == ColumnRole.Content))
         {
             var last = Array.FindLastIndex(columns, column => column.Role == ColumnRole.Title);
-            columns[last] = columns[last] with { Role = ColumnRole.Content };
+            var longest = Enumerable.Range(0, columns.Length).Where(column => columns[column].Role == ColumnRole.Other && columns[column].Heading.Length > 0).Prepend(last)
+                .MaxBy(column => LengthOf(table, column, firstRow));
+            columns[longest] = columns[longest] with { Role = ColumnRole.Content };
         }
 
         return columns;
     }
+
+    private static long LengthOf(TableBlock table, int column, int firstRow) =>
+        table.Rows.Skip(firstRow).Where(row => !row.SpansAllColumns).Sum(row => (long)row.Cells[column].Text.Length);
 }

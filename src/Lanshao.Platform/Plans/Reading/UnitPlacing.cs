@@ -17,8 +17,11 @@ internal sealed class UnitPlacing
 
     public List<UnitReading> Assist { get; } = [];
 
-    public void Add(ColumnRole role, IReadOnlyList<UnitReading> units)
+    /// <summary>Places the units of a cell; a unit that its bracket calls the lead (（牵头）) leads, whatever the column says of the others.</summary>
+    public void Add(ColumnRole role, IReadOnlyList<UnitReading> all)
     {
+        var units = all.Where(unit => !unit.Raw.EndsWith("（牵头）", StringComparison.Ordinal)).ToList();
+        Lead.AddRange(all.Except(units));
         switch (role)
         {
             case ColumnRole.Lead:
@@ -31,8 +34,9 @@ internal sealed class UnitPlacing
                 Main.AddRange(units);
                 break;
             case ColumnRole.LeadAndAssist:
-                Lead.AddRange(units.Take(1));
-                Assist.AddRange(units.Skip(1));
+                var leads = all.Count > units.Count ? 0 : 1;
+                Lead.AddRange(units.Take(leads));
+                Assist.AddRange(units.Skip(leads));
                 break;
             default:
                 Assist.AddRange(units);

@@ -45,7 +45,7 @@ internal static class SmallPlan
 
     private static NameEntry Subdistrict(string code, string name, int order) => new(code, name + "街道", name + "街道", NameKind.Subdistrict, order, [new(name)]);
 
-    private static string Target(TargetReading target)
+    public static string Target(TargetReading target)
     {
         var comparator = target.Comparator switch
         {

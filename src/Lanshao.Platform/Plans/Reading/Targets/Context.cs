@@ -6,6 +6,7 @@ namespace Lanshao.Platform.Plans.Reading.Targets;
 internal static class Context
 {
     private const int LongestThing = 30;
+    private static readonly string[] Changes = ["同比降幅", "同比增幅", "降幅", "增幅"];
 
     /// <summary>Tells whether an indicator needs the sentence to say of what it is: 抽检覆盖率, 审核数量.</summary>
     public static bool IsRelative(string indicator)
@@ -20,7 +21,7 @@ internal static class Context
     {
         if (subject.Indicators.Count == 0)
         {
-            var indicator = LastIndicator(figure, row) ?? CountedBefore(figure);
+            var indicator = LastIndicator(figure, row) ?? OftenDoneBefore(figure, row) ?? CountedBefore(figure);
             return indicator is null ? Subject.None : subject with { Indicators = [indicator] };
         }
 
@@ -37,7 +38,7 @@ internal static class Context
             if (ObjectPhrase.ReadBefore(clause.Text, action) is { } before)
             {
                 var share = figure.Filler.Length > 1 ? "比例" : measure;
-                return subject with { Indicators = [Terms.Canonical(before.Thing + action + share)] };
+                return subject with { Indicators = [Terms.Canonical(Enumeration.Shorten(before.Thing) + action + share)] };
             }
         }
 
@@ -91,6 +92,15 @@ internal static class Context
         };
     }
 
+    /// <summary>Returns what the sentence measured before this clause, without the word of a change: TSP年均浓度 of TSP年均浓度同比降幅.</summary>
+    public static IReadOnlyList<string> MeasuredBefore(Clause clause, RowTargets row) =>
+        LastBefore(clause, row) is not { } last ? [] : [Array.Find(Changes, last.Indicator.EndsWith) is { } change ? last.Indicator[..^change.Length] : last.Indicator];
+
+    /// <summary>Returns the scope of what the sentence measured before this clause.</summary>
+    public static IReadOnlyList<string> ScopeBefore(Clause clause, RowTargets row) => LastBefore(clause, row)?.Scope ?? [];
+
+    private static FoundTarget? LastBefore(Clause clause, RowTargets row) => row.Found.FindLast(found => ReferenceEquals(found.Clause.Sentence, clause.Sentence))?.Target;
+
     private static string? LastIndicator(Figure figure, RowTargets row)
     {
         var sentence = figure.Clause.Sentence;
@@ -102,6 +112,10 @@ internal static class Context
         var last = row.Found.FindLast(found => ReferenceEquals(found.Clause.Sentence, sentence));
         return last?.Target is { } target && target.Unit == figure.Quantity.Unit.Name ? target.Indicator : null;
     }
+
+    // 每半年开展一次演练，全年至少2次: how often, then how many in all.
+    private static string? OftenDoneBefore(Figure figure, RowTargets row) =>
+        figure.Quantity.Unit.Name == "次" && LastBefore(figure.Clause, row) is { Indicator: var often } && often.EndsWith("频次", StringComparison.Ordinal) ? often[..^2] + "次数" : null;
 
     // 举办低碳宣传活动，全年不少于12场: the clause before says what is counted.
     private static string? CountedBefore(Figure figure)

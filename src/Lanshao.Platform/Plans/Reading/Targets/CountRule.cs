@@ -15,12 +15,18 @@ internal static class CountRule
         var before = new Counted("", 0);
         foreach (var quantity in clause.Quantities)
         {
-            if (row.IsUsed(quantity) || !Countable.Contains(quantity.Unit.Kind) || IsManner(clause, quantity, row))
+            var figure = new Figure(clause, quantity);
+            if (row.IsUsed(quantity))
+            {
+                before = new Counted(VerbOf(figure, before), clause.Text.Length - figure.Right.Length);
+                continue;
+            }
+
+            if (!Countable.Contains(quantity.Unit.Kind) || IsManner(clause, quantity, row))
             {
                 continue;
             }
 
-            var figure = new Figure(clause, quantity);
             if ((ReadBeforeThing(figure, before, row) ?? ReadBehindThing(figure, before, row)) is { } draft)
             {
                 before = new Counted(VerbOf(figure, before), clause.Text.Length - figure.Right.Length);
@@ -58,7 +64,7 @@ internal static class CountRule
         var words = text[from..WithoutAtLeast(text, figure.LeftEnd)];
         var subject = SubjectReader.Read(words, row);
         var phrase = subject.Indicators.Count == 1 ? subject.Indicators[0] : "";
-        var name = from > 0 && Verbs.BeginningOf(phrase).Length == 0 ? JoinVerb(before.Verb, phrase) : phrase;
+        var name = from > 0 && Verbs.BeginningOf(phrase).Length == 0 ? OtherSubstance(phrase, figure, row) ?? JoinVerb(before.Verb, phrase) : phrase;
         if (!figure.EndsStatement || name.Length < 2 || (from == 0 && !IsDoing(name, words)) || Array.Exists(Past, text.StartsWith))
         {
             return null;
@@ -67,11 +73,19 @@ internal static class CountRule
         return Make(figure, Measured.Name(Terms.IsAction(name) ? Context.FullerAction(name, figure.Clause) : name, figure.Quantity.Unit), row) with { Scope = subject.Scope };
     }
 
+    // 氮氧化物重点工程减排120吨、挥发性有机物80吨: the same of another substance.
+    private static string? OtherSubstance(string phrase, Figure figure, RowTargets row)
+    {
+        var last = Terms.IsSubstance(phrase) ? row.Found.FindLast(found => ReferenceEquals(found.Clause, figure.Clause))?.Target : null;
+        var first = last?.Unit == figure.Quantity.Unit.Name ? Terms.SubstancesIn(last.Indicator) : "";
+        return first.Length > 0 && last!.Indicator.StartsWith(first, StringComparison.Ordinal) ? phrase + last.Indicator[first.Length..] : null;
+    }
+
     private static bool IsDoing(string name, string words) =>
         Verbs.BeginningOf(name).Length > 0 || Terms.ActionOf(name).Length > 0 || Verbs.EndingAt(name, name.Length).Length > 0 || words.Contains("完成", StringComparison.Ordinal);
 
     // 完成 says only that it is to be done.
-    private static string JoinVerb(string verb, string phrase) => verb is "完成" or "实现" or "组织" or "开展" ? phrase : verb + phrase;
+    private static string JoinVerb(string verb, string phrase) => verb is "完成" or "实现" or "组织" or "开展" || phrase.EndsWith(verb, StringComparison.Ordinal) ? phrase : verb + phrase;
 
     // The verb right before the figure; after 、 or 和 that of the figure before: 建设公园5处、绿地8处.
     private static string VerbBefore(Figure figure, Counted before)

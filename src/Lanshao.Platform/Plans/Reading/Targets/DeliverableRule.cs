@@ -5,6 +5,7 @@ namespace Lanshao.Platform.Plans.Reading.Targets;
 /// <summary>Deliverables with a day of their own: 6月底前完成整改, or a document that the row's deadline asks for before the year ends.</summary>
 internal static class DeliverableRule
 {
+    private const int LongestMeasure = 10;
     private static readonly string[] Issuing = ["出台", "印发", "发布", "制定印发", "编制印发"];
     private static readonly string[] Writing = ["编制完成", "制定", "编制", "起草", "形成"];
     private static readonly string[] Documents = ["方案", "文件", "计划", "规划", "办法", "清单", "标准", "规范", "指南", "报告", "意见", "细则", "导则", "预案", "名录", "目录", "制度", "台账", "要点"];
@@ -85,6 +86,20 @@ internal static class DeliverableRule
     private static bool IsBeforeYearEnd(RowTargets row) =>
         row.Measure.Deadline is { Kind: DeadlineKind.By, Due: { } due } && (due.Month < 12 || due.Year != row.Context.Year);
 
+    // 总量、强度减排方案: what a paper is about is not its name where several measures are listed.
+    private static string WithoutMeasures(string name)
+    {
+        var last = name.LastIndexOf('、');
+        if (last < 0 || !Array.TrueForAll(name[..last].Split('、'), Terms.IsMeasured))
+        {
+            return name;
+        }
+
+        var rest = name[(last + 1)..];
+        var measured = Enumerable.Range(2, Math.Max(0, Math.Min(rest.Length - 3, LongestMeasure))).FirstOrDefault(length => Terms.IsMeasured(rest[..length]));
+        return measured > 0 ? rest[measured..] : name;
+    }
+
     private static void ReadDocument(Clause clause, RowTargets row)
     {
         var text = Array.Find(Documents, word => clause.Text.EndsWith(word, StringComparison.Ordinal)) is null ? "" : clause.Text;
@@ -94,6 +109,7 @@ internal static class DeliverableRule
             {
                 var name = text[(text.IndexOf(verb, StringComparison.Ordinal) + verb.Length)..];
                 name = Array.Find(Own, name.StartsWith) is { } own ? name[own.Length..] : name;
+                name = WithoutMeasures(name);
                 row.Add(clause, new FoundTarget(Terms.Canonical(keepsVerb ? name + verb : name), TargetComparator.Done, null, "件") { Due = row.Measure.Deadline.Due, Strength = Strengths.Of(text) });
                 return;
             }

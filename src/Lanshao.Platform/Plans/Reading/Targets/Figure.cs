@@ -23,7 +23,11 @@ internal sealed class Figure
 
         BoundBefore = BoundWords.ReadBefore(clause.Text, end);
         BoundAfter = BoundWords.ReadAfter(clause.Text, quantity.End);
-        if (BoundBefore.Length == 0 && IsGivenAsLine(end))
+        if (BoundBefore.Length == 0 && quantity.IsRange && BoundAfter.Bound == Bound.ByNature && end > 0 && clause.Text[end - 1] == '在')
+        {
+            BoundBefore = new BoundReading(Bound.ByNature, false, end - 1, 1);
+        }
+        else if (BoundBefore.Length == 0 && IsGivenAsLine(end))
         {
             BoundBefore = new BoundReading(Bound.AtMost, false, end - 1, 1);
         }

@@ -39,7 +39,7 @@ internal static class FleetRule
     private static FoundTarget Every(string vehicles, string text) =>
         new($"新增更新{Kind(vehicles)}新能源化", TargetComparator.All, null, "") { Scope = [vehicles], Strength = Strengths.Of(text) };
 
-    // Without brackets, conditions and the words around: 巡游出租车、公务车.
+    // Without brackets, conditions and the words around: 巡游出租车/公务车, which the sentence does not print side by side.
     private static string Vehicles(string left, string renewing)
     {
         var words = SubjectReader.WithoutLead(Terms.Canonical(left)).Replace(renewing + "的", "", StringComparison.Ordinal).Replace(renewing, "", StringComparison.Ordinal);
@@ -48,7 +48,7 @@ internal static class FleetRule
             words = words.Replace(word, "", StringComparison.Ordinal);
         }
 
-        return words.Trim('的', '、');
+        return words.Trim('的', '、').Replace('、', '/');
     }
 
     // 4.5吨以下环卫车 are 环卫车.

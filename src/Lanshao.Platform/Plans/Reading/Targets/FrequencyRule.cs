@@ -37,7 +37,11 @@ internal static class FrequencyRule
         {
             var words = Stripped(text[period.End..times.Start]);
             var name = period.IsTime ? OftenDone(clause, period, words + Behind(text, times), row) + "频次" : text[period.Start..period.End] + words + Behind(text, times) + "次数";
-            return new FoundTarget(Terms.Canonical(name), TargetComparator.AtLeast, times.Low, $"次/{period.Per}") { Strength = Strengths.Of(text) };
+            return new FoundTarget(Terms.Canonical(name), TargetComparator.AtLeast, times.Low, $"次/{period.Per}")
+            {
+                Scope = SubjectReader.Read(text[..period.Start], row).Scope,
+                Strength = Strengths.Of(text),
+            };
         }
 
         return ReadEach(clause, times, row);
@@ -82,12 +86,14 @@ internal static class FrequencyRule
         var words = clause.Text[period.End..];
         if (ObjectPhrase.Read(words) is not { } phrase)
         {
-            return new FoundTarget(Terms.Canonical(WithoutBasis(words) + "频次"), TargetComparator.AtLeast, 1, $"次/{period.Per}") { Strength = Strengths.Of(clause.Text) };
+            IReadOnlyList<string> whom = [];
+            var cut = words.StartsWith('对') && ScopeReader.Read(words[1..], row, out whom, out _) is > 0 and var length ? length + 1 : 0;
+            return new FoundTarget(Terms.Canonical(WithoutBasis(words[cut..]) + "频次"), TargetComparator.AtLeast, 1, $"次/{period.Per}") { Scope = whom, Strength = Strengths.Of(clause.Text) };
         }
 
-        var length = ScopeReader.Read(phrase.Thing, row, out var scope, out _);
+        var taken = ScopeReader.Read(phrase.Thing, row, out var scope, out _);
         var whose = scope.Count == 1 ? scope[0].TrimStart('各').Replace("（地区）", "", StringComparison.Ordinal) : "";
-        var name = Terms.Canonical(whose + phrase.Thing[length..] + phrase.Action.Replace("、", "", StringComparison.Ordinal) + "频次");
+        var name = Terms.Canonical(whose + phrase.Thing[taken..] + phrase.Action.Replace("、", "", StringComparison.Ordinal) + "频次");
         return new FoundTarget(name, TargetComparator.AtLeast, 1, $"次/{period.Per}") { Scope = scope, Strength = Strengths.Of(clause.Text) };
     }
 

@@ -6,7 +6,10 @@ namespace Lanshao.Platform.Plans.Reading.Targets;
 internal static class ImpliedRule
 {
     private static readonly string[] Clearing = ["基本", "动态", "全部", "全面", "存量", "“", "”"];
+    private static readonly (string Word, decimal? Factor)[] Shares = [("等量", 1), ("倍量", 2), ("加倍", 2)];
     private static readonly string[] Executing = ["严格执行", "执行", "严格落实", "落实", "实行", "实施"];
+    private const int LongestDone = 10;
+    private static readonly string[] Ending = ["淘汰", "销号", "退出", "取缔", "整改", "达标", "拆除", "关停", "更换", "替代", "更新", "治理", "改造", "联网", "整改到位", "整治到位"];
     private static readonly string[] Doing = ["实施", "完成", "落实", "采取", "纳入", "安装", "开展", "建成"];
 
     public static void Read(Clause clause, RowTargets row)
@@ -16,6 +19,7 @@ internal static class ImpliedRule
         ReadBothFull(clause, row);
         ReadCoverage(clause, row);
         ReadEvery(clause, row);
+        ReadFull(clause, row);
         ReadReplacement(clause, row);
     }
 
@@ -44,11 +48,12 @@ internal static class ImpliedRule
         }
     }
 
-    // 全面消除黑臭水体, 无劣Ⅴ类断面: only of things that are known to be cleared.
+    // 全面消除黑臭水体, 黑臭水体全面消除, 无劣Ⅴ类断面: only of things that are known to be cleared.
     private static void ReadRemoved(Clause clause, RowTargets row)
     {
         var at = clause.Text.IndexOf("消除", StringComparison.Ordinal);
-        var thing = at >= 0 ? clause.Text[(at + 2)..] : clause.Text.StartsWith('无') ? clause.Text[1..] : "";
+        var before = at < 2 ? "" : SubjectReader.Read(clause.Text[..at].TrimEnd('得', '到'), row) is { Indicators: [var only] } ? only : "";
+        var thing = Terms.IsCleared(before) ? before : at >= 0 ? clause.Text[(at + 2)..] : clause.Text.StartsWith('无') ? clause.Text[1..] : "";
         if (row.HasTarget(clause) || !Terms.IsCleared(thing))
         {
             return;
@@ -129,11 +134,11 @@ internal static class ImpliedRule
         return ("", []);
     }
 
-    // 对短期无建设计划的裸地，全部实施“揭网见绿”; 加油站全部完成防渗改造.
+    // 对短期无建设计划的裸地，全部实施“揭网见绿”; 加油站全部完成防渗改造; 黑臭水体全部销号; 锅炉改造全部完成.
     private static void ReadEvery(Clause clause, RowTargets row)
     {
         var at = clause.Text.IndexOf("全部", StringComparison.Ordinal);
-        if (at < 0 || row.HasTarget(clause) || Array.Find(Doing, clause.Text.AsSpan(at + 2).ToString().StartsWith) is not { } verb)
+        if (row.HasTarget(clause) || ReadDone(clause, at, row) || at < 0 || Array.Find(Doing, clause.Text.AsSpan(at + 2).ToString().StartsWith) is not { } verb)
         {
             return;
         }
@@ -152,6 +157,43 @@ internal static class ImpliedRule
             Scope = [SubjectReader.WithoutLead(things)],
             Strength = strength,
         });
+    }
+
+    // Words that close a clause and say that all of it is done; 基本淘汰 is nearly all.
+    private static bool ReadDone(Clause clause, int all, RowTargets row)
+    {
+        var at = all >= 0 ? all : clause.Text.IndexOf("基本", StringComparison.Ordinal);
+        var verb = at < 2 ? "" : clause.Text[(at + 2)..];
+        var isAction = verb == "完成" && all >= 0;
+        var subject = isAction || Array.IndexOf(Ending, verb) >= 0 ? SubjectReader.Read(clause.Text[..at], row) : Subject.None;
+        if (subject.Indicators is not [var thing] || (isAction && Terms.ActionOf(thing).Length == 0))
+        {
+            return false;
+        }
+
+        clause.Quantities.Where(quantity => quantity.End <= at).ToList().ForEach(row.Use);
+        var strength = Strengths.Of(clause.Text);
+        row.Add(clause, new FoundTarget(isAction ? thing + "完成率" : verb + "率", strength == TargetStrength.Firm ? TargetComparator.Equal : TargetComparator.About, 100, "%")
+        {
+            Scope = isAction ? subject.Scope : [thing],
+            Strength = strength,
+        });
+        return true;
+    }
+
+    // 公交车100%新能源化, 工地100%安装喷淋.
+    private static void ReadFull(Clause clause, RowTargets row)
+    {
+        var quantity = clause.Quantities.FirstOrDefault(quantity => quantity is { Low: 100, Unit.Name: "%" } && !row.IsUsed(quantity));
+        var done = quantity is null ? "" : clause.Text[quantity.End..];
+        if (row.HasTarget(clause) || done.Length is < 2 or > LongestDone || done.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF')
+            || BoundWords.ReadBefore(clause.Text, quantity!.Start).Length > 0 || BoundWords.ReadAfter(clause.Text, quantity.End).Length > 0 || SubjectReader.Read(clause.Text[..quantity.Start], row).Indicators is not [var thing])
+        {
+            return;
+        }
+
+        row.Use(quantity);
+        row.Add(clause, new FoundTarget(done + "率", TargetComparator.Equal, 100, "%") { Scope = [thing], Strength = Strengths.Of(clause.Text) });
     }
 
     // 实施“减二增一”削减量替代: two go for one that comes. Also 2倍削减量替代.
@@ -185,7 +227,7 @@ internal static class ImpliedRule
             row.Use(times);
         }
 
-        return times?.Low;
+        return times?.Low ?? Array.Find(Shares, share => clause.Text.Contains(share.Word, StringComparison.Ordinal) && clause.Text.EndsWith("替代", StringComparison.Ordinal)).Factor;
     }
 
     private static (string Project, string Substances) ProjectBefore(Clause clause)

@@ -19,7 +19,8 @@ internal static class RankRule
             row.Use(quantity);
             var among = clause.Text[behind..end];
             var subject = SubjectReader.Read(clause.Text[..start], row);
-            foreach (var indicator in subject.Indicators)
+            subject = subject.Indicators.Count == 0 && subject.Scope.Count == 0 ? subject with { Scope = Context.ScopeBefore(clause, row) } : subject;
+            foreach (var indicator in subject.Indicators.Count > 0 ? subject.Indicators : Context.MeasuredBefore(clause, row))
             {
                 row.Add(clause, new FoundTarget(NameOf(indicator, among), TargetComparator.NotInBottom, quantity.Low, "名") { Scope = subject.Scope, Strength = Strengths.Of(clause.Text) });
             }

@@ -15,7 +15,8 @@ internal static class ShareRule
         {
             if (quantity.Unit.Name == "%" && !row.IsUsed(quantity) && ReadShare(new Figure(clause, quantity), row) is { } draft)
             {
-                row.Use(quantity);
+                // What is reached may hold figures of its own: 三次油气回收改造.
+                clause.Quantities.Where(other => other.Start >= quantity.Start).ToList().ForEach(row.Use);
                 row.Add(clause, draft);
             }
         }
@@ -23,6 +24,11 @@ internal static class ShareRule
 
     private static FoundTarget? ReadShare(Figure figure, RowTargets row)
     {
+        if (figure.EndsStatement)
+        {
+            return null;
+        }
+
         var right = figure.Right.TrimStart('的', ' ');
         foreach (var verb in Reaching)
         {

@@ -20,6 +20,6 @@ internal static class Strengths
     {
         var at = words.IndexOf("基本", StringComparison.Ordinal);
         return words.Contains("原则上", StringComparison.Ordinal)
-            || (at >= 0 && at + 2 < words.Length && "“清实消完达为全建无没保".Contains(words[at + 2], StringComparison.Ordinal));
+            || (at >= 0 && at + 2 < words.Length && "“清实消完达为全建无没保淘退取销".Contains(words[at + 2], StringComparison.Ordinal));
     }
 }

@@ -13,13 +13,16 @@ internal static class SubjectReader
     private static readonly string[] Trails =
     [
         "控制目标值", "控制目标", "控制指标", "目标值", "目标", "指标", "任务", "力争", "争取", "努力", "确保", "保证", "稳定", "总体", "全部", "动态", "实现", "持续", "基本", "原则上", "分别", "逐步", "进一步", "不断", "稳步",
-        "均", "都", "应", "要", "须", "需", "将", "应当", "必须", "全年", "每年", "年度", "平均水平",
+        "全面", "均", "都", "应", "要", "须", "需", "将", "应当", "必须", "全年", "每年", "年度", "平均水平",
     ];
 
     private static readonly string[] AgentEndings = ["部门", "单位", "企业", "支队", "分局", "中心", "街道（地区）", "街道", "局", "委", "办", "公司"];
 
     private static readonly string[] AgentFollows =
         ["全年", "年内", "按", "在", "对", "组织", "督促", "负责", "牵头", "加强", "完成", "开展", "做好", "配合", "会同", "要", "应", "每", "分别", "各", "实现", "确保", "力争", "进一步"];
+
+    // 企业在线监控 and 企业负责人 are things, and no enterprise acts.
+    private static readonly string[] Things = ["负责人", "在线", "在用", "在建", "在产", "在途", "在册", "按时", "按期", "对接"];
 
     private static readonly string[] MereMeasures = ["率", "比", "量", "数", "度"];
 
@@ -97,7 +100,7 @@ internal static class SubjectReader
         var found = 0;
         for (var end = 2; end < Math.Min(text.Length, LongestAgent); end++)
         {
-            if (Array.Exists(AgentEndings, text[..end].EndsWith) && Array.Exists(AgentFollows, text[end..].StartsWith))
+            if (Array.Exists(AgentEndings, text[..end].EndsWith) && Array.Exists(AgentFollows, text[end..].StartsWith) && !Array.Exists(Things, text[end..].StartsWith))
             {
                 found = end;
             }
@@ -137,7 +140,7 @@ internal static class SubjectReader
         var pieces = Enumeration.Split(name);
         if (pieces.Count < 2)
         {
-            return name.Length < 2 || Leads.Contains(name) ? [] : [Terms.Canonical(name)];
+            return Terms.Canonical(name) is not { Length: > 1 } known || Leads.Contains(name) ? [] : [known];
         }
 
         return SharedTail(pieces) ?? SharedHead(pieces) ?? [Terms.Canonical(name)];

@@ -79,9 +79,21 @@ internal static class TargetReader
             return last.Due;
         }
 
+        if (clause.Before.Select(before => DateAlone(before, row)).FirstOrDefault(date => date is not null) is { Kind: DeadlineKind.By, Due: { } day })
+        {
+            return day;
+        }
+
         var months = row.Context.DatesIn(clause.Text).FirstOrDefault(IsPartOfYear);
         var before = clause.Before.FirstOrDefault(earlier => row.Context.DatesIn(earlier.Text) is [var only] && IsPartOfYear(only) && only.Length == earlier.Text.Length);
         return months?.Due ?? (before is null ? null : row.Context.DatesIn(before.Text)[0].Due);
+    }
+
+    // 到2025年底，…: a clause that is a date and nothing else dates what follows it.
+    private static DateMention? DateAlone(Clause clause, RowTargets row)
+    {
+        var start = clause.Text.StartsWith('到') || clause.Text.StartsWith('至') ? 1 : 0;
+        return row.DuesIn(clause) is [{ Kind: DeadlineKind.By } only] && only.Start <= start && only.End == clause.Text.Length ? only : null;
     }
 
     private static bool IsPartOfYear(DateMention date) =>

@@ -6,28 +6,76 @@ internal static class WaterClassRule
     private const string Roman = "ⅠⅡⅢⅣⅤ";
     private static readonly string[] Reaching = ["达到或优于", "稳定达到", "保持在", "稳定在", "维持在", "不低于", "不劣于", "优于", "达到", "保持", "达"];
     private static readonly string[] Kinds = ["国考", "市考", "省考", "区考", "国控", "市控", "省控", "区控", "考核"];
-    private static readonly string[] Waters = ["的水质", "水质", "水体", "的水体"];
+    private static readonly string[] Waters = ["的水质", "水质", "水体", "的水体", "全部", "均", "稳定", "全面", "力争", "总体"];
 
     public static void Read(Clause clause, RowTargets row)
     {
-        var (at, length, grade) = FindClass(clause.Text);
+        var (at, length, grade) = FindClass(clause.Text, 0);
+        if (ReadDistributed(clause, row))
+        {
+            return;
+        }
+
         if (grade.Length == 0 || IsShare(clause.Text[(at + length)..]) || Array.Find(Reaching, word => clause.Text.AsSpan(0, at).EndsWith(word)) is not { } verb)
         {
             return;
         }
 
         var left = clause.Text[..(at - verb.Length)];
-        var subject = left.Contains("断面", StringComparison.Ordinal) ? left : WithoutTime(left, row);
+        var subject = left.Contains("断面", StringComparison.Ordinal) ? Bare(left) : WithoutTime(left, row);
         foreach (var (name, indicator) in NamesOf(subject, clause))
         {
-            row.Add(clause, new FoundTarget(indicator, TargetComparator.ClassAtMost, null, "类") { WaterClass = grade, Scope = [name], Strength = Strengths.Of(clause.Text), Due = row.DuesIn(clause) is [.., var last] ? last.Due : null });
+            row.Add(clause, Make(clause, row, name, indicator, grade));
         }
     }
 
-    // Ⅲ类, III类, 3类 and 三类 of water.
-    private static (int At, int Length, string Class) FindClass(string text)
+    // 甲河、乙河断面分别达到Ⅲ类、Ⅳ类: as many classes as names.
+    private static bool ReadDistributed(Clause clause, RowTargets row)
     {
-        for (var i = text.IndexOf('类'); i > 0; i = text.IndexOf('类', i + 1))
+        var at = clause.Text.IndexOf("分别", StringComparison.Ordinal);
+        var grades = at < 1 ? [] : ClassesIn(clause.Text, at);
+        var names = grades.Count < 2 ? [] : NamesOf(Bare(clause.Text[..at]), clause).ToList();
+        if (names.Count == 0 || names.Count != grades.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            row.Add(clause, Make(clause, row, names[i].Name, names[i].Indicator, grades[i]));
+        }
+
+        return true;
+    }
+
+    private static List<string> ClassesIn(string text, int from)
+    {
+        var grades = new List<string>();
+        for (var found = FindClass(text, from); found.Class.Length > 0; found = FindClass(text, found.At + found.Length))
+        {
+            grades.Add(found.Class);
+        }
+
+        return grades;
+    }
+
+    private static FoundTarget Make(Clause clause, RowTargets row, string name, string indicator, string grade) =>
+        new(indicator, TargetComparator.ClassAtMost, null, "类") { WaterClass = grade, Scope = [name], Strength = Strengths.Of(clause.Text), Due = row.DuesIn(clause) is [.., var last] ? last.Due : null };
+
+    private static string Bare(string words)
+    {
+        while (Array.Find(Waters, words.EndsWith) is { } word)
+        {
+            words = words[..^word.Length];
+        }
+
+        return words;
+    }
+
+    // Ⅲ类, III类, 3类 and 三类 of water.
+    private static (int At, int Length, string Class) FindClass(string text, int from)
+    {
+        for (var i = text.IndexOf('类', from); i > 0; i = text.IndexOf('类', i + 1))
         {
             var start = i;
             while (start > 0 && i - start < 3 && (text[start - 1] is 'I' or 'V' || Roman.Contains(text[start - 1], StringComparison.Ordinal)))
@@ -40,7 +88,7 @@ internal static class WaterClassRule
                 return (start, i - start + 1, grade);
             }
 
-            if (ClassOf(text[(i - 1)..i]) is { } plain && i + 1 < text.Length && text[i + 1] is '水' or '标' or '及')
+            if (ClassOf(text[(i - 1)..i]) is { } plain && i + 1 < text.Length && text[i + 1] is '水' or '标' or '及' or '、')
             {
                 return (i - 1, 2, plain);
             }
@@ -63,13 +111,12 @@ internal static class WaterClassRule
 
     private static string WithoutTime(string left, RowTargets row)
     {
-        var words = Array.Find(Waters, left.EndsWith) is { } water ? left[..^water.Length] : left;
-        return SubjectReader.Read(words, row) is { Indicators: [var only] } ? only : "";
+        return SubjectReader.Read(Bare(left), row) is { Indicators: [var only] } ? only : "";
     }
 
     private static IEnumerable<(string Name, string Indicator)> NamesOf(string subject, Clause clause)
     {
-        var text = Array.Find(Waters, subject.EndsWith) is { } suffix ? subject[..^suffix.Length] : subject;
+        var text = Bare(subject);
         if (text.Length == 0)
         {
             return WaterBefore(clause) is { } water ? [water] : [];
