@@ -111,6 +111,9 @@ public static class DocumentCodes
     /// <summary>A streamed file is larger than allowed when unpacked.</summary>
     public const string LimitStreamedBytes = "DOC-141";
 
+    /// <summary>The headings of a table of hourly values fit no import profile.</summary>
+    public const string HourlyHeadings = "DOC-142";
+
     /// <summary>A relationship leads out of the file; it was not followed.</summary>
     public const string ExternalLink = "DOC-201";
 

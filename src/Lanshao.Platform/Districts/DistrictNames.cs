@@ -7,4 +7,7 @@ public static class DistrictNames
 {
     /// <summary>Reads the names; what is wrong with the pack is told when it is checked, not here.</summary>
     public static NameBook Read(PackFiles files) => new DistrictReader(files, new PackProblems()).ReadNames();
+
+    /// <summary>Reads the day from which the city used the air standards of 2012 as a pilot city; null where the pack names none.</summary>
+    public static DateOnly? AirPilotFrom(PackFiles files) => new DistrictReader(files, new PackProblems()).ReadAirPilotFrom();
 }

@@ -43,6 +43,9 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         return new(_lists.NameEntries());
     }
 
+    /// <summary>Reads the pilot start of the air standards alone: all that evaluating a file of hours needs.</summary>
+    public DateOnly? ReadAirPilotFrom() => PackMap.Open(files, "pack.yaml", problems)?.DayOrNull("airPilotFrom");
+
     private PackFacts ReadFacts()
     {
         if (PackMap.Open(files, "pack.yaml", problems) is not { } root)
@@ -58,7 +61,7 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         var district = root.MapOrNull("district");
         var facts = new PackFacts(
             root.Code("name"), root.Text("title"), district?.Code("code") ?? "", district?.Text("name") ?? "", district?.Text("fullName") ?? "", district?.Text("city") ?? "",
-            root.Flag("sample"), root.TextOrNull("notice") ?? "");
+            root.Flag("sample"), root.TextOrNull("notice") ?? "", root.DayOrNull("airPilotFrom"));
         if (district is null)
         {
             problems.Error("PACK-008", root.Spot, ("key", "district"));

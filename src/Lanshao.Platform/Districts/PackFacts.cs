@@ -9,4 +9,5 @@ namespace Lanshao.Platform.Districts;
 /// <param name="City">The city above.</param>
 /// <param name="IsSample">A sample district: pages, prints and exports carry 演示数据.</param>
 /// <param name="Notice">What the reader should know about the pack; may be empty.</param>
-public sealed record PackFacts(string PackName, string Title, string Code, string Name, string FullName, string City, bool IsSample, string Notice);
+/// <param name="AirPilotFrom">The day from which the city used the air standards of 2012 ahead of the country, as a pilot city; null where it was none.</param>
+public sealed record PackFacts(string PackName, string Title, string Code, string Name, string FullName, string City, bool IsSample, string Notice, DateOnly? AirPilotFrom = null);

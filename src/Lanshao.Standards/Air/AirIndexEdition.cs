@@ -103,6 +103,9 @@ public sealed class AirIndexEdition
         return new(aqi, aqi is { } known ? AirCategory.Of(known) : null, primary, items, Edition.Id);
     }
 
+    /// <summary>Returns the last breakpoint of a table.</summary>
+    internal decimal TopOf(AirItem item, AirAveraging averaging) => _breakpoints[(item, averaging)].Max() ?? 0m;
+
     private static int Between(decimal value, decimal low, decimal high, int from, int to) =>
         (int)Rounding.Up(((to - from) * (value - low) / (high - low)) + from, 0);
 

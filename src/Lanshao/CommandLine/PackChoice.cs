@@ -11,6 +11,10 @@ internal static class PackChoice
     public static Outcome<NameBook> ReadNames(string? asked, string data) =>
         (asked ?? PackMirror.Find(data) ?? Shipped()) is { } folder ? PackFolder.Read(folder).Then(files => (Outcome<NameBook>)DistrictNames.Read(files)) : NameBook.Empty;
 
+    /// <summary>Reads since when the city used the air standards of 2012 as a pilot city; none where no pack is there or it names none.</summary>
+    public static DateOnly? ReadAirPilotFrom(string? asked, string data) =>
+        (asked ?? PackMirror.Find(data) ?? Shipped()) is { } folder && PackFolder.Read(folder) is { IsRefused: false, Value: { } files } ? DistrictNames.AirPilotFrom(files) : null;
+
     /// <summary>Returns the folder of the sample that is published with the program; null where it is not there.</summary>
     public static string? Shipped()
     {

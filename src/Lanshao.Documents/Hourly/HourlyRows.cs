@@ -1,0 +1,271 @@
+using System.Text;
+using Lanshao.Documents.Guard;
+
+namespace Lanshao.Documents.Hourly;
+
+/// <summary>Takes the lines of one table, heading first, into stations.</summary>
+internal sealed class HourlyRows(string file, HourlyProfile? asked)
+{
+    private const int HoursADay = 24;
+    private const int RejectsKept = 1_000;
+    private static readonly int PlainCo = HourlyWords.ItemAt("CO");
+    private readonly List<HourlyStation> _stations = [];
+    private readonly Dictionary<string, HourlyStation> _byName = new(StringComparer.Ordinal);
+    private readonly List<HourlyReject> _rejects = [];
+    private HourlyLayout? _layout;
+    private HourlyCells _cells = new(',', 0);
+    private HourlyStation[] _columnStations = [];
+    private byte[] _lastName = [];
+    private HourlyStation? _last;
+    private int _line;
+    private int _rows;
+    private int _values;
+    private int _duplicates;
+    private int _ignored;
+    private int _rejectCount;
+
+    public void Line(ReadOnlySpan<byte> line)
+    {
+        _line++;
+        line = line.EndsWith("\r"u8) ? line[..^1] : line;
+        if (line.Trim(" ,\t"u8).IsEmpty)
+        {
+            return;
+        }
+
+        if (_layout is null)
+        {
+            Begin(line);
+            return;
+        }
+
+        _rows++;
+        if (!_cells.Split(line))
+        {
+            Reject("", HourlyExpectation.Cells, line);
+            return;
+        }
+
+        Row(line, _layout);
+    }
+
+    public HourlyTable Close(string sha256)
+    {
+        if (_layout is null)
+        {
+            throw Refuse.Because(DocumentCodes.HourlyHeadings, null, ("file", file), ("found", ""));
+        }
+
+        return new(file, sha256, _layout.Profile, _stations, _rows, _values, _duplicates, _ignored, _rejectCount, _rejects);
+    }
+
+    private void Begin(ReadOnlySpan<byte> line)
+    {
+        line = line.StartsWith("\uFEFF"u8) ? line[3..] : line;
+        var delimiter = line.Contains((byte)'\t') ? '\t' : line.Contains((byte)';') && !line.Contains((byte)',') ? ';' : ',';
+        var headings = HourlyCells.Texts(line, delimiter);
+        _layout = HourlyLayout.Find(headings, asked) ?? throw Refuse.Because(DocumentCodes.HourlyHeadings, null, ("file", file), ("found", string.Join('、', headings)));
+        _cells = new(delimiter, headings.Length);
+        _columnStations = _layout.Profile.Shape == HourlyShape.Stations ? [.. _layout.Values.Select(column => Station(headings[column.Column].Trim()))] : [];
+    }
+
+    private void Row(ReadOnlySpan<byte> line, HourlyLayout layout)
+    {
+        if (!TryHour(line, layout, out var hour, out var column))
+        {
+            Reject(layout.Headings[column], HourlyExpectation.Time, _cells.At(line, column));
+            return;
+        }
+
+        if (layout.Profile.Shape == HourlyShape.Stations)
+        {
+            StationsRow(line, layout, hour);
+        }
+        else if (StationOf(line, layout) is { } station)
+        {
+            if (layout.Profile.Shape == HourlyShape.Narrow)
+            {
+                LongRow(line, layout, station, hour);
+            }
+            else
+            {
+                WideRow(line, layout, station, hour);
+            }
+        }
+        else
+        {
+            Reject(layout.Headings[layout.Station], HourlyExpectation.Station, _cells.At(line, layout.Station));
+        }
+    }
+
+    private void WideRow(ReadOnlySpan<byte> line, HourlyLayout layout, HourlyStation station, int hour)
+    {
+        var isNew = true;
+        foreach (var value in layout.Values)
+        {
+            isNew = Take(station, value.Item, value.Shift, hour, _cells.At(line, value.Column), layout.Headings[value.Column]);
+            if (!isNew)
+            {
+                break;
+            }
+        }
+
+        _duplicates += isNew ? 0 : 1;
+    }
+
+    private void LongRow(ReadOnlySpan<byte> line, HourlyLayout layout, HourlyStation station, int hour)
+    {
+        var (name, unitInName) = HourlyWords.Heading(Encoding.UTF8.GetString(_cells.At(line, layout.Item)));
+        var item = HourlyWords.ItemAt(name);
+        if (item < 0)
+        {
+            _ignored++;
+            return;
+        }
+
+        var unit = layout.Unit < 0 ? unitInName : Encoding.UTF8.GetString(_cells.At(line, layout.Unit)).ToLowerInvariant();
+        var shift = HourlyWords.Shift(item, unit, layout.Profile.CoIsMicrograms);
+        _duplicates += Take(station, item, shift, hour, _cells.At(line, layout.Value), layout.Headings[layout.Value]) ? 0 : 1;
+    }
+
+    private void StationsRow(ReadOnlySpan<byte> line, HourlyLayout layout, int hour)
+    {
+        var item = HourlyWords.ItemAt(HourlyWords.Heading(Encoding.UTF8.GetString(_cells.At(line, layout.Item))).Name);
+        if (item < 0)
+        {
+            _ignored += layout.Values.Length;
+            return;
+        }
+
+        var shift = item == PlainCo && layout.Profile.CoIsMicrograms ? -3 : 0;
+        for (var column = 0; column < layout.Values.Length; column++)
+        {
+            var at = layout.Values[column].Column;
+            _duplicates += Take(_columnStations[column], item, shift, hour, _cells.At(line, at), layout.Headings[at]) ? 0 : 1;
+        }
+    }
+
+    /// <summary>Takes one value; false where the hour has one already.</summary>
+    private bool Take(HourlyStation station, int item, int shift, int hour, ReadOnlySpan<byte> cell, string heading)
+    {
+        var (day, hourOfDay) = Math.DivRem(hour, HoursADay);
+        var column = station.At(item, day);
+        var at = ((day - station.FirstDay) * HoursADay) + hourOfDay;
+        if (HourlyNumber.TryRead(cell, out var mantissa, out var decimals) && decimals - shift >= 0)
+        {
+            if (mantissa / Power(Math.Max(decimals - shift, 0)) > (long)HourlyNumber.Largest)
+            {
+                Reject(heading, HourlyExpectation.Number, cell);
+                return true;
+            }
+
+            return Counted(column.Take(at, mantissa, decimals - shift));
+        }
+
+        if (HourlyWords.IsMissing(cell))
+        {
+            return column.TakeMissing(at);
+        }
+
+        if (!HourlyNumber.TryReadAny(cell, out var value) || value < 0m || (value *= Factor(shift)) > HourlyNumber.Largest)
+        {
+            Reject(heading, HourlyExpectation.Number, cell);
+            return true;
+        }
+
+        return Counted(column.Take(at, value));
+    }
+
+    private bool Counted(bool isNew)
+    {
+        _values += isNew ? 1 : 0;
+        return isNew;
+    }
+
+    private bool TryHour(ReadOnlySpan<byte> line, HourlyLayout layout, out int start, out int column)
+    {
+        start = 0;
+        int day;
+        int? hour = null;
+        if (layout.Time < 0 && layout.Date < 0)
+        {
+            column = layout.Year;
+            if (!HourlyNumber.TryReadWhole(_cells.At(line, layout.Year), out var year) || !HourlyNumber.TryReadWhole(_cells.At(line, layout.Month), out var month)
+                || !HourlyNumber.TryReadWhole(_cells.At(line, layout.Day), out var dayOfMonth) || !HourlyTime.TryDay(year, month, dayOfMonth, out day))
+            {
+                return false;
+            }
+        }
+        else
+        {
+            column = layout.Time >= 0 && layout.Date < 0 ? layout.Time : layout.Date;
+            if (!HourlyTime.TryRead(_cells.At(line, column), out day, out hour))
+            {
+                return false;
+            }
+        }
+
+        column = hour is not null ? column : layout.Hour >= 0 ? layout.Hour : layout.Time >= 0 ? layout.Time : column;
+        return (hour is not null || TryHourCell(_cells.At(line, column), out hour)) && HourlyTime.TryStart(day, hour ?? -1, layout.Profile.LabelsEnds, out start);
+    }
+
+    /// <summary>An hour alone: 8, 08:00, 08:00:00, 8时.</summary>
+    private static bool TryHourCell(ReadOnlySpan<byte> cell, out int? hour)
+    {
+        hour = null;
+        var rest = cell.Trim((byte)' ');
+        var end = rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        var digits = end < 0 ? rest : rest[..end];
+        if (digits.Length is 0 or > 2 || rest[digits.Length..].ContainsAnyInRange((byte)'1', (byte)'9') || !HourlyNumber.TryReadWhole(digits, out var number))
+        {
+            return false;
+        }
+
+        hour = number;
+        return true;
+    }
+
+    private HourlyStation? StationOf(ReadOnlySpan<byte> line, HourlyLayout layout)
+    {
+        if (layout.Station < 0)
+        {
+            return _last ??= Station(NameOfFile());
+        }
+
+        var name = _cells.At(line, layout.Station);
+        if (_last is null || !name.SequenceEqual(_lastName))
+        {
+            var text = Encoding.UTF8.GetString(name).Trim();
+            (_lastName, _last) = (name.ToArray(), text.Length == 0 ? null : Station(text));
+        }
+
+        return _last;
+    }
+
+    private HourlyStation Station(string name)
+    {
+        if (!_byName.TryGetValue(name, out var station))
+        {
+            station = new(name);
+            _byName.Add(name, station);
+            _stations.Add(station);
+        }
+
+        return station;
+    }
+
+    private string NameOfFile() => Path.GetFileName(file).Split('.')[0];
+
+    private void Reject(string column, HourlyExpectation expected, ReadOnlySpan<byte> found)
+    {
+        _rejectCount++;
+        if (_rejects.Count < RejectsKept)
+        {
+            _rejects.Add(new(file, _line, column, expected, Refuse.Label(Encoding.UTF8.GetString(found))));
+        }
+    }
+
+    private static long Power(int decimals) => decimals switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1_000, _ => 10 * Power(decimals - 1) };
+
+    private static decimal Factor(int shift) => shift switch { -3 => 0.001m, 3 => 1_000m, _ => 1m };
+}

@@ -1,0 +1,159 @@
+namespace Lanshao.Documents.Hourly;
+
+/// <summary>The values of one item: whole numbers scaled by a power of ten that grows with the digits read, or decimals where that does not hold them.</summary>
+public sealed class HourlyValues
+{
+    /// <summary>The largest scaled whole number.</summary>
+    public const int LargestScaled = int.MaxValue / 32;
+
+    /// <summary>The most decimals of scaled whole numbers.</summary>
+    public const int MostDecimals = 6;
+
+    private readonly Func<int> _length;
+    private int[] _scaled;
+    private decimal[]? _plain;
+
+    internal HourlyValues(int capacity, Func<int> length)
+    {
+        (_scaled, _length) = (new int[capacity], length);
+        _scaled.AsSpan().Fill(HourlyStation.Unseen);
+    }
+
+    /// <summary>Returns the digits after the decimal point of the scaled whole numbers.</summary>
+    public int Decimals { get; private set; }
+
+    /// <summary>Says whether the values need decimals; then <see cref="Plain"/> holds them.</summary>
+    public bool IsPlain => _plain is not null;
+
+    /// <summary>Returns the scaled whole numbers, 24 a day; negative where missing. Of no use where <see cref="IsPlain"/>.</summary>
+    public ReadOnlyMemory<int> Scaled => _scaled.AsMemory(0, _length());
+
+    /// <summary>Returns the values as decimals, 24 a day; <see langword="null"/> where missing.</summary>
+    /// <returns>A new array.</returns>
+    public decimal?[] Plain() => [.. Enumerable.Range(0, _length()).Select(ValueAt)];
+
+    /// <summary>Says whether a row named the hour.</summary>
+    internal bool IsSeen(int hour) => _scaled[hour] != HourlyStation.Unseen;
+
+    /// <summary>Takes a value of mantissa and decimals; false where the hour has one already.</summary>
+    internal bool Take(int hour, long mantissa, int decimals)
+    {
+        if (IsSeen(hour))
+        {
+            return false;
+        }
+
+        while (decimals > 0 && mantissa % 10 == 0)
+        {
+            mantissa /= 10;
+            decimals--;
+        }
+
+        Set(hour, mantissa, decimals);
+        return true;
+    }
+
+    internal bool TakeMissing(int hour)
+    {
+        if (IsSeen(hour))
+        {
+            return false;
+        }
+
+        _scaled[hour] = HourlyStation.Missing;
+        return true;
+    }
+
+    /// <summary>Takes a value with more digits than a scaled whole number holds.</summary>
+    internal bool Take(int hour, decimal value)
+    {
+        if (IsSeen(hour))
+        {
+            return false;
+        }
+
+        BecomePlain();
+        (_scaled[hour], _plain![hour]) = (0, value);
+        return true;
+    }
+
+    internal bool TakeFrom(HourlyValues other, int theirs, int ours) => other.ValueAt(theirs) is not { } value ? TakeMissing(ours)
+        : other.IsPlain ? Take(ours, value)
+        : Take(ours, other._scaled[theirs], other.Decimals);
+
+    internal void Resize(int capacity)
+    {
+        var length = _scaled.Length;
+        Array.Resize(ref _scaled, capacity);
+        _scaled.AsSpan(length).Fill(HourlyStation.Unseen);
+        if (_plain is not null)
+        {
+            Array.Resize(ref _plain, capacity);
+        }
+    }
+
+    internal void MoveBy(int hours)
+    {
+        _scaled.AsSpan(0, _scaled.Length - hours).CopyTo(_scaled.AsSpan(hours));
+        _scaled.AsSpan(0, hours).Fill(HourlyStation.Unseen);
+        _plain?.AsSpan(0, _plain.Length - hours).CopyTo(_plain.AsSpan(hours));
+    }
+
+    private decimal? ValueAt(int hour) => _scaled[hour] < 0 ? null : _plain is { } plain ? plain[hour] : new decimal(_scaled[hour], 0, 0, false, (byte)Decimals);
+
+    private void Set(int hour, long mantissa, int decimals)
+    {
+        while (!IsPlain && decimals > Decimals)
+        {
+            Widen();
+        }
+
+        for (var place = decimals; !IsPlain && place < Decimals && mantissa <= LargestScaled; place++)
+        {
+            mantissa *= 10;
+            decimals++;
+        }
+
+        if (IsPlain || mantissa > LargestScaled || decimals != Decimals)
+        {
+            BecomePlain();
+            (_scaled[hour], _plain![hour]) = (0, new decimal(unchecked((int)mantissa), (int)(mantissa >> 32), 0, false, (byte)decimals));
+            return;
+        }
+
+        _scaled[hour] = (int)mantissa;
+    }
+
+    /// <summary>One decimal more; where that does not hold the values, decimals.</summary>
+    private void Widen()
+    {
+        if (Decimals == MostDecimals || _scaled.AsSpan().ContainsAnyInRange((LargestScaled / 10) + 1, int.MaxValue))
+        {
+            BecomePlain();
+            return;
+        }
+
+        foreach (ref var value in _scaled.AsSpan())
+        {
+            value = value > 0 ? value * 10 : value;
+        }
+
+        Decimals++;
+    }
+
+    private void BecomePlain()
+    {
+        if (IsPlain)
+        {
+            return;
+        }
+
+        var plain = new decimal[_scaled.Length];
+        for (var hour = 0; hour < plain.Length; hour++)
+        {
+            plain[hour] = ValueAt(hour) ?? 0m;
+        }
+
+        _plain = plain;
+    }
+}

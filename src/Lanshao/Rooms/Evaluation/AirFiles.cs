@@ -1,0 +1,146 @@
+using Lanshao.Documents.Guard;
+using Lanshao.Documents.Hourly;
+using Lanshao.Platform.Foundation;
+using Lanshao.Standards.Air;
+
+namespace Lanshao.Rooms.Evaluation;
+
+/// <summary>Files of hourly values to the series of stations: read side by side, stations of the same name joined, the first value of an hour kept.</summary>
+internal sealed class AirFiles
+{
+    /// <summary>No air of a town holds more carbon monoxide (mg/m³) in half of its hours: the column is µg/m³.</summary>
+    private const int CoAboveMgPerM3 = 60;
+    private const int MicrogramDecimals = 3;
+
+    private AirFiles(IReadOnlyList<HourlyTable> tables, IReadOnlyList<HourlyStation> stations, int duplicates) => (Tables, Stations, Duplicates) = (tables, stations, duplicates);
+
+    public IReadOnlyList<HourlyTable> Tables { get; }
+
+    public IReadOnlyList<HourlyStation> Stations { get; }
+
+    /// <summary>Gets rows and values for hours that were there already, within and across files.</summary>
+    public int Duplicates { get; }
+
+    public static Outcome<AirFiles> Read(IReadOnlyList<FileInfo> files, HourlyProfile? profile, CancellationToken ct)
+    {
+        var read = new Outcome<HourlyTable>[files.Count];
+        Parallel.For(0, files.Count, i => read[i] = ReadOne(files[i], profile, ct));
+        return Array.Find(read, table => table.IsRefused).Refusal is { } refusal ? refusal : Join([.. read.Select(table => table.Value!)]);
+    }
+
+    /// <summary>The series of the stations within the chosen days; without a choice each station's own days.</summary>
+    public List<HourlySeries> Series(DateOnly? from, DateOnly? to) =>
+        [.. Stations.Select(station => Series(station, from?.DayNumber ?? station.FirstDay, to?.DayNumber ?? station.FirstDay + station.Days - 1)).OfType<HourlySeries>()];
+
+    /// <summary>Says whether a column's carbon monoxide stands in µg/m³ although the heading does not say so.</summary>
+    public static bool IsMicrograms(HourlyValues co, int hours)
+    {
+        if (co.IsPlain)
+        {
+            var plain = co.Plain();
+            return 2 * plain.Count(value => value > CoAboveMgPerM3) > plain.Count(value => value is not null);
+        }
+
+        var limit = CoAboveMgPerM3;
+        for (var decimals = 0; decimals < co.Decimals; decimals++)
+        {
+            limit *= 10;
+        }
+
+        var (present, above) = (0, 0);
+        foreach (var hour in co.Scaled.Span[..hours])
+        {
+            present += hour >= 0 ? 1 : 0;
+            above += hour > limit ? 1 : 0;
+        }
+
+        return 2 * above > present;
+    }
+
+    private static Outcome<HourlyTable> ReadOne(FileInfo file, HourlyProfile? profile, CancellationToken ct)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return HourlyReader.Read(stream, file.Name, profile, null, ct);
+        }
+        catch (DocumentRefusedException refused)
+        {
+            return new Refusal(refused.Code, RefusalKind.Unreadable, refused.Arguments);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return Refusal.Unreadable("IMP-008", ("file", file.Name), ("reason", unreadable.Message));
+        }
+    }
+
+    private static AirFiles Join(IReadOnlyList<HourlyTable> tables)
+    {
+        var stations = new List<HourlyStation>();
+        var byName = new Dictionary<string, HourlyStation>(StringComparer.Ordinal);
+        var duplicates = tables.Sum(table => table.Duplicates);
+        foreach (var station in tables.SelectMany(table => table.Stations))
+        {
+            if (byName.TryGetValue(station.Name, out var known))
+            {
+                duplicates += known.Merge(station);
+            }
+            else
+            {
+                byName.Add(station.Name, station);
+                stations.Add(station);
+            }
+        }
+
+        return new(tables, [.. stations.Where(station => station.Days > 0)], duplicates);
+    }
+
+    private static HourlySeries? Series(HourlyStation station, int from, int to)
+    {
+        if (to < from)
+        {
+            return null;
+        }
+
+        var columns = new Dictionary<AirItem, HourlyColumn>();
+        foreach (var item in AirItems.Basic)
+        {
+            if (station[AirItems.NameOf(item)] is { } values)
+            {
+                columns.Add(item, Column(values, station, from, to, item == AirItem.Co && IsMicrograms(values, station.Days * OzoneDay.Hours)));
+            }
+        }
+
+        return new(station.Name, DateOnly.FromDayNumber(from), columns);
+    }
+
+    private static HourlyColumn Column(HourlyValues values, HourlyStation station, int from, int to, bool isMicrograms)
+    {
+        var (skip, hours) = ((from - station.FirstDay) * OzoneDay.Hours, (to - from + 1) * OzoneDay.Hours);
+        if (values.IsPlain || values.Decimals + (isMicrograms ? MicrogramDecimals : 0) > HourlyColumn.MostDecimals)
+        {
+            var plain = Within<decimal?>(values.Plain(), skip, hours, null);
+            return HourlyColumn.OfDecimals(isMicrograms ? [.. plain.ToArray().Select(value => value / 1000m)] : plain.ToArray());
+        }
+
+        return HourlyColumn.OfScaled(Within(values.Scaled, skip, hours, HourlyColumn.Missing), values.Decimals + (isMicrograms ? MicrogramDecimals : 0));
+    }
+
+    private static ReadOnlyMemory<T> Within<T>(ReadOnlyMemory<T> values, int skip, int hours, T missing)
+    {
+        if (skip >= 0 && skip + hours <= values.Length)
+        {
+            return values.Slice(skip, hours);
+        }
+
+        var padded = new T[hours];
+        padded.AsSpan().Fill(missing);
+        var (start, end) = (Math.Max(skip, 0), Math.Min(skip + hours, values.Length));
+        if (end > start)
+        {
+            values.Span[start..end].CopyTo(padded.AsSpan(start - skip));
+        }
+
+        return padded;
+    }
+}
