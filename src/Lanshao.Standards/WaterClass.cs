@@ -30,6 +30,18 @@ public readonly record struct WaterClass : IComparable<WaterClass>
     /// <summary>Returns the class without its grade, as national rules compare it: 劣Ⅴ1 becomes 劣Ⅴ.</summary>
     public WaterClass National => new(Level, null);
 
+    /// <summary>Makes a class.</summary>
+    /// <param name="level">1 (Ⅰ) to 6 (劣Ⅴ).</param>
+    /// <param name="grade">1 to 4 with 劣Ⅴ, where it is told; else <see langword="null"/>.</param>
+    /// <returns>The class.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public static WaterClass Of(int level, int? grade = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(level, WorstNumbered + 1);
+        return grade is null || (level > WorstNumbered && grade is >= 1 and <= 4) ? new(level, grade) : throw new ArgumentOutOfRangeException(nameof(grade));
+    }
+
     /// <summary>Reads a class as official tables print it: Ⅲ, Ⅲ类, III类, 劣Ⅴ, 劣V1类.</summary>
     /// <param name="text">The printed class.</param>
     /// <param name="value">The class; the default value where the text is none.</param>

@@ -6,10 +6,10 @@ using Lanshao.Standards;
 
 namespace Lanshao.Rooms.Evaluation;
 
-/// <summary>The verbs that only calculate: <c>rank</c>, <c>round</c>, <c>budget</c>, <c>calendar working-day</c>, <c>air</c>. They touch no database.</summary>
+/// <summary>The verbs that only calculate: <c>rank</c>, <c>round</c>, <c>budget</c>, <c>calendar working-day</c>, <c>air</c>, <c>water</c>. They touch no database.</summary>
 internal static class EvaluationVerbs
 {
-    public static IEnumerable<Command> All() => [RankVerb.Command(), Round(), Budget(), new Command("calendar", "工作日历") { WorkingDay() }, new Command("air", "环境空气：指数与评价") { AirIndexVerb.Command() }];
+    public static IEnumerable<Command> All() => [RankVerb.Command(), Round(), Budget(), new Command("calendar", "工作日历") { WorkingDay() }, new Command("air", "环境空气：指数与评价") { AirIndexVerb.Command(), AirEvaluateVerb.Command() }, new Command("water", "地表水：类别") { WaterClassifyVerb.Command() }];
 
     private static Command Round()
     {
