@@ -21,6 +21,9 @@ internal static class CompoundFile
         (Encoding.Unicode.GetBytes("PowerPoint Document\0"), DocumentCodes.FormatSlides, DocumentCodes.FormatSlides, ".dps"),
     ];
 
+    private static readonly (string Extension, string Code)[] Extensions =
+        [(".wps", DocumentCodes.FormatWps), (".et", DocumentCodes.FormatEt), (".doc", DocumentCodes.FormatDoc), (".xls", DocumentCodes.FormatXls), (".ppt", DocumentCodes.FormatSlides), (".dps", DocumentCodes.FormatSlides)];
+
     public static bool IsOne(ReadOnlySpan<byte> content) => content.StartsWith(Signature);
 
     /// <summary>Returns the code of the refusal; WPS writes the formats of Office, so its own extension or its name in the properties tells it.</summary>
@@ -34,7 +37,8 @@ internal static class CompoundFile
             }
         }
 
-        return name.EndsWith(".wps", StringComparison.OrdinalIgnoreCase) ? DocumentCodes.FormatWps : DocumentCodes.Unrecognised;
+        // Cut short or written oddly: the name tells which of them it is.
+        return Array.Find(Extensions, pair => name.EndsWith(pair.Extension, StringComparison.OrdinalIgnoreCase)).Code ?? DocumentCodes.Unrecognised;
     }
 
     private static bool IsWps(ReadOnlySpan<byte> content, string name, string extension) =>

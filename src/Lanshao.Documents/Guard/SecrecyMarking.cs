@@ -116,7 +116,7 @@ internal static class SecrecyMarking
     {
         if (marking is not null)
         {
-            throw Refuse.Because(DocumentCodes.Secrecy, null, ("marking", marking));
+            throw Refuse.Because(DocumentCodes.Secrecy, null, ("marking", marking), ("found", marking));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class DocumentFile
         }
         catch (DocumentRefusedException refused)
         {
-            return new Refusal(refused.Code, RefusalKind.Unreadable, refused.Arguments);
+            return DocumentRefusals.Of(refused);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

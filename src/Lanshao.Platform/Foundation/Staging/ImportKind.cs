@@ -61,7 +61,7 @@ public sealed class ImportKind<TRow>(string code, string permission) : ImportKin
         }
         catch (DocumentRefusedException refused)
         {
-            return new Refusal(refused.Code, RefusalKind.Unreadable, refused.Arguments);
+            return DocumentRefusals.Of(refused);
         }
     }
 

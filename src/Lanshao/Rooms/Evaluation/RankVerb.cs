@@ -56,7 +56,7 @@ internal sealed class RankVerb
         }
         catch (DocumentRefusedException refused)
         {
-            return new Refusal(refused.Code, RefusalKind.Unreadable, refused.Arguments);
+            return DocumentRefusals.Of(refused);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
