@@ -5,12 +5,11 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Lanshao.Platform.Storage;
 
-/// <summary>Writes the change feed and the audit chain for everything that is about to be saved, in the same transaction.</summary>
+/// <summary>Writes the change feed and the audit chain for everything that is about to be saved and was detected, in the same transaction.</summary>
 internal static class ChangeRecorder
 {
     public static async Task RecordAsync(LanshaoContext db, IReadOnlyList<BulkChange> bulk, Actor actor, DateTime atUtc, string action, CancellationToken ct)
     {
-        db.ChangeTracker.DetectChanges();
         foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
         {
             entry.Property(e => e.Version).CurrentValue++;

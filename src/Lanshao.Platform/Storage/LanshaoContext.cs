@@ -45,6 +45,8 @@ public abstract class LanshaoContext : DbContext
         {
             await using var write = Database.CurrentTransaction is null ? await BeginWriteAsync(ct) : null;
             _insideDoor = true;
+            ChangeTracker.DetectChanges();
+            ChangeTracker.AutoDetectChangesEnabled = false;   // looked for once: each further look would go through everything that is tracked again
             await ChangeRecorder.RecordAsync(this, _bulkChanges, actor, ChinaTime.NowUtc(clock), Path.GetFileNameWithoutExtension(useCase), ct);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
             if (write is not null)
@@ -53,6 +55,7 @@ public abstract class LanshaoContext : DbContext
             }
 
             _bulkChanges.Clear();
+            ForgetNews();
             saved = true;
             return null;
         }
@@ -64,6 +67,7 @@ public abstract class LanshaoContext : DbContext
         finally
         {
             _insideDoor = false;
+            ChangeTracker.AutoDetectChangesEnabled = true;
             if (!saved)
             {
                 Forget();
@@ -121,6 +125,15 @@ public abstract class LanshaoContext : DbContext
             {
                 entity.GetProperty(nameof(IVersioned.Version)).IsConcurrencyToken = true;
             }
+        }
+    }
+
+    // Links of the chain and entries of the feed never change again; tracked, they would be looked at in every later save.
+    private void ForgetNews()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is AuditEntry or Change).ToList())
+        {
+            entry.State = EntityState.Detached;
         }
     }
 
