@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
     private static async Task Main(string[] args)
@@ -11,6 +11,12 @@ internal static class BenchmarkProgram
         if (args is ["load", var url, .. var rest])
         {
             await PageLoad.RunAsync(new Uri(url), Number(rest, 0, 16), TimeSpan.FromSeconds(Number(rest, 1, 10)));
+            return;
+        }
+
+        if (args is ["hj212", .. var slices])
+        {
+            Hj212Speed.Run(Number(slices, 0, 400));
             return;
         }
 

@@ -11,10 +11,16 @@ internal static class EncryptedFrame
     private const int CharactersPerByte = 5;
     private static readonly SearchValues<byte> CipherCharacters = SearchValues.Create("0123456789abcdefABCDEFx,"u8);
 
+    private static readonly SearchValues<byte> Ordinary = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(b => (byte)b).Where(b => b != '{')]);
+
     private static ReadOnlySpan<byte> HexOpening => "CP=&&{0x"u8;
 
+    /// <summary>Tells whether a frame whose check code fits is encrypted all the same: of 256 cipher texts one has, by chance, the code of its plain text.</summary>
+    public static bool IsBehindFittingCode(ReadOnlySpan<byte> frame) =>
+        frame.IndexOfAnyExcept(Ordinary) >= 0 && (HasHexText(frame) || (IsRaw(frame[Frame.HeadLength..^Frame.CodeLength], out var content) && IsNoText(content)));
+
     /// <summary>Tells whether a frame's content is cipher text written as <c>{0xE4,0x3E,…}</c>.</summary>
-    public static bool HasHexText(ReadOnlySpan<byte> frame) => frame.Contains((byte)'{') && frame.IndexOf(HexOpening) > 0;
+    public static bool HasHexText(ReadOnlySpan<byte> frame) => frame.IndexOf(HexOpening) > 0;
 
     /// <summary>Judges a frame whose check code does not fit its bytes.</summary>
     /// <param name="bytes">From <c>##</c> on.</param>
@@ -65,19 +71,10 @@ internal static class EncryptedFrame
         return FrameStatus.Frame;
     }
 
-    // Cipher bytes as they are: as long as the plain text, so the length is exact. Text of any encoding in use is not taken for them.
     private static FrameStatus ExamineRaw(ReadOnlySpan<byte> bytes, int total, int length, out Frame frame)
     {
         frame = default;
-        var segment = bytes[Frame.HeadLength..(total - Frame.CodeLength)];
-        var opening = segment.IndexOf("CP=&&"u8);
-        if (opening < 0 || !segment.EndsWith("&&"u8) || segment.Length - opening < 7 + Block || !Ascii.TryHex4(bytes[(total - Frame.CodeLength)..], out var sent))
-        {
-            return FrameStatus.Dropped;
-        }
-
-        var content = segment[(opening + 5)..^2];
-        if (Ascii.IsPrintable(content[..Block]) || Utf8.IsValid(content) || new Segment(segment).Flag is not { Version: ProtocolVersion.V2025 })
+        if (!IsRaw(bytes[Frame.HeadLength..(total - Frame.CodeLength)], out _) || !Ascii.TryHex4(bytes[(total - Frame.CodeLength)..], out var sent))
         {
             return FrameStatus.Dropped;
         }
@@ -85,4 +82,21 @@ internal static class EncryptedFrame
         frame = new Frame(bytes[..total], length, sent, isEncrypted: true, FrameReader.LineEndOf(bytes[total..]));
         return FrameStatus.Frame;
     }
+
+    // Cipher bytes as they are: as long as the plain text, so the length is exact. Only under the version that has encryption.
+    private static bool IsRaw(ReadOnlySpan<byte> segment, out ReadOnlySpan<byte> content)
+    {
+        content = default;
+        var opening = segment.IndexOf("CP=&&"u8);
+        if (opening < 0 || !segment.EndsWith("&&"u8) || segment.Length - opening < 7 + Block)
+        {
+            return false;
+        }
+
+        content = segment[(opening + 5)..^2];
+        return !Ascii.IsPrintable(content[..Block]) && !Utf8.IsValid(content) && new Segment(segment).Flag is { Version: ProtocolVersion.V2025 };
+    }
+
+    // Text in GBK, with a code that fits, is text.
+    private static bool IsNoText(ReadOnlySpan<byte> content) => content.IndexOfAnyInRange((byte)0, (byte)31) >= 0 || MessageText.EncodingOf(content).Has(Tolerance.BrokenText);
 }

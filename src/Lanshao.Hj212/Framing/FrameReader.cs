@@ -120,7 +120,7 @@ public static class FrameReader
 
         if (Ascii.TryHex4(claimed[^Frame.CodeLength..], out var sent) && sent == CheckCode.Compute(claimed[Frame.HeadLength..^Frame.CodeLength]))
         {
-            frame = new Frame(claimed, length, sent, EncryptedFrame.HasHexText(claimed), LineEndOf(bytes[total..]));
+            frame = new Frame(claimed, length, sent, EncryptedFrame.IsBehindFittingCode(claimed), LineEndOf(bytes[total..]));
             return FrameStatus.Frame;
         }
 
