@@ -25,6 +25,16 @@ internal static class EvaluationFindings
     public static Finding OtherScope(FigureScope own, FigureScope table, string where) =>
         Of("EVA-005", Severity.Warning, where, ("found", Text(own)), ("expected", Text(table)));
 
+    /// <summary>No plan of the year sets a target.</summary>
+    public static Finding NoTarget(Period period, string indicator, string where) =>
+        Note("EVA-007", where, ("year", $"{period.To:yyyy}"), ("indicator", indicator));
+
+    /// <summary>One of the two months has no place.</summary>
+    public static Finding NoMove(Period before, string where) => Note("EVA-008", where, ("period", before.ChineseText));
+
+    /// <summary>The figure is no mean from 1 January, or no day is left.</summary>
+    public static Finding NoBudget(string where) => Note("EVA-009", where);
+
     /// <summary>The published change is not the one that follows from the published values.</summary>
     public static Finding ChangeDiffers(string published, string computed, string where) =>
         Of("EVA-010", Severity.Warning, where, ("published", published), ("computed", computed));

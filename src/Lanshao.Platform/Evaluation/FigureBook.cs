@@ -31,6 +31,9 @@ public sealed class FigureBook
             .Select(group => (FigureScope?)group.Key)
             .FirstOrDefault();
 
+    /// <summary>Returns a book of some of the values.</summary>
+    public FigureBook Where(Func<IndicatorValue, bool> isWanted) => new(_values.SelectMany(values => values).Where(isWanted));
+
     private IEnumerable<IndicatorValue> All(string indicator, Place place, Period period, FigureBasis basis) =>
         _values[new(indicator, place, period.From, period.To, basis)];
 

@@ -48,6 +48,24 @@ public abstract record FigureOrigin
         public override IEnumerable<IndicatorValue> Values => new[] { Published, Now, Before, Inferred }.OfType<IndicatorValue>();
     }
 
+    /// <summary>A yearly target, as the plan sets it.</summary>
+    public sealed record Targeted(YearTarget Target) : FigureOrigin
+    {
+        public override IEnumerable<IndicatorValue> Values => [];
+    }
+
+    /// <summary>What the days left may have, so that a target still holds.</summary>
+    public sealed record Budgeted(IndicatorValue Value, YearTarget Target, RemainingBudget Budget) : FigureOrigin
+    {
+        public override IEnumerable<IndicatorValue> Values => [Value];
+    }
+
+    /// <summary>Last month's place and this month's, both computed on the same scope.</summary>
+    public sealed record Moved(IndicatorValue Now, IndicatorValue Before) : FigureOrigin
+    {
+        public override IEnumerable<IndicatorValue> Values => [Now, Before];
+    }
+
     /// <summary>A sum of stored values, where no total was published.</summary>
     public sealed record Summed(IReadOnlyList<IndicatorValue> Parts) : FigureOrigin
     {

@@ -24,18 +24,27 @@ public static class FigureTables
     }
 
     /// <summary>Returns tables of a period, in the order asked for.</summary>
-    public static async Task<IReadOnlyList<FigureTable>> LoadAsync(LanshaoContext db, Pack pack, IReadOnlyList<TableDefinition> tables, Period period, CancellationToken ct)
+    public static async Task<IReadOnlyList<FigureTable>> LoadAsync(LanshaoContext db, Pack pack, IReadOnlyList<TableDefinition> tables, Period period, CancellationToken ct, Func<string, Place, YearTarget?>? targetOf = null)
     {
         var indicators = pack.Read(IndicatorList.Part).ByCode;
-        var book = new FigureBook(await FigureQueries.ValuesAsync(db, [.. tables.SelectMany(table => Needed(table, indicators)).Distinct()], Periods(period), ct));
-        return [.. tables.Select(table => FigureTableBuilder.Build(new(table, indicators, pack.District, period, book), pack.Revision))];
+        var book = new FigureBook(await FigureQueries.ValuesAsync(db, [.. tables.SelectMany(table => Needed(table, indicators)).Distinct()], Periods(tables, period), ct));
+        return [.. tables.Select(table => FigureTableBuilder.Build(Context(table, indicators, pack, period, book) with { TargetOf = targetOf ?? ((_, _) => null) }, pack.Revision))];
     }
 
     /// <summary>Returns the periods for which a table has figures, the newest first.</summary>
     public static Task<IReadOnlyList<Period>> PeriodsAsync(LanshaoContext db, TableDefinition table, CancellationToken ct) =>
-        FigureQueries.PeriodsAsync(db, table.Indicator, table.Basis, ct);
+        FigureQueries.PeriodsAsync(db, table.Indicator, table.Basis, table.Layout switch { TableLayout.Ranking => BulletinRows.SoFar, TableLayout.Bulletin => BulletinRows.OwnMonth, _ => null }, ct);
 
-    private static IReadOnlyList<Period> Periods(Period period) => [.. new[] { period, period.LastYear(), PeriodWords.LastMonth(period) }.Distinct()];
+    /// <summary>Returns the period of a table for one that was asked for: a bulletin is of a month, the last of a longer span.</summary>
+    public static Period PeriodOf(TableDefinition table, Period asked) =>
+        table is { Layout: TableLayout.Bulletin } ? PeriodWords.LastMonth(asked) : asked;
+
+    // A ranking is of the year so far; a month's own figures stand in the bulletin.
+    private static TableContext Context(TableDefinition table, IReadOnlyDictionary<string, IndicatorDefinition> indicators, Pack pack, Period period, FigureBook book) =>
+        new(table, indicators, pack.District, PeriodOf(table, period), table.Layout == TableLayout.Ranking ? book.Where(value => value.PeriodBasis != BulletinRows.OwnMonth) : book);
+
+    private static IReadOnlyList<Period> Periods(IReadOnlyList<TableDefinition> tables, Period period) =>
+        [.. new[] { period, period.LastYear(), PeriodWords.LastMonth(period) }.Concat(tables.Where(table => table.Layout == TableLayout.Bulletin).Take(1).SelectMany(table => BulletinRows.Periods(PeriodOf(table, period)))).Distinct()];
 
     private static IEnumerable<string> Needed(TableDefinition table, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
     {

@@ -13,7 +13,7 @@ public sealed class PrintedTables
 
     internal PrintedTables(IEnumerable<TableDefinition> tables)
     {
-        All = [.. tables.OrderBy(table => table.Annex)];
+        All = [.. tables.OrderBy(table => table.Annex ?? int.MaxValue)];
         _byCode = All.ToDictionary(table => table.Code, StringComparer.Ordinal);
     }
 
@@ -33,6 +33,7 @@ internal sealed class PrintedTablesReader(Pack pack)
     {
         ["ranking"] = TableLayout.Ranking,
         ["counts"] = TableLayout.Counts,
+        ["bulletin"] = TableLayout.Bulletin,
         ["sections"] = TableLayout.Sections,
         ["points"] = TableLayout.Points,
     };
@@ -50,6 +51,20 @@ internal sealed class PrintedTablesReader(Pack pack)
             ["value"] = ColumnContent.Value,
             ["whole"] = ColumnContent.Whole,
             ["change"] = ColumnContent.Change,
+        },
+        [TableLayout.Bulletin] = new()
+        {
+            ["district-rank"] = ColumnContent.DistrictRank,
+            ["city-rank"] = ColumnContent.CityRank,
+            ["area"] = ColumnContent.Area,
+            ["value"] = ColumnContent.Value,
+            ["change"] = ColumnContent.Change,
+            ["cumulative"] = ColumnContent.Cumulative,
+            ["cumulative-whole"] = ColumnContent.CumulativeWhole,
+            ["cumulative-change"] = ColumnContent.CumulativeChange,
+            ["year-target"] = ColumnContent.YearTarget,
+            ["budget"] = ColumnContent.Budget,
+            ["move"] = ColumnContent.Move,
         },
         [TableLayout.Counts] = new() { ["area"] = ColumnContent.Area, ["indicator"] = ColumnContent.Indicator },
         [TableLayout.Sections] = new()
@@ -98,7 +113,7 @@ internal sealed class PrintedTablesReader(Pack pack)
         var layout = map.Choice("layout", Layouts);
         return new(
             map.Code("code"),
-            map.Whole("annex", 1, 99),
+            map.WholeOrNull("annex", 1, 99),
             map.Choice("group", Groups),
             layout,
             map.Text("shortTitle"),
@@ -106,7 +121,7 @@ internal sealed class PrintedTablesReader(Pack pack)
             map.TextOrNull("sortedBy"),
             map.TextOrNull("unitLine"),
             map.Text("sourceLine"),
-            Known(map, "areaSet", layout is TableLayout.Ranking or TableLayout.Counts, pack.District.AreaSets.Keys),
+            Known(map, "areaSet", layout is TableLayout.Ranking or TableLayout.Counts or TableLayout.Bulletin, pack.District.AreaSets.Keys),
             Known(map, "indicator", true, _indicators.Keys) ?? string.Empty,
             map.Choice("basis", Bases),
             map.Flag("zeroAsBlank"),
@@ -155,5 +170,5 @@ internal sealed class PrintedTablesReader(Pack pack)
         _indicators.ContainsKey(table.Indicator)
         && (table.AreaSet is null ? table.Layout is TableLayout.Sections or TableLayout.Points : pack.District.AreaSets.ContainsKey(table.AreaSet))
         && table.Columns.All(column => column.Indicator is null ? column.Shows != ColumnContent.Indicator : _indicators.ContainsKey(column.Indicator))
-        && (_indicators[table.Indicator].Whole is not null || table.Columns.All(column => column.Shows != ColumnContent.Whole));
+        && (_indicators[table.Indicator].Whole is not null || table.Columns.All(column => column.Shows is not (ColumnContent.Whole or ColumnContent.CumulativeWhole)));
 }

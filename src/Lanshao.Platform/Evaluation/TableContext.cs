@@ -15,6 +15,9 @@ internal sealed record TableContext(
     /// <summary>Gets the indicator that the table is about.</summary>
     public IndicatorDefinition Indicator => Indicators[Table.Indicator];
 
+    /// <summary>Gets the yearly target of an indicator at a place; null where none was entered.</summary>
+    public Func<string, Place, YearTarget?> TargetOf { get; init; } = (_, _) => null;
+
     /// <summary>Gets the areas that the table counts, in the official order.</summary>
     public IReadOnlyList<Subdistrict> Areas =>
         [.. District.AreaSets[Table.AreaSet!].Members.Select(District.FindSubdistrict).OfType<Subdistrict>().OrderBy(area => area.Order)];

@@ -4,7 +4,7 @@ namespace Lanshao.Platform.Evaluation;
 
 /// <summary>A printed table of figures as the pack defines it: its columns stand word for word as the official annex prints them.</summary>
 /// <param name="Code">The pack's stable code: <c>pm25-ranking</c>.</param>
-/// <param name="Annex">Number of the annex of the half-year report.</param>
+/// <param name="Annex">Number of the annex of the half-year report; null for a table that no report has.</param>
 /// <param name="Group">Which tables it stands beside on a page.</param>
 /// <param name="Layout">What a row of it is.</param>
 /// <param name="ShortTitle">What people call it beside others: 降尘量, 扬尘巡查.</param>
@@ -21,7 +21,7 @@ namespace Lanshao.Platform.Evaluation;
 /// <param name="Columns">The columns from the left.</param>
 public sealed record TableDefinition(
     string Code,
-    int Annex,
+    int? Annex,
     TableGroup Group,
     TableLayout Layout,
     string ShortTitle,
@@ -69,6 +69,9 @@ public enum TableLayout
     /// <summary>An area with counts of several kinds.</summary>
     Counts,
 
+    /// <summary>An area with its month beside the year so far (月度快报).</summary>
+    Bulletin,
+
     /// <summary>A water section.</summary>
     Sections,
 
@@ -114,6 +117,24 @@ public enum ColumnContent
 
     /// <summary>同比变化.</summary>
     Change,
+
+    /// <summary>累计浓度, in a bulletin.</summary>
+    Cumulative,
+
+    /// <summary>累计浓度（取整）, in a bulletin.</summary>
+    CumulativeWhole,
+
+    /// <summary>累计同比, in a bulletin.</summary>
+    CumulativeChange,
+
+    /// <summary>年度目标.</summary>
+    YearTarget,
+
+    /// <summary>剩余时段控制线.</summary>
+    Budget,
+
+    /// <summary>位次变化: last month's place and this month's.</summary>
+    Move,
 
     /// <summary>An indicator of its own.</summary>
     Indicator,

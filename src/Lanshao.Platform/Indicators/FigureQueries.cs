@@ -21,9 +21,12 @@ public static class FigureQueries
             .OrderBy(value => value.FromOn).ThenBy(value => value.ToOn).ThenBy(value => value.StoredUtc).ToListAsync(ct);
 
     /// <summary>Returns the periods for which an indicator has values on a basis, the newest first.</summary>
-    public static async Task<IReadOnlyList<Period>> PeriodsAsync(LanshaoContext db, string indicator, FigureBasis basis, CancellationToken ct)
+    public static Task<IReadOnlyList<Period>> PeriodsAsync(LanshaoContext db, string indicator, FigureBasis basis, CancellationToken ct) => PeriodsAsync(db, indicator, basis, null, ct);
+
+    /// <summary>Returns the periods for which an indicator has values on a basis and a 时段口径, the newest first; null for any.</summary>
+    public static async Task<IReadOnlyList<Period>> PeriodsAsync(LanshaoContext db, string indicator, FigureBasis basis, string? span, CancellationToken ct)
     {
-        var periods = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Indicator == indicator && value.Basis == basis && value.EndedUtc == null)
+        var periods = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Indicator == indicator && value.Basis == basis && value.EndedUtc == null && (span == null || value.PeriodBasis == span))
             .Select(value => value.Period).Distinct().ToListAsync(ct);
         return [.. periods.OrderByDescending(period => period.To).ThenByDescending(period => period.Days)];
     }

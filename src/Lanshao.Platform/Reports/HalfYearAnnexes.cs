@@ -46,7 +46,7 @@ public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample,
     private static async Task<List<ReportAnnex>> TablesAsync(LanshaoContext db, Pack pack, Period period, CancellationToken ct)
     {
         var indicators = pack.Read(IndicatorList.Part).ByCode;
-        var tables = await FigureTables.LoadAsync(db, pack, [.. pack.Read(PrintedTables.Part).All.OrderBy(table => table.Annex)], period, ct);
+        var tables = await FigureTables.LoadAsync(db, pack, [.. pack.Read(PrintedTables.Part).All.Where(table => table.Annex is not null)], period, ct);
         return [.. tables.Select(table => ReportAnnex.Of(table, indicators))];
     }
 

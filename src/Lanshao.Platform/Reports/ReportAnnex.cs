@@ -41,11 +41,12 @@ public sealed class ReportAnnex
 
     internal static ReportAnnex Of(FigureTable table, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
     {
+        var number = table.Definition.Annex ?? throw new ArgumentException("The table is in no report.", nameof(table));
         var rows = table.Total is null ? table.Rows : [.. table.Rows, table.Total];
-        var facts = rows.SelectMany((row, r) => row.Cells.SelectMany((cell, c) => Facts(table.Definition.Annex, r + 1, c + 1, row.Place, cell, indicators))).ToList();
+        var facts = rows.SelectMany((row, r) => row.Cells.SelectMany((cell, c) => Facts(number, r + 1, c + 1, row.Place, cell, indicators))).ToList();
         var missing = rows.Sum(row => row.Cells.Count(cell => cell.Missing is not null));
         var print = FigurePrint.Of(table, finding => finding.Code);
-        return new(table.Definition.Annex, print with { NotesBelow = [.. print.NotesBelow, .. Notes(facts.Count(IsPreliminary), missing)] }, facts, missing, [.. table.Findings]);
+        return new(number, print with { NotesBelow = [.. print.NotesBelow, .. Notes(facts.Count(IsPreliminary), missing)] }, facts, missing, [.. table.Findings]);
     }
 
     // What a reader of the paper must know stands on the paper.

@@ -15,11 +15,11 @@ public sealed class FigureTablesTests
     public async Task Load_ImportedFigures_GivesTheTablesOfTheRowsInMemory(StoreKind kind)
     {
         await using var store = await SampleStore.NewAsync(kind);
-        var definitions = store.Pack.Read(PrintedTables.Part).All;
+        var definitions = store.Pack.Read(PrintedTables.Part).All.Where(table => table.Annex is not null).ToList();
 
         var tables = await FigureTables.LoadAsync(store.Db, store.Pack, definitions, PublishedFigures.HalfYear, Ct);
 
-        Assert.Equal([1, 2, 3, 4, 5, 6], tables.Select(table => table.Definition.Annex));
+        Assert.Equal([1, 2, 3, 4, 5, 6], tables.Select(table => table.Definition.Annex ?? 0));
         Assert.Equal(definitions.Select(table => Texts(PublishedFigures.Table(table.Code))), tables.Select(Texts));
         Assert.All(tables, table => Assert.Empty(table.Findings));
         Assert.All(tables, table => Assert.Equal(store.Pack.Revision, table.PackRevision));

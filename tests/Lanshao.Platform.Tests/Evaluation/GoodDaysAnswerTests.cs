@@ -11,6 +11,6 @@ public sealed class GoodDaysAnswerTests
     {
         var values = PublishedFigures.Stored().Where(value => value.Place == Place.District && value.Period == PublishedFigures.HalfYear).ToList();
 
-        Assert.Equal("优良122天，比率67.0%（122/182），同比增加3天；重污染1天（扣除沙尘影响）。", GoodDaysAnswer.Of(values, PublishedFigures.HalfYear).Text);
+        Assert.Equal("上半年优良122天，比率67.0%（122/182），同比增加3天；重污染1天（扣除沙尘影响）。", GoodDaysAnswer.Of(values, PublishedFigures.HalfYear).Text);
     }
 }

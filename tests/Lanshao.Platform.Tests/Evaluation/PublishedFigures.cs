@@ -50,7 +50,8 @@ internal static class PublishedFigures
             number, number is null ? written : null, MissingReason.None, written, row.Text("来源"), row.Text("来源表"), null, row.WholeOrNull("表内行号"), row.TextOrNull("备注"));
     }
 
-    private static IndicatorValue Stored(FigureRow row)
+    /// <summary>Returns a row as the store would hold it.</summary>
+    public static IndicatorValue Stored(FigureRow row)
     {
         _ = Place.TryParse(row.Place, out var place);
         _ = Period.TryParse(row.Period, out var period);

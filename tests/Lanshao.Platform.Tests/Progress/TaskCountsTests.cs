@@ -1,5 +1,4 @@
 using Lanshao.Platform.Foundation;
-using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Stores;

@@ -14,7 +14,7 @@ public static class AreaAnswer
 
         return table.Definition.Layout switch
         {
-            TableLayout.Ranking => Ranking(table, row),
+            TableLayout.Ranking or TableLayout.Bulletin => Ranking(table, row),
             TableLayout.Counts => Counts(table, row),
             _ => Water(table, row),
         };

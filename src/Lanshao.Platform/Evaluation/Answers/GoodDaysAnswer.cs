@@ -5,7 +5,7 @@ using Lanshao.Standards;
 
 namespace Lanshao.Platform.Evaluation.Answers;
 
-/// <summary>The answer of the air page: 优良122天，比率67.0%（122/182），同比增加3天；重污染1天（扣除沙尘影响）.</summary>
+/// <summary>The answer of the air page: 上半年优良122天，比率67.0%（122/182），同比增加3天；重污染1天（扣除沙尘影响）.</summary>
 public static class GoodDaysAnswer
 {
     /// <summary>The codes by which a pack names these figures.</summary>
@@ -21,7 +21,7 @@ public static class GoodDaysAnswer
         var answer = new Answer();
         if (Number(values, GoodDays) is { } good)
         {
-            string?[] parts = [$"优良{Text(good)}天", Ratio(values, good, period.Days), Change(Number(values, GoodDaysChange))];
+            string?[] parts = [$"{Span(period)}优良{Text(good)}天", Ratio(values, good, period.Days), Change(Number(values, GoodDaysChange))];
             answer.Say(string.Join('，', parts.OfType<string>()));
         }
 
@@ -29,6 +29,14 @@ public static class GoodDaysAnswer
         var sand = heavy is null or { SandBasis: FigureWords.NotStated or FigureWords.NotApplicable } ? string.Empty : $"（{heavy.SandBasis}）";
         return answer.Say(heavy?.Number is { } days ? $"重污染{Text(days)}天{sand}" : null);
     }
+
+    // 上半年, 二季度, 6月, 全年: the year stands in the page's title.
+    private static string Span(Period period) => period.Kind switch
+    {
+        PeriodKind.Year => "全年",
+        PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month => period.ChineseText[(period.ChineseText.IndexOf('年', StringComparison.Ordinal) + 1)..],
+        _ => string.Empty,
+    };
 
     // The fraction is told only where it gives the published ratio: every day of the period was valid.
     private static string? Ratio(IReadOnlyCollection<IndicatorValue> values, decimal good, int days)

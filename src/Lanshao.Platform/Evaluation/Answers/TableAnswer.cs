@@ -17,6 +17,7 @@ public static class TableAnswer
         {
             TableLayout.Ranking => RankingAnswer.Of(table),
             TableLayout.Counts => CountsAnswer.Of(table),
+            TableLayout.Bulletin => BulletinAnswer.Of(table),
             TableLayout.Sections => WaterAnswer.Sections(table, district),
             _ => WaterAnswer.Points(table, district),
         };

@@ -10,7 +10,7 @@ namespace Lanshao.Rooms.Evaluation;
 /// <summary>A printed table as the API tells it: what is printed, the numbers, and the stored values behind every cell.</summary>
 internal sealed record ApiTable(
     string Code,
-    int Annex,
+    int? Annex,
     string Title,
     string Period,
     int PackRevision,

@@ -16,6 +16,8 @@ internal static class EvaluationEndpoints
     {
         app.MapTableFiles("/tables/{code}", async context => (await ViewAsync(context, (string?)context.Request.RouteValues["code"])).Then<PageTable>(view => view.Page))
             .Needs(Permissions.IndicatorsRead);
+        app.MapTableFiles("/air/figures", context => AirAsync(context, (figures, t) => figures.Table(t))).Needs(Permissions.IndicatorsRead);
+        app.MapTableFiles("/air/days", context => AirAsync(context, (figures, t) => new AirDays(figures.Days, figures.Period, figures.IsSample, t).Table())).Needs(Permissions.IndicatorsRead);
         app.MapGet("/api/v1/tables", (Delegate)TablesAsync).Needs(Permissions.IndicatorsRead).WithSummary("The printed tables of the pack, in the order of their annexes.");
         app.MapGet("/api/v1/tables/{code}", (Delegate)TableAsync).Needs(Permissions.IndicatorsRead)
             .WithSummary("A printed table: ?period=2024H1, the newest with figures where it is left out.").Produces<ApiTable>();
@@ -28,6 +30,13 @@ internal static class EvaluationEndpoints
     private static async Task<IResult> TableAsync(HttpContext context, string code) =>
         (await ViewAsync(context, code)).Then<ApiTable>(view => ApiTable.Of(view, Languages.Of(context))).ToHttp(context);
 
+    private static async Task<Outcome<PageTable>> AirAsync(HttpContext context, Func<AirFigures, UiTexts, PageTable> table)
+    {
+        var services = context.RequestServices;
+        var (db, here, clock) = (services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), services.GetRequiredService<TimeProvider>());
+        return (await AirFigures.ReadAsync(db, here.Period, ChinaTime.Today(clock), context.RequestAborted)).Then<PageTable>(figures => table(figures, services.GetRequiredService<UiTexts>()));
+    }
+
     private static Task<Outcome<FigureView>> ViewAsync(HttpContext context, string? code) => FigureView.LoadAsync(
         new(
             context.RequestServices.GetRequiredService<LanshaoContext>(),
@@ -38,5 +47,5 @@ internal static class EvaluationEndpoints
 
     internal sealed record Listed(IReadOnlyList<ListedTable> Tables);
 
-    internal sealed record ListedTable(string Code, int Annex, string ShortTitle, string Title, string Indicator);
+    internal sealed record ListedTable(string Code, int? Annex, string ShortTitle, string Title, string Indicator);
 }

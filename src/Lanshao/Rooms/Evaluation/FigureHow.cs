@@ -9,7 +9,7 @@ namespace Lanshao.Rooms.Evaluation;
 /// <summary>Words the origin of a figure: 怎么算的.</summary>
 internal sealed class FigureHow(FigureTable table, UiTexts texts)
 {
-    private const string Rounding = ValueWords.Rounding;
+    private const string Rounding = ValueWords.RoundingRule;
     private readonly UiTexts _t = texts;
 
     /// <summary>Returns what the drawer of a cell says; null for a cell that needs no explaining.</summary>
@@ -22,6 +22,9 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
             FigureOrigin.Ranked ranked => Ranked(ranked),
             FigureOrigin.Changed changed => Changed(changed),
             FigureOrigin.Summed summed => Summed(summed),
+            FigureOrigin.Targeted targeted => [("目标出处", targeted.Target.Where)],
+            FigureOrigin.Budgeted budgeted => [.. ValueWords.Budget(budgeted.Value, budgeted.Target.Value, budgeted.Budget, budgeted.Target.Where, _t)],
+            FigureOrigin.Moved moved => Moved(moved),
             _ => null,
         };
         if (lines is null)
@@ -89,6 +92,13 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
         { Inferred: { } inferred } => _t["没有公布的{0}同口径数值；由公布的同比反推为{1}（推算，不作核算依据）", inferred.Period.ChineseText, ValueWords.Plain(inferred)],
         _ => _t["没有{0}同口径数值，未核算", table.Period.LastYear().ChineseText],
     };
+
+    private List<(string, string)> Moved(FigureOrigin.Moved origin) =>
+    [
+        ("输入", _t["{0} {1}，{2} {3}", origin.Before.Period.ChineseText, ValueWords.Shown(origin.Before), origin.Now.Period.ChineseText, ValueWords.Shown(origin.Now)]),
+        ("方法", _t["两个月各按当月浓度由高到低排位，同值并列"]),
+        .. Provenance(origin.Now),
+    ];
 
     private List<(string, string)> Summed(FigureOrigin.Summed origin) =>
     [

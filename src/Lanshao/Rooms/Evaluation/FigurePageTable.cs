@@ -16,7 +16,7 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
     private readonly FigureHow _how = new(table, texts);
 
     // A water place may lie in several areas, which stand below each other.
-    private bool IsOneArea => table.Definition.Layout is TableLayout.Ranking or TableLayout.Counts;
+    private bool IsOneArea => table.Definition.Layout is TableLayout.Ranking or TableLayout.Counts or TableLayout.Bulletin;
 
     /// <summary>A column that the print leaves out.</summary>
     public sealed record ScreenColumn(string Heading, string SortKey, Func<PlaceRow, Cell> Cell, ColumnKind Kind = ColumnKind.Figure);
@@ -64,8 +64,9 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
 
     private ColumnKind Kind(ColumnContent shows) => shows switch
     {
-        ColumnContent.Value or ColumnContent.Whole or ColumnContent.Change or ColumnContent.Indicator => ColumnKind.Figure,
-        ColumnContent.Number or ColumnContent.DistrictRank or ColumnContent.CityRank or ColumnContent.Target or ColumnContent.LastMonth => ColumnKind.Mark,
+        ColumnContent.Value or ColumnContent.Whole or ColumnContent.Change or ColumnContent.Indicator or ColumnContent.Cumulative or ColumnContent.CumulativeWhole
+            or ColumnContent.CumulativeChange or ColumnContent.YearTarget or ColumnContent.Budget => ColumnKind.Figure,
+        ColumnContent.Number or ColumnContent.DistrictRank or ColumnContent.CityRank or ColumnContent.Target or ColumnContent.LastMonth or ColumnContent.Move => ColumnKind.Mark,
         ColumnContent.Area when IsOneArea => ColumnKind.OneLine,
         _ => ColumnKind.Text,
     };
@@ -78,6 +79,10 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
         ColumnContent.Value => "value",
         ColumnContent.Whole => "whole",
         ColumnContent.Change => "change",
+        ColumnContent.Cumulative => "so-far",
+        ColumnContent.CumulativeWhole => "so-far-whole",
+        ColumnContent.CumulativeChange => "so-far-change",
+        ColumnContent.Budget => "budget",
         ColumnContent.Target => "target",
         ColumnContent.LastMonth => "month",
         ColumnContent.Number => "number",

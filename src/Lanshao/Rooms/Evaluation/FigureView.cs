@@ -3,6 +3,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Evaluation.Answers;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -44,19 +45,30 @@ public sealed record FigureView(FigureTable Figures, PageTable Page, Answer Answ
         }
 
         var periods = await FigureTables.PeriodsAsync(request.Db, definition, ct);
-        var period = request.Here.Period ?? (periods.Count > 0 ? periods[0] : Period.Year(ChinaTime.Today(request.Clock).Year));
-        var figures = (await FigureTables.LoadAsync(request.Db, pack, [definition], period, ct))[0];
-        return request.Show(figures, pack.District, beside, periods);
+        var period = FigureTables.PeriodOf(definition, request.Here.Period ?? await NewestAsync(request, definition, periods, ct));
+        var targets = NeedsTargets(definition) ? await AreaTargets.ReadAsync(request.Db, pack, period.To.Year, ct) : null;
+        var figures = (await FigureTables.LoadAsync(request.Db, pack, [definition], period, ct, targets is null ? null : targets.Of))[0];
+        return request.Show(figures, pack.District, beside, periods, targets);
+    }
+
+    private static bool NeedsTargets(TableDefinition table) => table is { Layout: TableLayout.Bulletin } or { Layout: TableLayout.Ranking, Group: TableGroup.Dust };
+
+    // A bulletin without a month of its own is of the month in which the newest figures end.
+    private static async Task<Period> NewestAsync(FigureRequest request, TableDefinition table, IReadOnlyList<Period> periods, CancellationToken ct)
+    {
+        var known = periods.Count > 0 || table.Layout != TableLayout.Bulletin ? periods : await FigureQueries.PeriodsAsync(request.Db, table.Indicator, table.Basis, ct);
+        return known.Count > 0 ? known[0] : Period.Year(ChinaTime.Today(request.Clock).Year);
     }
 }
 
 /// <summary>What a request for a table brings along.</summary>
 internal sealed record FigureRequest(LanshaoContext Db, PageAddress Here, UiTexts Texts, TimeProvider Clock)
 {
-    public FigureView Show(FigureTable figures, District district, IReadOnlyList<TableDefinition> beside, IReadOnlyList<Period> periods)
+    public FigureView Show(FigureTable figures, District district, IReadOnlyList<TableDefinition> beside, IReadOnlyList<Period> periods, AreaTargets? targets)
     {
+        var onScreen = targets is null || figures.Definition.Layout == TableLayout.Bulletin ? [] : new TargetColumns(figures, targets, Texts).Columns();
         var page = new FigurePageTable(figures, Texts, place => Here.To($"/places/{place.LocalCode}", ("place", null)))
-            .Make(district.Facts.IsSample, [], new RowFilter(figures, district, Here).Test());
+            .Make(district.Facts.IsSample, onScreen, new RowFilter(figures, district, Here).Test());
         var area = Here.Place.Kind == PlaceKind.Subdistrict ? district.FindSubdistrict(Here.Place.LocalCode) : null;
         return new(figures, page.Sorted(Here.Sort), TableAnswer.Of(figures, district), beside, periods, area);
     }

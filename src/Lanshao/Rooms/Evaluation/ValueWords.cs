@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Shell;
+using Lanshao.Standards;
 using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Evaluation;
@@ -10,7 +11,7 @@ namespace Lanshao.Rooms.Evaluation;
 internal static class ValueWords
 {
     /// <summary>The rule of rounding that every shown figure follows.</summary>
-    public const string Rounding = "GB/T 8170—2008 3.2";
+    public const string RoundingRule = "GB/T 8170—2008 3.2";
 
     /// <summary>Returns what the drawer of a stored figure says.</summary>
     /// <param name="name">What the figure is.</param>
@@ -34,6 +35,20 @@ internal static class ValueWords
         }
 
         yield return ("入库时间", ChinaTime.CivilOf(value.StoredUtc).ToString("yyyy年M月d日 H:mm", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Returns how the days that are left may be for a target still to hold.</summary>
+    public static IEnumerable<(string Name, string Text)> Budget(IndicatorValue value, decimal target, RemainingBudget budget, string where, UiTexts t)
+    {
+        var (aim, all, mean) = (target.ToString("0.######", CultureInfo.InvariantCulture), budget.DaysSoFar + budget.DaysLeft, budget.Mean!.Value);
+        return
+        [
+            ("输入", t["目标{0}，{1}平均{2}（{3}天），余{4}天", aim, value.Period.ChineseText, Shown(value), budget.DaysSoFar, budget.DaysLeft]),
+            ("计算", string.Create(CultureInfo.InvariantCulture, $"（{aim}×{all}-{Plain(value)}×{budget.DaysSoFar}）÷{budget.DaysLeft}={mean.ExactText}")),
+            ("修约", t["保留一位小数，只舍不入，得{0}；每个日历天同权", mean.ShownText]),
+            ("目标出处", where),
+            .. Provenance(value, t),
+        ];
     }
 
     /// <summary>The value as its source wrote it; 39.0 stays 39.0.</summary>

@@ -9,12 +9,30 @@ using Lanshao.Shell.Tables;
 
 namespace Lanshao.Rooms.Indicators;
 
-/// <summary>数据导入 by a page: tables of figures, one value a row.</summary>
+/// <summary>数据导入 by a page: tables of figures, one value a row, and the city's tables as they are printed.</summary>
 internal static class FigureImport
 {
+    private static readonly IReadOnlyList<Column> Columns =
+        [new("原内容", ColumnKind.Prose), new("指标"), new("地点"), new("时段", ColumnKind.OneLine), new("数值", ColumnKind.Figure), new("口径"), new("状态", ColumnKind.OneLine)];
+
+    /// <summary>The city's ranking table in its printed layout.</summary>
+    public static ImportOffer CityTable { get; } = new(ImportCityTable.Kind, "市局街道排名表", "市局印发的街道排名表，按印刷版式（Word、Excel或CSV）：标题、一行或两行表头、各街道各行、表注；其他区的行不读取。", ".docx,.xlsx,.csv")
+    {
+        Fields =
+        [
+            new(ImportCityTable.TableArgument, "表名", Help: "不填则用表的标题。"),
+            new(ImportCityTable.IssuedArgument, "印发日期", Help: "如 2024-07-15；表上写明的不必填。"),
+            new(ImportCityTable.PeriodArgument, "时段", Help: "如 2024年1—6月、2024-06；标题写明的不必填。"),
+        ],
+        Columns = Columns,
+        CellsAsync = CellsAsync,
+        DifferencesAsync = DifferencesAsync,
+        ResultHref = _ => "/rankings",
+    };
+
     public static ImportOffer Offer { get; } = new(ImportFigures.Kind, "数据表", "一行一个数值的表（CSV 或 Excel），列名为指标、地点、时段、数值、基础、状态、站点口径、沙尘口径、时段口径、来源。", ".csv,.xlsx")
     {
-        Columns = [new("原内容", ColumnKind.Prose), new("指标"), new("地点"), new("时段", ColumnKind.OneLine), new("数值", ColumnKind.Figure), new("口径"), new("状态", ColumnKind.OneLine)],
+        Columns = Columns,
         CellsAsync = CellsAsync,
         DifferencesAsync = DifferencesAsync,
     };

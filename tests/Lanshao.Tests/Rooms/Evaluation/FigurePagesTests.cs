@@ -109,7 +109,7 @@ public sealed class FigurePagesTests(Site site, Browser browser)
         var page = await browser.OpenAsync(site.Address, scripts: false);
         await page.GotoAsync("/air");
 
-        Assert.StartsWith("优良122天，比率67.0%（122/182），同比增加3天；重污染1天（扣除沙尘影响）", await page.Locator(".answer").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("上半年优良122天，比率67.0%（122/182），同比增加3天；重污染1天（扣除沙尘影响）", await page.Locator(".answer").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("38.0", await page.Locator("figure.table tbody tr").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,29 @@
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Progress;
+using Lanshao.Platform.Storage;
+
+namespace Lanshao.Rooms.Evaluation;
+
+/// <summary>The yearly targets beside a table: an area's own, or the district's where its own is not set.</summary>
+internal sealed class AreaTargets
+{
+    private readonly Dictionary<(string Indicator, string Place), YearTarget> _targets = [];
+
+    private AreaTargets(TargetBoard board)
+    {
+        foreach (var row in board.Rows.Where(row => row is { Indicator: not null, Target.Value: not null }))
+        {
+            var place = row.Target.PlaceCode ?? (row.IsWholeDistrict ? Place.District.Code : null);
+            if (place is not null)
+            {
+                _targets.TryAdd((row.Indicator!.Code, place), new(board.Year, row.Target.Value!.Value, $"{row.Plan} {row.Code}", row.Target.Condition));
+            }
+        }
+    }
+
+    public static async Task<AreaTargets> ReadAsync(LanshaoContext db, Pack pack, int year, CancellationToken ct) => new(await TargetBoard.ReadAsync(db, pack, year, null, ct));
+
+    public YearTarget? Of(string indicator, Place place) => _targets.GetValueOrDefault((indicator, place.Code)) ?? _targets.GetValueOrDefault((indicator, Place.District.Code));
+}
