@@ -23,8 +23,19 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
     /// <param name="Now">The newest figure of the year from 1 January on; null where there is none.</param>
     public sealed record Row(PlanTarget Target, string Code, string Plan, PlanDomain Domain, bool IsWholeDistrict, IndicatorDefinition? Indicator, IndicatorValue? Now)
     {
+        private const string Deducted = "扣除沙尘影响";
+        private const string NotDeducted = "未扣除沙尘影响";
+
+        /// <summary>Gets the condition of the target, by its own words or by the measure's sentence; null for none.</summary>
+        public string? Condition { get; init; }
+
         /// <summary>Gets how the target stands on the last day of the figure.</summary>
-        public TargetState State => TargetStanding.Of(Target, Indicator, IsWholeDistrict ? Now : null);
+        public TargetState State => TargetStanding.Of(Target, Indicator, IsWholeDistrict && Now is not null && IsSameSand(Condition, Now) ? Now : null);
+
+        /// <summary>Says whether a target and a figure stand on the same sand basis; one that is not stated may be either.</summary>
+        public static bool IsSameSand(string? condition, IndicatorValue value) => condition?.Contains(Deducted, StringComparison.Ordinal) != true || value.SandBasis != NotDeducted;
+
+        internal static string? ConditionOf(string? own, string text) => own ?? (text.Contains(Deducted, StringComparison.Ordinal) && !text.Contains(NotDeducted, StringComparison.Ordinal) ? Deducted : null);
     }
 
     /// <summary>Reads the board: one query for the targets, one for the figures.</summary>
@@ -42,7 +53,7 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
                              join plan in db.Set<ActionPlan>() on measure.PlanId equals plan.Id
                              where plan.Year == year && plan.VoidedAtUtc == null && measure.VoidedAtUtc == null
                              orderby plan.Kind, plan.PeriodCode, plan.Code, measure.Ordinal, target.Seq
-                             select new { target, measure.Code, plan.Title, annex.Domain }).ToListAsync(ct);
+                             select new { target, measure.Code, measure.Text, plan.Title, annex.Domain }).ToListAsync(ct);
         var indicators = pack.Read(IndicatorList.Part);
         var facts = pack.District.Facts;
         return new(
@@ -51,7 +62,7 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
                 .. from row in targets
                    let indicator = TargetIndicator.Find(indicators, row.target)
                    let isWhole = !NamesAreas(row.target, pack) && (row.target.PlaceCode == Place.District.Code || row.target.Scope is "全区" or "" || row.target.Scope == facts.Name || row.target.Scope == facts.FullName)
-                   select new Row(row.target, row.Code, row.Title, row.Domain, isWhole, indicator, indicator is null ? null : Newest(values, indicator.Code, year)),
+                   select new Row(row.target, row.Code, row.Title, row.Domain, isWhole, indicator, indicator is null ? null : Newest(values, indicator.Code, year)) { Condition = Row.ConditionOf(row.target.Condition, row.Text) },
             ],
             values);
     }
@@ -107,7 +118,7 @@ internal static class TargetIndicator
                 .MaxBy(indicator => indicator.ShortName.Length);
 
     /// <summary>Says whether a target's unit is the indicator's, so that the two may be compared.</summary>
-    public static bool IsUnit(IndicatorDefinition indicator, string? unit) => unit is not null && (unit == indicator.Unit || unit == indicator.PrintedUnit);
+    public static bool IsUnit(IndicatorDefinition indicator, string? unit) => unit is not null && (unit == indicator.Unit.Replace("month", "月", StringComparison.Ordinal) || unit == indicator.Unit || unit == indicator.PrintedUnit);
 }
 
 /// <summary>Judges a target by its figure.</summary>

@@ -29,7 +29,7 @@ public static class AreaAnswer
 
         string?[] parts =
         [
-            table.Indicator.ShortName + value.ShownText + table.Indicator.PrintedUnit,
+            table.Indicator.Name + value.ShownText + table.Indicator.PrintedUnit,
             DistrictRank(table.Cell(row, ColumnContent.DistrictRank)),
             table.Cell(row, ColumnContent.CityRank)?.Figure is { } city ? $"市倒第{city.ShownText}位" : null,
             Direction.Of(table.Cell(row, ColumnContent.Change)),

@@ -18,7 +18,7 @@ internal sealed class AreaTargets
             var place = row.Target.PlaceCode ?? (row.IsWholeDistrict ? Place.District.Code : null);
             if (place is not null)
             {
-                _targets.TryAdd((row.Indicator!.Code, place), new(board.Year, row.Target.Value!.Value, $"{row.Plan} {row.Code}", row.Target.Condition));
+                _targets.TryAdd((row.Indicator!.Code, place), new(board.Year, row.Target.Value!.Value, $"{row.Plan} {row.Code}", row.Condition));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Progress;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;
@@ -11,8 +12,6 @@ namespace Lanshao.Rooms.Evaluation;
 /// <summary>What a screen adds to a ranking that no city ranks: on which sand basis a figure stands, and how far it is from the year's target on the same basis.</summary>
 internal sealed class TargetColumns(FigureTable table, AreaTargets targets, UiTexts t)
 {
-    private const string Deducted = "扣除沙尘影响";
-
     public IReadOnlyList<FigurePageTable.ScreenColumn> Columns()
     {
         var aim = targets.Of(table.Indicator.Code, Place.District)?.Value.ToString("0.######", CultureInfo.InvariantCulture);
@@ -39,9 +38,9 @@ internal sealed class TargetColumns(FigureTable table, AreaTargets targets, UiTe
             return Cell.Missing(t["{0}年计划没有这项目标", table.Period.To.Year]);
         }
 
-        if (target.Condition?.Contains(Deducted, StringComparison.Ordinal) == true && value.SandBasis != Deducted)
+        if (!TargetBoard.Row.IsSameSand(target.Condition, value))
         {
-            return Cell.Missing(t["目标按“{0}”，数据为“{1}”，口径不同，未作比较", target.Condition, value.SandBasis]);
+            return Cell.Missing(t["目标按“{0}”，数据为“{1}”，口径不同，未作比较", target.Condition!, value.SandBasis]);
         }
 
         var distance = figure.Shown - target.Value;

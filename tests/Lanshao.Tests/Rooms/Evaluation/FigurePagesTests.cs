@@ -25,7 +25,7 @@ public sealed class FigurePagesTests(Site site, Browser browser)
 
         var shown = await page.EvaluateAsync<string[][]>(
             """
-            () => [...document.querySelectorAll('figure.table tbody tr')].map(row => [...row.children].map(cell => {
+            () => [...document.querySelectorAll('figure.table tbody tr')].map(row => [...row.children].filter(cell => !cell.classList.contains('screen-only')).map(cell => {
                 const copy = cell.cloneNode(true);
                 copy.querySelectorAll('.drawer').forEach(drawer => drawer.remove());
                 return copy.textContent.trim().replace(/\s*\n\s*/g, '；');
@@ -84,7 +84,7 @@ public sealed class FigurePagesTests(Site site, Browser browser)
         await page.GotoAsync("/rankings");
         await page.GetByRole(AriaRole.Link, new() { Name = "景山街道", Exact = true }).First.ClickAsync();
 
-        await Expect(page.Locator(".answer")).ToContainTextAsync("PM2.538.7微克/立方米，区倒第4位（4个并列），市倒第10位，同比下降4.9%");
+        await Expect(page.Locator(".answer")).ToContainTextAsync("PM2.5累计浓度38.7微克/立方米，区倒第4位（4个并列），市倒第10位，同比下降4.9%");
         await Expect(page.Locator("#pm25-ranking tbody tr")).ToHaveCountAsync(3);
     }
 
@@ -111,6 +111,30 @@ public sealed class FigurePagesTests(Site site, Browser browser)
 
         Assert.StartsWith("上半年优良122天，比率67.0%（122/182），同比增加3天；重污染1天（扣除沙尘影响）", await page.Locator(".answer").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("38.0", await page.Locator("figure.table tbody tr").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dust_Screen_AddsTheSandBasisAndSaysWhyNothingIsCompared()
+    {
+        var page = await browser.OpenAsync(site.Address, scripts: false);
+        await page.GotoAsync("/dust");
+
+        var cells = page.Locator("figure.table tbody tr").First.Locator("td.screen-only");
+        Assert.Equal("未扣除沙尘影响", (await cells.First.InnerTextAsync()).Trim());
+        Assert.Contains("口径不同，未作比较", await cells.Last.InnerHTMLAsync(), StringComparison.Ordinal);
+        Assert.Equal("目标5左右时的差", (await page.Locator("figure.table thead th").Last.InnerTextAsync()).Trim());
+        Assert.StartsWith("区倒排名,街道（地区）,累计降尘量,同比变化,", await Http.GetStringAsync(new Uri(site.Address + "/tables/dustfall-ranking.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Month_WithoutItsFigures_SaysSoBesideTheYear()
+    {
+        var page = await browser.OpenAsync(site.Address, scripts: false);
+        await page.GotoAsync("/rankings/pm25-month");
+
+        Assert.Equal("各街道PM2.5月度快报（2024年6月，尚无当月数据）", (await page.Locator("h1").InnerTextAsync()).Trim());
+        Assert.Equal("6月当月浓度尚未导入，只列累计数据。", (await page.Locator(".answer").InnerTextAsync()).Trim());
+        Assert.Equal(17, await page.Locator("figure.table tbody tr").CountAsync());
     }
 
     [Theory]
