@@ -12,7 +12,7 @@ using Lanshao.Texts;
 namespace Lanshao.Rooms.Evaluation;
 
 /// <summary>The days of air as a calendar and as a table.</summary>
-internal sealed class AirDays(IReadOnlyList<AirDay> days, Period period, bool isSample, UiTexts t)
+internal sealed class AirDays(IReadOnlyList<PublishedAirDay> days, Period period, bool isSample, UiTexts t)
 {
     private static readonly string[] WeekDays = ["一", "二", "三", "四", "五", "六", "日"];
     private static readonly (AirItem Item, string Heading)[] Items =
@@ -39,7 +39,7 @@ internal sealed class AirDays(IReadOnlyList<AirDay> days, Period period, bool is
         IsSample = isSample,
     };
 
-    private TableRow Row(AirDay day) => new(
+    private TableRow Row(PublishedAirDay day) => new(
     [
         Cell.Day(day.On),
         day.Index is { Aqi: { } aqi } index ? Cell.Whole(aqi).Explained(How(day, index)) : Cell.Missing(t["没有可计算的浓度"]),
@@ -51,14 +51,14 @@ internal sealed class AirDays(IReadOnlyList<AirDay> days, Period period, bool is
         Cell.Of(string.Join('；', day.Values.Values.Select(value => value.Remark).OfType<string>().Distinct())),
     ]);
 
-    private Cell Concentration(AirDay day, AirItem item, string name) => day.Values.GetValueOrDefault(item) switch
+    private Cell Concentration(PublishedAirDay day, AirItem item, string name) => day.Values.GetValueOrDefault(item) switch
     {
         { Number: { } number } value => Cell.Of(Reported.Of(number, AirPrecision.Daily(item))).Explained(ValueWords.How(name, value, t)),
         { } value => Cell.Missing(FigureWords.Of(value.Missing)),
         null => Cell.Missing(t["没有数据"]),
     };
 
-    private HowComputed How(AirDay day, AirIndex index) => new(
+    private HowComputed How(PublishedAirDay day, AirIndex index) => new(
         $"{day.On:yyyy-MM-dd} AQI {index.Aqi}",
         [
             ("输入", string.Join('，', day.Values.OrderBy(value => value.Key).Select(value => $"{AirItems.NameOf(value.Key)} {ValueWords.Shown(value.Value)}"))),

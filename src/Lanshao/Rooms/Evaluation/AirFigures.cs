@@ -18,7 +18,7 @@ namespace Lanshao.Rooms.Evaluation;
 /// <param name="Indicators">The pack's indicators.</param>
 /// <param name="IsSample">Whether the district is a sample.</param>
 internal sealed record AirFigures(
-    Period Period, IReadOnlyList<Period> Periods, IReadOnlyList<AirFigures.Row> Rows, IReadOnlyList<IndicatorValue> Values, IReadOnlyList<AirDay> Days, IndicatorList Indicators, bool IsSample)
+    Period Period, IReadOnlyList<Period> Periods, IReadOnlyList<AirFigures.Row> Rows, IReadOnlyList<IndicatorValue> Values, IReadOnlyList<PublishedAirDay> Days, IndicatorList Indicators, bool IsSample)
 {
     public sealed record Row(IndicatorDefinition Indicator, IndicatorValue Value, IndicatorValue? Change);
 
@@ -45,7 +45,7 @@ internal sealed record AirFigures(
                    let value = values.Find(value => value.Indicator == indicator.Code)
                    where value is not null && value.StationScope != FigureWords.NotApplicable
                    select new Row(indicator, value, values.Find(change => change.Indicator == indicator.Change));
-        return new AirFigures(period, periods, [.. rows], values, await AirDay.ReadAsync(db, list, Place.District, period, ct), list, read.Value.District.Facts.IsSample);
+        return new AirFigures(period, periods, [.. rows], values, await PublishedAirDay.ReadAsync(db, list, Place.District, period, ct), list, read.Value.District.Facts.IsSample);
     }
 
     public PageTable Table(UiTexts t) => new(

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Lanshao.Platform.Tests.Evaluation;
 
-public sealed class AirDayTests
+public sealed class PublishedAirDayTests
 {
     [Theory, EveryStore]
     public async Task Read_DailyConcentrations_GiveTheIndexOfTheEditionOfTheDay(StoreKind kind)
@@ -19,7 +19,7 @@ public sealed class AirDayTests
         await store.ImportAsync(Line("pm25", "2024-06-01", "80"), Line("pm10", "2024-06-01", "60"), Line("o3-8h", "2024-06-01", "170"), Line("pm25", "2024-06-02", "缺测"), Line("pm25", "2024H1", "38.0"));
         var indicators = (await Platform.Districts.Packs.CurrentPack.ReadAsync(store.Db, ct)).Value!.Read(IndicatorList.Part);
 
-        var days = await AirDay.ReadAsync(store.Db, indicators, Place.District, Period.Half(2024, 1), ct);
+        var days = await PublishedAirDay.ReadAsync(store.Db, indicators, Place.District, Period.Half(2024, 1), ct);
 
         Assert.Equal([new DateOnly(2024, 6, 1), new DateOnly(2024, 6, 2)], days.Select(day => day.On));
         Assert.Equal((110, "轻度污染", "HJ633-2012"), (days[0].Index!.Aqi, days[0].Index!.Category!.Name, days[0].Index!.Edition));

@@ -10,7 +10,7 @@ namespace Lanshao.Platform.Evaluation;
 /// <param name="On">The civil day.</param>
 /// <param name="Values">The value of each item that has one; 臭氧 is the day's largest mean over eight hours.</param>
 /// <param name="Index">The index; null where no edition was in force, or no item has a number.</param>
-public sealed record AirDay(DateOnly On, IReadOnlyDictionary<AirItem, IndicatorValue> Values, AirIndex? Index)
+public sealed record PublishedAirDay(DateOnly On, IReadOnlyDictionary<AirItem, IndicatorValue> Values, AirIndex? Index)
 {
     /// <summary>Gets the items without a number, in the order of the index.</summary>
     public IReadOnlyList<AirItem> Missing => [.. AirItems.Basic.Where(item => !Values.TryGetValue(item, out var value) || value.Number is null)];
@@ -19,7 +19,7 @@ public sealed record AirDay(DateOnly On, IReadOnlyDictionary<AirItem, IndicatorV
     public static AirItem? ItemOf(string indicator) => AirItems.TryParse(indicator.Split('-')[0], out AirItem item) && AirItems.Basic.Contains(item) && indicator is not ("pm25-whole" or "pm25-change") ? item : null;
 
     /// <summary>Reads the days of a span that have any published value of the index's items, the oldest first.</summary>
-    public static async Task<IReadOnlyList<AirDay>> ReadAsync(LanshaoContext db, IndicatorList indicators, Place place, Period period, CancellationToken ct)
+    public static async Task<IReadOnlyList<PublishedAirDay>> ReadAsync(LanshaoContext db, IndicatorList indicators, Place place, Period period, CancellationToken ct)
     {
         var codes = indicators.All.Select(indicator => indicator.Code).Where(code => ItemOf(code) is not null).ToList();
         var values = await db.Set<IndicatorValue>().AsNoTracking()
@@ -28,7 +28,7 @@ public sealed record AirDay(DateOnly On, IReadOnlyDictionary<AirItem, IndicatorV
         return [.. values.GroupBy(value => value.FromOn).OrderBy(day => day.Key).Select(Of)];
     }
 
-    private static AirDay Of(IGrouping<DateOnly, IndicatorValue> day)
+    private static PublishedAirDay Of(IGrouping<DateOnly, IndicatorValue> day)
     {
         var values = day.GroupBy(value => ItemOf(value.Indicator)!.Value).ToDictionary(item => item.Key, item => item.OrderByDescending(value => value.Status).ThenByDescending(value => value.StoredUtc).First());
         var known = AirItems.Basic.Where(item => values.TryGetValue(item, out var value) && value.Number is >= 0m)
