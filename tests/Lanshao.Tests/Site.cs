@@ -16,6 +16,7 @@ public sealed class Site : IAsyncLifetime
 
     // A query that is slow because others use the machine is no failure; tests of the limit set their own.
     private string[] _settings = ["web.query-seconds=300"];
+    private string? _database;
     private DataFolder? _data;
     private WebApplication? _app;
 
@@ -31,9 +32,14 @@ public sealed class Site : IAsyncLifetime
     public DataFolder Data => _data!;
 
     /// <summary>Starts a site of its own for a test that changes something.</summary>
-    public static async Task<Site> StartAsync(Action<IServiceCollection>? services = null, params string[] settings)
+    public static Task<Site> StartAsync(Action<IServiceCollection>? services = null, params string[] settings) => StartAsync(services, null, settings);
+
+    /// <summary>Starts a site of its own on a PostgreSQL database.</summary>
+    public static Task<Site> StartOnAsync(string database) => StartAsync(null, database, []);
+
+    private static async Task<Site> StartAsync(Action<IServiceCollection>? services, string? database, string[] settings)
     {
-        var site = new Site { _services = services ?? (_ => { }) };
+        var site = new Site { _services = services ?? (_ => { }), _database = database };
         site._settings = [.. site._settings, .. settings];
         try
         {
@@ -50,7 +56,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var ct = TestContext.Current.CancellationToken;
-        var opened = await DataFolder.OpenAsync(_folder.FullName, create: true, database: null, ct);
+        var opened = await DataFolder.OpenAsync(_folder.FullName, create: true, _database, ct);
         _data = opened.Value!;
         Assert.Null(await FirstStart.RunAsync(_data, pack: null, withSamples: true, TimeProvider.System, ct));
         var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log };

@@ -8,6 +8,7 @@ namespace Lanshao.Platform.Storage;
 /// <summary>Where the business data of one district lies: one SQLite file, or one PostgreSQL database.</summary>
 public sealed class Store
 {
+    private static readonly QueryInterrupt Interrupts = new();
     private readonly DbContextOptions _options;
 
     private Store(StoreKind kind, string connectionString, DbContextOptions options)
@@ -26,7 +27,7 @@ public sealed class Store
     {
         // 30 s: a verb beside a running server waits that long for the server's write to end.
         var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString();
-        var options = new DbContextOptionsBuilder<SqliteLanshaoContext>().UseSqlite(connection).Options;
+        var options = new DbContextOptionsBuilder<SqliteLanshaoContext>().UseSqlite(connection).AddInterceptors(Interrupts).Options;
         return new(StoreKind.Sqlite, connection, options);
     }
 

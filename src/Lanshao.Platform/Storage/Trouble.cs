@@ -2,6 +2,7 @@ using System.Data.Common;
 using Lanshao.Platform.Foundation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Lanshao.Platform.Storage;
 
@@ -14,6 +15,7 @@ public static class Trouble
     private const int ReadOnly = 8;
     private const int Full = 13;
     private const int CannotOpen = 14;
+    private const int Interrupted = 9;
 
     /// <summary>Returns the refusal that says it in words (ENV-002, ENV-006, ENV-008); null for a fault of the program.</summary>
     public static Refusal? Of(Exception stumble) => stumble switch
@@ -25,4 +27,10 @@ public static class Trouble
         IOException or UnauthorizedAccessException => Refusal.Environment("ENV-009", ("reason", stumble.Message)),
         _ => null,
     };
+
+    /// <summary>Returns whether work ended because it was told to: on SQLite a query that was interrupted says so in its own way.</summary>
+    public static bool IsStopped(Exception stumble) => stumble is OperationCanceledException or SqliteException { SqliteErrorCode: Interrupted } || (stumble.InnerException is { } inner && IsStopped(inner));
+
+    /// <summary>Returns whether the database refused a text that holds U+0000: PostgreSQL cannot keep it.</summary>
+    public static bool IsUnstorableText(Exception stumble) => stumble is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } || (stumble.InnerException is { } inner && IsUnstorableText(inner));
 }

@@ -25,10 +25,22 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery, Re
             return request.ContentType is null || request.HasJsonContentType() ? default : (StatusCodes.Status415UnsupportedMediaType, Refusal.Invalid("WEB-007"));
         }
 
-        return await FitsAsync(request)
-            ? await antiforgery.IsRequestValidAsync(context) ? default : (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-006"))
-            : (StatusCodes.Status413PayloadTooLarge, limits.TooLarge());
+        if (!await FitsAsync(request))
+        {
+            return (StatusCodes.Status413PayloadTooLarge, limits.TooLarge());
+        }
+
+        return !await antiforgery.IsRequestValidAsync(context) ? (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-006"))
+            : await UnstorableAsync(request) is { } field ? (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-015", ("field", LogText.Shown(field))))
+            : default;
     }
+
+    /// <summary>Returns the field that holds U+0000, which no text of ours contains and PostgreSQL cannot keep; null where there is none.</summary>
+    private static async Task<string?> UnstorableAsync(HttpRequest request) => !request.HasFormContentType
+        ? null
+        : (await request.ReadFormAsync(request.HttpContext.RequestAborted))
+            .Where(field => field.Key.Contains('\0', StringComparison.Ordinal) || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true))
+            .Select(field => field.Key).FirstOrDefault();
 
     /// <summary>Reads the form once, so that one too large is said to be too large and not to lack its token.</summary>
     private static async Task<bool> FitsAsync(HttpRequest request)

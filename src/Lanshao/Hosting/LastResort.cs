@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
 
 namespace Lanshao.Hosting;
 
@@ -12,7 +14,7 @@ public sealed class LastResort(RequestDelegate next, WebMetrics metrics, Request
             await next(context);
             await SayAsync(context, context.Response.StatusCode);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception stopped) when (Trouble.IsStopped(stopped) && context.RequestAborted.IsCancellationRequested)
         {
             // The asker has gone; there is nobody to answer.
         }
@@ -20,6 +22,18 @@ public sealed class LastResort(RequestDelegate next, WebMetrics metrics, Request
         {
             log.LogWarning("Request could not be read: {Reason}", broken.Message);
             await AnewAsync(context, broken.StatusCode);
+        }
+        catch (Exception unstorable) when (Trouble.IsUnstorableText(unstorable))
+        {
+            log.LogWarning("Text that cannot be stored: {Method} {Path}", context.Request.Method, context.Request.Path.Value);
+            await AnewAsync(context, StatusCodes.Status400BadRequest);
+        }
+        catch (Exception away) when (away is DbException && Trouble.Of(away) is { } refusal && !context.Response.HasStarted)
+        {
+            log.LogError(away, "The database stumbled: {Method} {Path}", context.Request.Method, context.Request.Path.Value);
+            metrics.Refusals.Add(1, new KeyValuePair<string, object?>("status", StatusCodes.Status503ServiceUnavailable));
+            context.Response.Clear();
+            await Answers.Plain(StatusCodes.Status503ServiceUnavailable, refusal).ExecuteAsync(context);
         }
 #pragma warning disable CA1031 // The outermost loop: whatever it was, the asker gets words and the log gets the stack.
         catch (Exception unexpected)
@@ -63,6 +77,7 @@ public sealed class LastResort(RequestDelegate next, WebMetrics metrics, Request
 
     private Refusal Words(int status, HttpContext context) => status switch
     {
+        StatusCodes.Status400BadRequest => Refusal.Invalid("WEB-015", ("field", LogText.Shown(context.Request.Path.Value))),
         StatusCodes.Status404NotFound => Refusal.NotFound("WEB-010", ("path", LogText.Shown(context.Request.Path.Value))),
         StatusCodes.Status405MethodNotAllowed => Refusal.Invalid("WEB-011", ("method", context.Request.Method)),
         StatusCodes.Status413PayloadTooLarge => limits.TooLarge(),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lanshao.Hosting;
@@ -12,14 +13,20 @@ public static class OperationsEndpoints
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync }).Needs(Permissions.Open);
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync }).Needs(Permissions.Open);
-        app.MapGet("/metrics", Metrics).Needs(Permissions.Open).ExcludeFromDescription();
+        app.MapGet("/metrics", MetricsAsync).Needs(Permissions.Open).ExcludeFromDescription();
     }
 
     /// <summary>Figures of the inside are for this machine only, whoever is signed in.</summary>
-    private static IResult Metrics(HttpContext context, MetricsCollector collector) =>
-        context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
-            ? Results.Text(MetricsText.Write(collector.Read()), MetricsText.ContentType)
-            : Refusal.Forbidden("ACC-001", ("permission", Permissions.SystemRead)).ToHttp(context);
+    private static async Task<IResult> MetricsAsync(HttpContext context, MetricsCollector collector, WorkMetrics work, LanshaoContext db, CancellationToken ct)
+    {
+        if (context.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+        {
+            return Refusal.Forbidden("ACC-001", ("permission", Permissions.SystemRead)).ToHttp(context);
+        }
+
+        await work.ReadAsync(db, ct);
+        return Results.Text(MetricsText.Write(collector.Read()), MetricsText.ContentType);
+    }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {

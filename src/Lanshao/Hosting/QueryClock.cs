@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
 
 namespace Lanshao.Hosting;
 
@@ -16,7 +17,7 @@ public sealed class QueryClock(RequestDelegate next, TimeProvider clock, Request
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested && !gone.IsCancellationRequested && !context.Response.HasStarted)
+        catch (Exception stopped) when (Trouble.IsStopped(stopped) && timer.IsCancellationRequested && !gone.IsCancellationRequested && !context.Response.HasStarted)
         {
             context.RequestAborted = gone;
             context.Response.Clear();

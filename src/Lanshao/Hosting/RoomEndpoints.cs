@@ -1,6 +1,8 @@
 using Lanshao.Front;
 using Lanshao.Front.Imports;
+using Lanshao.Front.Operations;
 using Lanshao.Platform.Foundation;
+using Lanshao.Rooms.Districts;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Plans;
 using Lanshao.Rooms.Progress;
@@ -21,6 +23,8 @@ internal static class RoomEndpoints
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);
+        PackEndpoints.Map(app);
+        SystemEndpoints.Map(app);
         if (options.WithSamples)
         {
             app.MapTableFiles("/components/ranking", _ => Task.FromResult<Outcome<Shell.Tables.PageTable>>(SampleTables.Ranking)).Needs(Permissions.Open);

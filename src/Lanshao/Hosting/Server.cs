@@ -103,7 +103,7 @@ public static class Server
         services.AddSingleton(options).AddSingleton(options.Data).AddSingleton(options.Data.Store).AddScoped(_ => options.Data.Store.NewContext());
         services.AddSingleton(new FileStore(options.Data.FilesPath));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<WebMetrics>().AddSingleton<MetricsCollector>();
+        services.AddSingleton<WebMetrics>().AddSingleton<WorkMetrics>().AddSingleton<MetricsCollector>();
         services.AddScoped<PageAddress>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
@@ -129,7 +129,7 @@ public static class Server
         services.AddDataProtection().SetApplicationName("Lanshao").PersistKeysToFileSystem(new DirectoryInfo(options.Data.KeysPath));
     }
 
-    /// <summary>The order is the defence: name, headers, shape, origin, then who may, then the form's token, then time.</summary>
+    /// <summary>The order is the defence: name, headers, shape, origin, then who may, then how large, then the form's token, then time.</summary>
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
@@ -139,6 +139,7 @@ public static class Server
         app.UseMiddleware<OriginGuard>();
         app.UseRouting();
         app.UseMiddleware<PermissionGate>();
+        app.UseMiddleware<BodyLimit>();
         app.UseMiddleware<FormGuard>();
         app.UseMiddleware<QueryClock>();
     }

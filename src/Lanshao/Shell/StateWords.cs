@@ -54,7 +54,14 @@ public static class StateWords
         (Tone.Risk, "导入", ["建议核对", "有修改", "原有本次无", "待确认"]),
         (Tone.Plain, "导入", ["提示", "未变化", "已撤销", "已放弃"]),
         (Tone.Done, "导入", ["已导入"]),
-        (Tone.Good, "导入", ["新增"]));
+        (Tone.Good, "导入", ["新增"]),
+        (Tone.Waiting, "后台", ["等待运行"]),
+        (Tone.Good, "后台", ["正在运行"]),
+        (Tone.Done, "后台", ["运行完毕"]),
+        (Tone.Late, "后台", ["运行失败", "无法识别"]),
+        (Tone.Plain, "后台", ["已取消", "批量写入", "已替换"]),
+        (Tone.Good, "后台", ["现行"]),
+        (Tone.Risk, "后台", ["删除"]));
 
     public static IReadOnlyCollection<string> All => Tones.Keys;
 

@@ -8,7 +8,7 @@ public sealed class PackVerbsTests : IDisposable
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
-    private static string Sample => Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "packs")).Single();
+    internal static string Sample => Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "packs")).Single();
 
     public void Dispose() => TemporaryFolder.Delete(_folder.FullName);
 

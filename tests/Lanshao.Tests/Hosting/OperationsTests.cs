@@ -48,6 +48,34 @@ public sealed partial class OperationsTests(Site site)
     }
 
     [Fact]
+    public async Task Metrics_OfJobsAndFeed_TellEveryStateAndHowFarTheFeedIs()
+    {
+        var text = await TextAsync("/metrics");
+
+        foreach (var state in Enum.GetNames<Platform.Foundation.Jobs.JobState>())
+        {
+            Assert.Contains($"lanshao_jobs{{kind=\"foundation.verify-audit\",state=\"{state.ToLowerInvariant()}\"}} ", text, StringComparison.Ordinal);
+        }
+
+        Assert.Matches("(?m)^lanshao_feed_newest [1-9][0-9]*$", text);
+        Assert.Matches("(?m)^lanshao_jobs_oldest_waiting_seconds [0-9.]+$", text);
+    }
+
+    [Fact]
+    public async Task Metrics_OfACursorLeftByAnotherProgram_TellItsLag()
+    {
+        await using var own = await Site.StartAsync();
+        await using var db = own.Data.Store.NewContext();
+        db.Add(new Platform.Foundation.FeedCursor("elsewhere", 1));
+        Assert.Null(await db.SaveAsync(Platform.Foundation.Actor.System, TimeProvider.System, TestContext.Current.CancellationToken));
+
+        var text = await Http.GetStringAsync(new Uri(own.Address + "/metrics"), TestContext.Current.CancellationToken);
+
+        var newest = Regex.Match(text, "(?m)^lanshao_feed_newest ([0-9]+)$").Groups[1].Value;
+        Assert.Contains($"lanshao_feed_lag{{consumer=\"elsewhere\"}} {int.Parse(newest, System.Globalization.CultureInfo.InvariantCulture) - 1}\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OpenApi_DescribesTheApiOnly()
     {
         using var json = JsonDocument.Parse(await TextAsync("/api/v1/openapi.json"));

@@ -8,6 +8,8 @@ namespace Lanshao.Tests.Pages;
 internal static class Axe
 {
     private const string Ask = "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations.map(v => `${v.id}: ${v.help} | ${v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' || ')}`)";
+    // axe-core needs scripts: in a page without them it would never answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly string File = Path.Combine(AppContext.BaseDirectory, "axe.min.js");
 
     /// <summary>Returns what axe-core finds wrong, one line a rule.</summary>
@@ -21,7 +23,7 @@ internal static class Axe
 
         // Evaluated by the debugger, not added as a script element: the page keeps its content policy.
         await page.EvaluateAsync(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
-        var found = await page.EvaluateAsync<JsonElement>(Ask);
+        var found = await page.EvaluateAsync<JsonElement>(Ask).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return [.. found.EnumerateArray().Select(line => line.GetString()!)];
     }
 }

@@ -21,6 +21,16 @@ public static class CurrentPack
         return latest is null ? Refusal.NotFound("PACK-021") : await ReadAsync(db, latest.Number, latest.ContentHash, ct);
     }
 
+    /// <summary>Reads one revision, in force or older; PACK-024 where there is none of that number.</summary>
+    public static async Task<Outcome<Pack>> ReadAsync(LanshaoContext db, int number, CancellationToken ct) =>
+        await db.Set<PackRevision>().AsNoTracking().Where(revision => revision.Number == number).Select(revision => revision.ContentHash).SingleOrDefaultAsync(ct) is { } hash
+            ? await ReadAsync(db, number, hash, ct)
+            : Refusal.NotFound("PACK-024", ("revision", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Returns all revisions, the newest first.</summary>
+    public static Task<List<PackRevision>> RevisionsAsync(LanshaoContext db, CancellationToken ct) =>
+        db.Set<PackRevision>().AsNoTracking().OrderByDescending(revision => revision.Number).Take(KeyPage.MostRows).ToListAsync(ct);
+
     private static async Task<Pack> ReadAsync(LanshaoContext db, int number, string hash, CancellationToken ct)
     {
         if (Kept.TryGetValue((number, hash), out var kept))

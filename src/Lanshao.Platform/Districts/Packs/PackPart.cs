@@ -8,7 +8,8 @@ public abstract record PackPart(string Room, IReadOnlyList<string> Files)
     /// <summary>Reports everything that is wrong with this room's files.</summary>
     public abstract void Check(Pack pack, PackProblems problems);
 
-    internal bool Owns(string path) => Files.Any(file => file == path || (file.EndsWith('/') && path.StartsWith(file, StringComparison.Ordinal)));
+    /// <summary>Returns whether the room reads this file.</summary>
+    public bool Owns(string path) => Files.Any(file => file == path || (file.EndsWith('/') && path.StartsWith(file, StringComparison.Ordinal)));
 }
 
 /// <summary>A part that is read into a model.</summary>

@@ -31,7 +31,10 @@ public static class VerifyAudit
 {
     private const int PageSize = 1000;
 
-    public static async Task<AuditReport> RunAsync(LanshaoContext db, CancellationToken ct)
+    /// <param name="db">The store.</param>
+    /// <param name="ct">Stops the walk.</param>
+    /// <param name="walked">Told after every page how many links hold; null for nobody.</param>
+    public static async Task<AuditReport> RunAsync(LanshaoContext db, CancellationToken ct, Func<long, Task>? walked = null)
     {
         var (seq, head) = (0L, AuditEntry.Genesis);
         while (true)
@@ -45,6 +48,11 @@ public static class VerifyAudit
                 }
 
                 (seq, head) = (link.Seq, link.Hash);
+            }
+
+            if (walked is not null)
+            {
+                await walked(seq);
             }
 
             if (page.Count < PageSize)

@@ -18,4 +18,7 @@ internal static class PackParts
         PackPlans.Part,
         PrintedTables.Part,
     ];
+
+    /// <summary>Returns the room that reads a file of a pack; null for a file that nobody reads.</summary>
+    public static string? OwnerOf(string path) => All.FirstOrDefault(part => part.Owns(path))?.Room;
 }
