@@ -22,8 +22,10 @@ public static class Permissions
     public const string IndicatorsImport = "indicators.import";
     public const string PlansRead = "plans.read";
     public const string PlansImport = "plans.import";
+    public const string PlansEdit = "plans.edit";
     public const string ProgressRead = "progress.read";
     public const string ProgressReport = "progress.report";
+    public const string ProgressRule = "progress.rule";
     public const string ReportsRead = "reports.read";
     public const string ReportsRender = "reports.render";
     public const string JobsRead = "jobs.read";
@@ -44,8 +46,10 @@ public static class Permissions
         new(IndicatorsImport, "导入数据"),
         new(PlansRead, "查看任务"),
         new(PlansImport, "导入年度计划"),
+        new(PlansEdit, "处理核对提示与关联任务"),
         new(ProgressRead, "查看进展"),
         new(ProgressReport, "报送进展"),
+        new(ProgressRule, "确认与撤销完成"),
         new(ReportsRead, "查看文稿"),
         new(ReportsRender, "生成文稿"),
         new(JobsRead, "查看后台任务"),

@@ -43,6 +43,12 @@ public sealed record IndicatorDefinition(
     /// <summary>Gets the area set whose areas have values; null where no area has.</summary>
     public string? AreaSet { get; init; }
 
+    /// <summary>Gets other names by which plans and reports call it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Says whether a unit is the indicator's, as stored or as printed.</summary>
+    public bool IsIn(string? unit) => unit is not null && (unit == Unit || unit == PrintedUnit || unit == Unit.Replace("month", "月", StringComparison.Ordinal));
+
     /// <summary>Gets who usually gives the figure.</summary>
     public required string Source { get; init; }
 

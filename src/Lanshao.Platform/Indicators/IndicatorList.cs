@@ -1,3 +1,4 @@
+using Lanshao.Documents.Language;
 using Lanshao.Platform.Districts.Packs;
 
 namespace Lanshao.Platform.Indicators;
@@ -20,6 +21,15 @@ public sealed class IndicatorList
     public IReadOnlyDictionary<string, IndicatorDefinition> ByCode { get; }
 
     private IReadOnlyDictionary<string, IndicatorDefinition> ByName { get; }
+
+    /// <summary>Finds the indicator that words mean for certain: by its name, short name or an alias, in its own unit; null where none or several fit.</summary>
+    public IndicatorDefinition? Meant(string words, string? unit)
+    {
+        var compact = ChineseText.Compact(words);
+        bool Is(string name) => string.Equals(ChineseText.Compact(name), compact, StringComparison.OrdinalIgnoreCase);
+        var found = All.Where(one => one.IsIn(unit) && (Is(one.Name) || Is(one.ShortName) || one.Aliases.Any(Is))).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
 
     /// <summary>Finds an indicator by its code or its name; null where there is none.</summary>
     public IndicatorDefinition? Find(string codeOrName) => ByCode.GetValueOrDefault(codeOrName) ?? ByName.GetValueOrDefault(codeOrName);

@@ -67,6 +67,7 @@ internal sealed class IndicatorListReader(Pack pack)
         {
             Places = ReadPlaces(map, problems),
             AreaSet = ReadAreaSet(map),
+            Aliases = map.Texts("aliases"),
             Source = map.Text("source"),
             Note = map.TextOrNull("note") ?? string.Empty,
         };

@@ -67,6 +67,12 @@ public sealed class Measure
     /// <summary>Gets where the row stands in that file, as people look for it.</summary>
     public string? OriginWhere { get; private set; }
 
+    /// <summary>Gets the cell of the measure's words in that file, e.g. <c>t2r5c3p1</c>.</summary>
+    public string? TextAt { get; private set; }
+
+    /// <summary>Gets the cell of the deadline.</summary>
+    public string? DeadlineAt { get; private set; }
+
     /// <summary>Gets when the row was withdrawn; null while it stands.</summary>
     public DateTime? VoidedAtUtc { get; private set; }
 
@@ -96,9 +102,11 @@ public sealed class Measure
         (DeadlineRaw, DeadlineKind, FromOn, DueOn) = (content.Deadline.Raw, content.Deadline.Kind, content.Deadline.From, content.Deadline.DueOn);
         (OriginBatchId, OriginSha256, OriginWhere) = (origin?.BatchId, origin?.FileSha256, origin?.Where);
         (VoidedAtUtc, VoidedByBatchId) = (null, null);
-        Sequences.Align(_units, content.Units, seq => MeasureUnit.New(PlanId, Id, seq), (unit, value) => unit.Become(value));
-        Sequences.Align(_targets, content.Targets, seq => PlanTarget.New(PlanId, Id, seq), (target, value) => target.Become(value, year));
-        AlignMilestones(content.Milestones);
+        var cells = MeasureOrigins.Read(origin?.Cells);
+        (TextAt, DeadlineAt) = (cells.Text, cells.Deadline);
+        Sequences.Align(_units, content.Units, seq => MeasureUnit.New(PlanId, Id, seq), (unit, value) => unit.Become(value, cells.Units.ElementAtOrDefault(unit.Seq - 1)));
+        Sequences.Align(_targets, content.Targets, seq => PlanTarget.New(PlanId, Id, seq), (target, value) => target.Become(value, year, cells.Targets.ElementAtOrDefault(target.Seq - 1)));
+        AlignMilestones(content.Milestones, cells.Milestones);
     }
 
     internal void StandAt(OutlineMeasure place, int row, int ordinal)
@@ -122,7 +130,7 @@ public sealed class Measure
         Others);
 
     // A milestone keeps its identity by its day: somebody may have ticked it off.
-    private void AlignMilestones(IReadOnlyList<MilestoneContent> contents)
+    private void AlignMilestones(IReadOnlyList<MilestoneContent> contents, IReadOnlyList<string?> origins)
     {
         var left = _milestones.ToList();
         foreach (var (index, content) in contents.Index())
@@ -134,7 +142,7 @@ public sealed class Measure
             }
 
             left.Remove(known);
-            known.Become(content, index + 1);
+            known.Become(content, index + 1, origins.ElementAtOrDefault(index));
         }
 
         _milestones.RemoveAll(left.Contains);
@@ -151,6 +159,8 @@ public sealed class Measure
             builder.Property(m => m.Code).HasMaxLength(40);
             builder.Property(m => m.TaskNumber).HasMaxLength(20);
             builder.Property(m => m.OriginSha256).HasMaxLength(64);
+            builder.Property(m => m.TextAt).HasMaxLength(SourcePlace.MostCharacters);
+            builder.Property(m => m.DeadlineAt).HasMaxLength(SourcePlace.MostCharacters);
             builder.Ignore(m => m.Number);
             builder.Ignore(m => m.IsVoid);
             builder.Ignore(m => m.Others);

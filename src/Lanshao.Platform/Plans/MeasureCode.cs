@@ -37,6 +37,9 @@ public sealed record SpokenNumber(int? Annex, string? Task, int? Item)
         return compact.Length is 0 or > 40 ? null : InDashes(compact) ?? InWords(compact);
     }
 
+    /// <summary>Gets the number as it is stored, <c>2-5-2</c>, where a measure was said whole; a list without annexes counts as annex 1.</summary>
+    public string? WholeCode => Task is { } task && Item is { } item ? new MeasureCode(Annex ?? 1, task, item).ToString() : null;
+
     public bool Covers(MeasureCode code) =>
         (Annex is null || Annex == code.Annex) && (Task is null || Task == code.Task) && (Item is null || Item == code.Item);
 

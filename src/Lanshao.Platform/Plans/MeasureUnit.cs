@@ -30,9 +30,12 @@ public sealed class MeasureUnit : ISequenced
     /// <summary>Gets whether the name stands for several units.</summary>
     public bool IsGroup { get; private set; }
 
+    /// <summary>Gets the cell of the file that names it, e.g. <c>t2r5c5</c>; null where it is not known.</summary>
+    public string? OriginAt { get; private set; }
+
     internal static MeasureUnit New(Guid planId, Guid measureId, int seq) => new(planId, measureId, seq);
 
-    internal void Become(UnitContent content) => (Role, Raw, UnitCode, IsGroup) = (content.Role, content.Raw, content.Code, content.IsGroup);
+    internal void Become(UnitContent content, string? originAt) => (Role, Raw, UnitCode, IsGroup, OriginAt) = (content.Role, content.Raw, content.Code, content.IsGroup, originAt);
 
     internal UnitContent AsContent() => new(Role, Raw, UnitCode, IsGroup);
 
@@ -43,6 +46,7 @@ public sealed class MeasureUnit : ISequenced
             builder.HasKey(u => new { u.MeasureId, u.Seq });
             builder.HasIndex(u => new { u.PlanId, u.UnitCode });
             builder.Property(u => u.UnitCode).HasMaxLength(60);
+            builder.Property(u => u.OriginAt).HasMaxLength(SourcePlace.MostCharacters);
         }
     }
 }

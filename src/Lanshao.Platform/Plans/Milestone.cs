@@ -28,7 +28,10 @@ public sealed class Milestone
 
     internal static Milestone New(Guid planId, Guid measureId) => new(Guid.CreateVersion7(), planId, measureId);
 
-    internal void Become(MilestoneContent content, int ordinal) => (DueOn, Quote, Ordinal) = (content.DueOn, content.Quote, ordinal);
+    /// <summary>Gets the cell of the file that says it, e.g. <c>t2r5c3p1</c>; null where it is not known.</summary>
+    public string? OriginAt { get; private set; }
+
+    internal void Become(MilestoneContent content, int ordinal, string? originAt) => (DueOn, Quote, Ordinal, OriginAt) = (content.DueOn, content.Quote, ordinal, originAt);
 
     internal MilestoneContent AsContent() => new(DueOn, Quote);
 
@@ -39,6 +42,7 @@ public sealed class Milestone
             builder.HasKey(m => m.Id);
             builder.Property(m => m.Id).ValueGeneratedNever();
             builder.HasIndex(m => m.PlanId);
+            builder.Property(m => m.OriginAt).HasMaxLength(SourcePlace.MostCharacters);
         }
     }
 }

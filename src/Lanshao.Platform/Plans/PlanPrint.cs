@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lanshao.Documents.Writing;
+using Lanshao.Platform.Plans.Reading;
 
 namespace Lanshao.Platform.Plans;
 
@@ -76,7 +77,23 @@ public static class PlanPrint
     {
         ArgumentNullException.ThrowIfNull(plan);
         var annexes = plan.Outline.Annexes;
-        return new(plan.Outline.Title, annexes.Select(annex => OfficialSection.Of(Table(plan, annex), annexes.Count > 1 ? Label(annex) : null)));
+        return new(plan.Outline.Title, [.. annexes.Count > 1 ? [Cover(plan.Outline)] : Array.Empty<OfficialSection>(), .. annexes.Select(annex => OfficialSection.Of(Table(plan, annex), annexes.Count > 1 ? Label(annex) : null))]);
+    }
+
+    // What the annexes belong to: read back, it is known again as the same plan.
+    private static OfficialSection Cover(PlanOutline outline)
+    {
+        (string Label, string? Text)[] lines = [(DocumentHead.NumberLabel, outline.DocumentNumber), (DocumentHead.IssuerLabel, outline.Issuer)];
+        return new([new TitleBlock(outline.Title), .. lines.Where(line => !string.IsNullOrEmpty(line.Text)).Select(line => new BodyBlock(line.Label + line.Text))]);
+    }
+
+    /// <summary>Lays out a whole plan as a workbook: a sheet for every annex.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The workbook.</returns>
+    public static PrintWorkbook Workbook(PlanContent plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(plan.Outline.Title, [.. plan.Outline.Annexes.Select(annex => Table(plan, annex))]);
     }
 
     /// <summary>Lays out an annex as it stands.</summary>

@@ -68,7 +68,7 @@ internal sealed class PlanRows
             [.. _targets[(annex, measure.Row)].Select(Target)],
             [.. measure.Others.Where(o => !ProgressColumns.IsProgress(o.Heading)).Select(o => new OtherContent(o.Heading, o.Text))]);
         string[] raw = [task.Reading.Number, task.Reading.Title, content.Text, measure.Deadline.Raw, Print(measure.Lead), Print(measure.Main), Print(measure.Assist)];
-        return new(annex, measure.Row, new(annex, task.Number, item), content, SourcePlace.InWords(measure.Origin, annex), raw, [.. _findings[(annex, measure.Row)]]);
+        return new(annex, measure.Row, new(annex, task.Number, item), content, SourcePlace.InWords(measure.Origin, annex), raw, [.. _findings[(annex, measure.Row)]], MeasureOrigins.Of(measure, _targets[(annex, measure.Row)]).Write());
     }
 
     private TargetContent Target(TargetReading target)
@@ -76,7 +76,7 @@ internal sealed class PlanRows
         var scope = string.Join('、', target.Scope);
         return new(
             target.Indicator,
-            null,
+            _places.IndicatorOf(target)?.Code,
             target.Comparator,
             target.Value,
             target.WaterClass,
@@ -97,7 +97,7 @@ internal sealed class PlanRows
     private static string Print(IEnumerable<UnitReading> units) => string.Join('、', units.Select(u => u.Raw));
 
     /// <summary>A measure row as read.</summary>
-    internal sealed record Row(int Annex, int RowNumber, MeasureCode Number, MeasureContent Content, string Where, IReadOnlyList<string> Raw, IReadOnlyList<Finding> Findings);
+    internal sealed record Row(int Annex, int RowNumber, MeasureCode Number, MeasureContent Content, string Where, IReadOnlyList<string> Raw, IReadOnlyList<Finding> Findings, string Cells);
 
     private sealed record NumberedTask(string Number, int? Section, TaskReading Reading);
 

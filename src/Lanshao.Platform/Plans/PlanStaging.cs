@@ -5,6 +5,7 @@ using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans.Reading;
 using Lanshao.Platform.Storage;
 
@@ -24,13 +25,14 @@ internal static class PlanStaging
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
         var district = pack.IsRefused ? null : pack.Value.District;
+        var indicators = pack.IsRefused ? null : pack.Value.Read(IndicatorList.Part);
         var document = DocumentReader.Read(source.File.Bytes, source.File.Name, ct: ct);
         var reading = PlanReader.Read(document, district?.Names ?? NameBook.Empty);
-        return await StageAsync(db, reading, district, source.Arguments, DocumentFindings(document), ct);
+        return await StageAsync(db, reading, new(district, indicators), source.Arguments, DocumentFindings(document), ct);
     }
 
     internal static async Task<Outcome<ImportReading<PlanImportRow>>> StageAsync(
-        LanshaoContext db, PlanReading reading, District? district, IReadOnlyDictionary<string, string> arguments, IEnumerable<Finding> fileFindings, CancellationToken ct)
+        LanshaoContext db, PlanReading reading, TargetPlaces places, IReadOnlyDictionary<string, string> arguments, IEnumerable<Finding> fileFindings, CancellationToken ct)
     {
         if (reading.Annexes.Count == 0)
         {
@@ -43,7 +45,7 @@ internal static class PlanStaging
             return set.Refusal;
         }
 
-        var rows = new PlanRows(reading, new(district));
+        var rows = new PlanRows(reading, places);
         var file = PlanIdentity.Head.Of(reading, rows.Outline(set.Value.Kind, set.Value.Period.Code, [.. rows.Measures.Select(_ => Guid.Empty)]));
         var decided = await PlanIdentity.DecideAsync(db, file, arguments.GetValueOrDefault(ListArgument), ct);
         if (decided.IsRefused)
@@ -67,7 +69,7 @@ internal static class PlanStaging
         return new(
             code,
             outline.Title,
-            [head, .. rows.Measures.Zip(ids, (m, id) => new SourceRow<PlanImportRow>(m.Where, id.ToString("D"), m.Raw, new(null, m.Content), m.Findings))],
+            [head, .. rows.Measures.Zip(ids, (m, id) => new SourceRow<PlanImportRow>(m.Where, id.ToString("D"), m.Raw, new(null, m.Content), m.Findings) { Cells = m.Cells })],
             [.. fileFindings, .. rows.Findings]);
     }
 

@@ -61,13 +61,17 @@ public sealed class PlanTarget : ISequenced
     /// <summary>Gets the same target in other figures, e.g. 266天 beside 73%.</summary>
     public string? Equivalent { get; private set; }
 
+    /// <summary>Gets the cell of the file that says it, e.g. <c>t2r5c3p1</c>; null where it is not known.</summary>
+    public string? OriginAt { get; private set; }
+
     /// <summary>Gets the target as <see cref="MeasurePrint.Target"/> prints it.</summary>
     public TargetContent AsPrinted => AsContent();
 
     internal static PlanTarget New(Guid planId, Guid measureId, int seq) => new(planId, measureId, seq);
 
-    internal void Become(TargetContent content, int year)
+    internal void Become(TargetContent content, int year, string? originAt)
     {
+        OriginAt = originAt;
         (Year, Indicator, IndicatorCode, Comparator, Value) = (year, content.Indicator, content.IndicatorCode, content.Comparator, content.Value);
         (WaterClass, Unit, Scope, PlaceCode, DueOn) = (content.WaterClass, content.Unit, content.Scope, content.PlaceCode, content.DueOn);
         (Strength, Quote, IsStrict, Condition) = (content.Strength, content.Quote, content.IsStrict, content.Condition);
@@ -87,6 +91,7 @@ public sealed class PlanTarget : ISequenced
             builder.Property(t => t.IndicatorCode).HasMaxLength(60);
             builder.Property(t => t.PlaceCode).HasMaxLength(60);
             builder.Property(t => t.WaterClass).HasMaxLength(4);
+            builder.Property(t => t.OriginAt).HasMaxLength(SourcePlace.MostCharacters);
             builder.Ignore(t => t.AsPrinted);
         }
     }

@@ -7,6 +7,8 @@ namespace Lanshao.Platform.Plans;
 /// <summary>Says where something stands in its file: for programs as one short text, for people as they look for it.</summary>
 public static class SourcePlace
 {
+    /// <summary>The longest place that the store keeps.</summary>
+    public const int MostCharacters = 120;
     private const int MostPartCharacters = 31;
 
     /// <summary>Prints a place: <c>t2r14c4p1</c> (table, row, cell, paragraph), <c>l243</c> (line), <c>Sheet1!r5c3</c> (part), outer cells first: <c>t1r2c3/t1r1c1</c>; null for none.</summary>
@@ -51,6 +53,38 @@ public static class SourcePlace
         AddSteps(steps, origin);
         return string.Join('·', steps);
     }
+
+    /// <summary>Says a printed place: 表2 第5行 第3格 for <c>t2r5c3p1</c>, 第243行 for <c>l243</c>, “上报” 第5行 第3列 for a workbook; the outer cell before a nested one.</summary>
+    /// <param name="place">As <see cref="Of"/> prints it; null says nothing.</param>
+    public static string Words(string? place) => place is null ? string.Empty : string.Join(" 内 ", place.Split('/').Select(CellInWords));
+
+    private static string CellInWords(string place)
+    {
+        var bang = place.IndexOf('!', StringComparison.Ordinal);
+        List<string> words = bang > 0 ? [$"“{place[..bang]}”"] : [];
+        for (var at = bang + 1; at < place.Length;)
+        {
+            var end = at + 1;
+            while (end < place.Length && char.IsAsciiDigit(place[end]))
+            {
+                end++;
+            }
+
+            words.AddRange(StepInWords(place[at], place[(at + 1)..end], bang > 0));
+            at = end;
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static IEnumerable<string> StepInWords(char mark, string number, bool isSheet) => mark switch
+    {
+        't' => [$"表{number}"],
+        'r' or 'l' => [$"第{number}行"],
+        'c' => [isSheet ? $"第{number}列" : $"第{number}格"],
+        'b' => [$"第{number}段"],
+        _ => [],
+    };
 
     private static void AddSteps(List<string> steps, Origin origin)
     {

@@ -45,6 +45,10 @@ public static class TaskLinks
         return pairs.Where(p => items.ContainsKey(p.Other)).ToLookup(p => p.Own, p => items[p.Other] with { LinkId = p.Id });
     }
 
+    /// <summary>Returns the standing lists beside one, the newest year first, by code and title.</summary>
+    public static async Task<IReadOnlyList<(string Code, string Title)>> ListsBesideAsync(LanshaoContext db, Guid planId, CancellationToken ct) =>
+        [.. (await db.Set<ActionPlan>().AsNoTracking().Where(p => p.Id != planId && p.VoidedAtUtc == null).OrderByDescending(p => p.Year).ThenBy(p => p.Code).Select(p => new { p.Code, p.Title }).ToListAsync(ct)).Select(p => (p.Code, p.Title))];
+
     /// <summary>Returns the measures of the year's other lists whose words are nearest, nearest first.</summary>
     public static async Task<IReadOnlyList<Item>> SuggestAsync(LanshaoContext db, Guid measureId, CancellationToken ct)
     {

@@ -41,7 +41,8 @@ public sealed class Completion
 
     /// <summary>Rules that something is done. PRG-010 for a day to come.</summary>
     public static Outcome<Completion> Rule(Guid measureId, Guid? milestoneId, DateOnly completedOn, string? note, Actor actor, TimeProvider clock) =>
-        completedOn > ChinaTime.Today(clock)
+        TypedText.TooLong(TypedText.MostWords, note) is { } tooLong ? tooLong
+        : completedOn > ChinaTime.Today(clock)
             ? Refusal.Invalid("PRG-010")
             : new Completion(Guid.CreateVersion7(), measureId, milestoneId, completedOn, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), actor.Id, ChinaTime.NowUtc(clock));
 
@@ -56,6 +57,11 @@ public sealed class Completion
         if (string.IsNullOrWhiteSpace(reason))
         {
             return Refusal.Invalid("PRG-008");
+        }
+
+        if (TypedText.TooLong(TypedText.MostWords, reason) is { } tooLong)
+        {
+            return tooLong;
         }
 
         (RevokedBy, RevokedAtUtc, RevokeReason) = (actor.Id, nowUtc, reason.Trim());

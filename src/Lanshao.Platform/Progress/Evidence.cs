@@ -45,7 +45,8 @@ public sealed class Evidence
 
     /// <summary>Adds a proof. PRG-012 without a name or a source.</summary>
     public static Outcome<Evidence> Add(Guid measureId, string name, DateOnly datedOn, string source, string? fileSha256, Actor actor, DateTime nowUtc) =>
-        string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(source)
+        TypedText.TooLong(TypedText.MostName, name, source) is { } tooLong ? tooLong
+        : string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(source)
             ? Refusal.Invalid("PRG-012")
             : new Evidence(Guid.CreateVersion7(), measureId, name.Trim(), datedOn, source.Trim(), fileSha256, actor.Id, nowUtc);
 
@@ -60,6 +61,11 @@ public sealed class Evidence
         if (string.IsNullOrWhiteSpace(reason))
         {
             return Refusal.Invalid("PRG-008");
+        }
+
+        if (TypedText.TooLong(TypedText.MostWords, reason) is { } tooLong)
+        {
+            return tooLong;
         }
 
         (VoidedBy, VoidedAtUtc, VoidReason) = (actor.Id, nowUtc, reason.Trim());

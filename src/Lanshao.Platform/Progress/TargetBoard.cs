@@ -60,7 +60,7 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
             year,
             [
                 .. from row in targets
-                   let indicator = TargetIndicator.Find(indicators, row.target)
+                   let indicator = row.target.IndicatorCode is { } code ? indicators.ByCode.GetValueOrDefault(code) : null
                    let isWhole = !NamesAreas(row.target, pack) && (row.target.PlaceCode == Place.District.Code || row.target.Scope is "全区" or "" || row.target.Scope == facts.Name || row.target.Scope == facts.FullName)
                    select new Row(row.target, row.Code, row.Title, row.Domain, isWhole, indicator, indicator is null ? null : Newest(values, indicator.Code, year)) { Condition = Row.ConditionOf(row.target.Condition, row.Text) },
             ],
@@ -104,62 +104,4 @@ public enum TargetState
 
     /// <summary>已逾期.</summary>
     Overdue,
-}
-
-/// <summary>Finds the indicator that a target names.</summary>
-internal static class TargetIndicator
-{
-    /// <summary>Returns the pack's indicator: the one that was resolved on import, else the longest name inside the target's words, of the same unit.</summary>
-    public static IndicatorDefinition? Find(IndicatorList indicators, PlanTarget target) =>
-        target.IndicatorCode is { } code
-            ? indicators.ByCode.GetValueOrDefault(code)
-            : indicators.All
-                .Where(indicator => indicator.Kind == IndicatorKind.Number && target.Indicator.Contains(indicator.ShortName, StringComparison.OrdinalIgnoreCase) && IsUnit(indicator, target.Unit))
-                .MaxBy(indicator => indicator.ShortName.Length);
-
-    /// <summary>Says whether a target's unit is the indicator's, so that the two may be compared.</summary>
-    public static bool IsUnit(IndicatorDefinition indicator, string? unit) => unit is not null && (unit == indicator.Unit.Replace("month", "月", StringComparison.Ordinal) || unit == indicator.Unit || unit == indicator.PrintedUnit);
-}
-
-/// <summary>Judges a target by its figure.</summary>
-internal static class TargetStanding
-{
-    public static TargetState Of(PlanTarget target, IndicatorDefinition? indicator, IndicatorValue? now)
-    {
-        if (indicator is null || now?.Number is not { } number || target.Value is not { } value || !TargetIndicator.IsUnit(indicator, target.Unit))
-        {
-            return TargetState.NoData;
-        }
-
-        var shown = Standards.Rounding.HalfEven(number, indicator.Decimals);
-        var isOver = now.ToOn >= (target.DueOn ?? new DateOnly(now.ToOn.Year, 12, 31));
-        return target.Comparator switch
-        {
-            TargetComparator.AtMost or TargetComparator.AboutAtMost or TargetComparator.About => Kept(shown <= value, isOver),
-            TargetComparator.AtLeast when indicator.Unit == "%" => Kept(shown >= value, isOver),
-            TargetComparator.AtLeast => Reached(shown, value, now, isOver),
-            _ => TargetState.NoData,
-        };
-    }
-
-    // A mean or a share may still turn until the year ends.
-    private static TargetState Kept(bool holds, bool isOver) => (holds, isOver) switch
-    {
-        (true, true) => TargetState.Met,
-        (true, false) => TargetState.OnTrack,
-        (false, true) => TargetState.Overdue,
-        _ => TargetState.NeedsAttention,
-    };
-
-    // A count only grows: it is on track while its share of the target is not behind the share of the year.
-    private static TargetState Reached(decimal shown, decimal target, IndicatorValue now, bool isOver)
-    {
-        if (shown >= target)
-        {
-            return TargetState.Met;
-        }
-
-        var days = DateTime.IsLeapYear(now.ToOn.Year) ? 366 : 365;
-        return isOver ? TargetState.Overdue : shown * days >= target * now.ToOn.DayOfYear ? TargetState.OnTrack : TargetState.NeedsAttention;
-    }
 }

@@ -158,6 +158,11 @@ public sealed class UnitReport : IVersioned, ISpanned
             return Refusal.Invalid("PRG-008", ("unit", UnitCode));
         }
 
+        if (TypedText.TooLong(TypedText.MostWords, reason) is { } tooLong)
+        {
+            return tooLong;
+        }
+
         (Step, ReviewedBy, ReviewedAtUtc, ReturnReason) = (ReportStep.Returned, actor.Id, nowUtc, reason.Trim());
         return this;
     }

@@ -204,7 +204,7 @@ public class ImportPlanTests
     public void Read_QuarterInTheTitle_IsAListOfThatQuarter() =>
         Assert.Equal((PlanKind.Quarterly, Period.Quarter(2024, 2)), PlanTitle.Read("2024年二季度重点任务进展情况", 2024));
 
-    private static ImportKind<PlanImportRow> KindOf(PlanReading reading) => ImportPlan.KindThat((db, source, ct) => PlanStaging.StageAsync(db, reading, null, source.Arguments, [], ct));
+    private static ImportKind<PlanImportRow> KindOf(PlanReading reading) => ImportPlan.KindThat((db, source, ct) => PlanStaging.StageAsync(db, reading, new(null), source.Arguments, [], ct));
 
     private static ImportSource Source(string content, string? list = null) =>
         new(IncomingFile.Of("plan.docx", Encoding.UTF8.GetBytes(content)), list is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["list"] = list });

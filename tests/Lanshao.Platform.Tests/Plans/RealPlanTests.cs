@@ -1,3 +1,4 @@
+using Lanshao.Documents.Writing;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
@@ -68,6 +69,56 @@ public sealed class RealPlanTests
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-tracked.docx");
 
         Assert.Equal([(ImportAction.Change, true), (ImportAction.Add, false)], draft.Rows.Where(r => r.Action != ImportAction.Unchanged).Select(r => (r.Action, r.Key == PlanImportRow.OutlineKey)));
+    }
+
+    [Fact]
+    public async Task Draft_OfItsOwnExport_ChangesNothing()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var db = store.NewContext();
+        var plan = (await PlanQueries.FindWholeAsync(db, "2022", Ct))!.AsContent();
+        var draft = (await DraftImport.RunAsync(db, ImportPlan.Kind, new(IncomingFile.Of("export.docx", WordWriter.Write(PlanPrint.Document(plan)))), Actor.Local, Clock, Ct)).Value!;
+
+        Assert.Equal("2022", draft.Batch.Target);
+        Assert.All(draft.Rows, row => Assert.True(row.Before == row.After, $"{row.Position}\n{row.Before}\n{row.After}"));
+        Assert.Equal(123, draft.Rows.Count);
+    }
+
+    [Theory, EveryStore]
+    public async Task Import_Plan2022_KnowsTheCellOfEveryValue(StoreKind kind)
+    {
+        await using var store = await StoreAsync(kind);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var db = store.NewContext();
+
+        var measures = await db.Set<Measure>().AsNoTracking().AsSplitQuery().Include(m => m.Units).Include(m => m.Targets).Include(m => m.Milestones).ToListAsync(Ct);
+
+        Assert.DoesNotContain(measures, m => m.TextAt is null || m.DeadlineAt is null || m.OriginSha256 is null);
+        Assert.DoesNotContain(measures.SelectMany(m => m.Units), u => u.OriginAt is null);
+        Assert.DoesNotContain(measures.SelectMany(m => m.Targets), t => t.OriginAt is null);
+        Assert.DoesNotContain(measures.SelectMany(m => m.Milestones), m => m.OriginAt is null);
+        var checks = measures.Single(m => m.Code == "2-5-2");
+        Assert.StartsWith("表2 第", SourcePlace.Words(checks.TextAt), StringComparison.Ordinal);
+        Assert.EndsWith("第3格", SourcePlace.Words(checks.TextAt), StringComparison.Ordinal);
+        Assert.Equal(checks.TextAt!.Split('c')[0], checks.Units[0].OriginAt!.Split('c')[0]);
+    }
+
+    [Fact]
+    public async Task Import_Plan2022_NamesIndicatorsThatAreCertain()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var db = store.NewContext();
+
+        var targets = await (from target in db.Set<PlanTarget>().AsNoTracking()
+                             join measure in db.Set<Measure>() on target.MeasureId equals measure.Id
+                             select new { measure.Code, target.Indicator, target.IndicatorCode, target.PlaceCode }).ToListAsync(Ct);
+
+        Assert.Equal(18, targets.Count(t => t.IndicatorCode == "pm25"));
+        Assert.Equal(17, targets.Where(t => t is { IndicatorCode: "pm25", Code: "2-1-2" }).Select(t => t.PlaceCode).Distinct().Count());
+        Assert.Equal(("heavy-diesel-checks", Place.District.Code), targets.Where(t => t.Code == "2-5-2").Select(t => (t.IndicatorCode, t.PlaceCode)).Single());
+        Assert.All(targets.Where(t => t.Indicator is "散煤存量" or "碳排放强度同比降幅"), t => Assert.Null(t.IndicatorCode));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class ProgressSample(TestStore store) : IAsyncDisposable
     public async Task<Guid> ImportAsync(PlanReading reading)
     {
         await using var db = Store.NewContext();
-        var kind = ImportPlan.KindThat((context, source, ct) => PlanStaging.StageAsync(context, reading, null, source.Arguments, [], ct));
+        var kind = ImportPlan.KindThat((context, source, ct) => PlanStaging.StageAsync(context, reading, new(null), source.Arguments, [], ct));
         return await ApplyAsync(db, kind, new(IncomingFile.Of("plan.docx", Encoding.UTF8.GetBytes(reading.Title!))));
     }
 

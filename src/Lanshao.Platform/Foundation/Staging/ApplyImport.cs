@@ -13,5 +13,5 @@ public static class ApplyImport
 
     private static async Task<List<ImportKind.StagedChange>> ChangesAsync(LanshaoContext db, ImportBatch batch, CancellationToken ct) =>
         (await db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch.Id).Changing().OrderBy(r => r.Seq).ToListAsync(ct))
-        .ConvertAll(r => new ImportKind.StagedChange(r.Key, r.Before, r.After, r.After is null ? null : new(batch.Id, r.Seq, r.Position, batch.FileSha256)));
+        .ConvertAll(r => new ImportKind.StagedChange(r.Key, r.Before, r.After, r.After is null ? null : new(batch.Id, r.Seq, r.Position, batch.FileSha256) { Cells = r.SourceCells }));
 }

@@ -89,6 +89,6 @@ public static class DraftImport
             .Select(c => new ImportRow(batchId, ++_seq, string.Empty, c.Key, "[]", ImportAction.Remove, c.Value, null, []));
 
         private ImportRow Row(ImportKind.StagedRow row, ImportAction action, string? before, IReadOnlyList<Finding> findings) =>
-            new(batchId, ++_seq, row.Where, row.Key, row.Raw, action, before, row.After, findings);
+            new(batchId, ++_seq, row.Where, row.Key, row.Raw, action, before, row.After, findings) { SourceCells = row.Cells };
     }
 }

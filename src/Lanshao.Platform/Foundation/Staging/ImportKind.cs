@@ -29,7 +29,7 @@ public abstract class ImportKind
 
     internal sealed record StagedReading(string Target, string Title, IReadOnlyList<StagedRow> Rows, IReadOnlyList<Finding> Findings);
 
-    internal sealed record StagedRow(string Where, string Key, string Raw, string? After, IReadOnlyList<Finding> Findings);
+    internal sealed record StagedRow(string Where, string Key, string Raw, string? After, IReadOnlyList<Finding> Findings, string? Cells);
 
     internal sealed record StagedChange(string Key, string? Before, string? After, RowOrigin? Origin);
 }
@@ -56,7 +56,7 @@ public sealed class ImportKind<TRow>(string code, string permission) : ImportKin
             return (await Read(db, source, ct)).Then<StagedReading>(reading => new StagedReading(
                 reading.Target,
                 reading.Title,
-                [.. reading.Rows.Select(r => new StagedRow(r.Where, r.Key, StagedJson.Write(r.Raw), r.Row is null ? null : StagedJson.Write(r.Row), r.Findings))],
+                [.. reading.Rows.Select(r => new StagedRow(r.Where, r.Key, StagedJson.Write(r.Raw), r.Row is null ? null : StagedJson.Write(r.Row), r.Findings, r.Cells))],
                 reading.Findings));
         }
         catch (DocumentRefusedException refused)

@@ -45,6 +45,9 @@ public sealed class ImportRow : IUnrecorded
 
     public IReadOnlyList<Finding> Findings { get; private set; }
 
+    /// <summary>Gets in which cell each part of the row stands, in the room's own form; null where the room does not say.</summary>
+    public string? SourceCells { get; internal init; }
+
     /// <summary>Returns what the file says as the room's own record.</summary>
     public TRow? AfterAs<TRow>()
         where TRow : class => StagedJson.Read<TRow>(After);
@@ -61,7 +64,8 @@ public sealed class ImportRow : IUnrecorded
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in rows)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(StagedJson.Write<object?[]>([row.Seq, row.Position, row.Key, row.Raw, row.Action, row.Before, row.After, row.Findings]) + "\n"));
+            object?[] cells = row.SourceCells is null ? [] : [row.SourceCells];
+            hash.AppendData(Encoding.UTF8.GetBytes(StagedJson.Write<object?[]>([row.Seq, row.Position, row.Key, row.Raw, row.Action, row.Before, row.After, row.Findings, .. cells]) + "\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

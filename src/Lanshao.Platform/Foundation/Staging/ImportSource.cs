@@ -32,7 +32,11 @@ public sealed record ImportReading<TRow>(string Target, string Title, IReadOnlyL
 /// <param name="Row">The room's record; null rejects the row, and the findings say why.</param>
 /// <param name="Findings">What a clerk would ask about this row.</param>
 public sealed record SourceRow<TRow>(string Where, string Key, IReadOnlyList<string> Raw, TRow? Row, IReadOnlyList<Finding> Findings)
-    where TRow : class;
+    where TRow : class
+{
+    /// <summary>Gets in which cell each part of the row stands, in the room's own form; no part of what is compared.</summary>
+    public string? Cells { get; init; }
+}
 
 /// <summary>What a room is asked to write: the changes of one batch, forwards when it is applied, backwards when it is undone.</summary>
 /// <param name="Batch">The batch.</param>
@@ -51,4 +55,8 @@ public sealed record RowChange<TRow>(string Key, TRow? Before, TRow? After, RowO
     where TRow : class;
 
 /// <summary>Where a stored value came from: the staged row, which names the file and the place in it.</summary>
-public sealed record RowOrigin(Guid BatchId, int Seq, string Where, string FileSha256);
+public sealed record RowOrigin(Guid BatchId, int Seq, string Where, string FileSha256)
+{
+    /// <summary>Gets in which cell each part of the row stands, in the room's own form.</summary>
+    public string? Cells { get; init; }
+}

@@ -27,11 +27,11 @@ public static class UndoImport
                              where other.Kind == batch.Kind && other.Target == batch.Target && other.State == ImportState.Applied && other.Id != batch.Id
                                  && row.After != null && keys.Contains(row.Key)
                              orderby other.AppliedUtc, row.Seq
-                             select new { row.Key, row.After, row.BatchId, row.Seq, row.Position, other.FileSha256 }).ToListAsync(ct);
+                             select new { row.Key, row.After, row.BatchId, row.Seq, row.Position, row.SourceCells, other.FileSha256 }).ToListAsync(ct);
         var origins = new Dictionary<(string, string), RowOrigin>();
         foreach (var row in earlier)
         {
-            origins[(row.Key, row.After!)] = new(row.BatchId, row.Seq, row.Position, row.FileSha256);
+            origins[(row.Key, row.After!)] = new(row.BatchId, row.Seq, row.Position, row.FileSha256) { Cells = row.SourceCells };
         }
 
         return origins;

@@ -6,6 +6,12 @@ namespace Lanshao.Platform.Plans.Reading;
 /// <summary>What stands above the annexes: number, issuer, titles, year, place.</summary>
 internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? DocumentNumber, string? Issuer, int? Year, string? Place)
 {
+    /// <summary>The words before the number on a cover sheet.</summary>
+    public const string NumberLabel = "文号：";
+
+    /// <summary>The words before the issuer on a cover sheet.</summary>
+    public const string IssuerLabel = "发文机关：";
+
     private const int LongestTitle = 120;
     private const int LongestPlace = 8;
     private const int LongestTitleLine = 60;
@@ -16,8 +22,8 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
         var groups = GroupsOf(head).ConvertAll(ChineseText.Compact);
         var notice = groups.Find(group => group.Contains("关于", StringComparison.Ordinal) && group.Contains("通知", StringComparison.Ordinal) && group.Length <= LongestTitle);
         var title = InTitleMarks(notice) ?? InNotice(notice) ?? groups.Find(IsTitle) ?? annexes.Select(annex => annex.Title).FirstOrDefault(text => text is not null);
-        var number = groups.Select(DocumentNumberIn).FirstOrDefault(found => found is not null);
-        var issuer = notice?[..Math.Max(0, notice.IndexOf("关于", StringComparison.Ordinal))];
+        var number = Labelled(head, NumberLabel) ?? groups.Select(DocumentNumberIn).FirstOrDefault(found => found is not null);
+        var issuer = Labelled(head, IssuerLabel) ?? notice?[..Math.Max(0, notice.IndexOf("关于", StringComparison.Ordinal))];
         var titles = annexes.Select(annex => annex.Title).Prepend(title).OfType<string>().ToList();
         var dated = titles.Append(number).FirstOrDefault(text => YearIn(text) is not null);
         var place = titles.Select(PlaceIn).FirstOrDefault(found => found is not null) ?? PlaceIn(issuer);
@@ -58,8 +64,14 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
     {
         var text = paragraph.Text.Trim();
         return paragraph.Origin.Part is not null || text.Length > LongestTitleLine || text is [.., '。' or '：' or '；']
-            || text.EndsWith("文件", StringComparison.Ordinal) || SectionNumber.LevelOf(text) > 0 || DocumentNumberIn(text) is not null;
+            || text.EndsWith("文件", StringComparison.Ordinal) || IsLabelled(paragraph) || SectionNumber.LevelOf(text) > 0 || DocumentNumberIn(text) is not null;
     }
+
+    // 文号：…, 发文机关：… as a cover sheet prints them.
+    private static string? Labelled(IReadOnlyList<Block> head, string label) =>
+        head.OfType<ParagraphBlock>().Select(paragraph => paragraph.Text.Trim()).Where(text => text.StartsWith(label, StringComparison.Ordinal)).Select(text => text[label.Length..].Trim()).FirstOrDefault(text => text.Length > 0);
+
+    private static bool IsLabelled(ParagraphBlock paragraph) => paragraph.Text.Trim() is var text && (text.StartsWith(NumberLabel, StringComparison.Ordinal) || text.StartsWith(IssuerLabel, StringComparison.Ordinal));
 
     private static bool IsTitle(string text) =>
         !text.StartsWith("附件", StringComparison.Ordinal) && SectionNumber.LevelOf(text) == 0 && text.Length is > 4 and <= LongestTitle && !text.Contains('。') && !text.EndsWith('：') && DocumentNumberIn(text) is null && !text.EndsWith("文件", StringComparison.Ordinal);

@@ -550,6 +550,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("raw")
                         .UseCollation("C");
 
+                    b.Property<string>("SourceCells")
+                        .HasColumnType("text")
+                        .HasColumnName("source_cells")
+                        .UseCollation("C");
+
                     b.HasKey("BatchId", "Seq");
 
                     b.HasIndex("Key", "BatchId");
@@ -854,6 +859,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<string>("DeadlineAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("deadline_at")
+                        .UseCollation("C");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -934,6 +945,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("text")
                         .UseCollation("C");
 
+                    b.Property<string>("TextAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("text_at")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("VoidedAtUtc")
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_at_utc");
@@ -964,6 +981,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<bool>("IsGroup")
                         .HasColumnType("boolean")
                         .HasColumnName("is_group");
+
+                    b.Property<string>("OriginAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin_at")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -1011,6 +1034,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("OriginAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin_at")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -1146,6 +1175,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<bool>("IsStrict")
                         .HasColumnType("boolean")
                         .HasColumnName("is_strict");
+
+                    b.Property<string>("OriginAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin_at")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceCode")
                         .HasMaxLength(60)

@@ -498,6 +498,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("raw");
 
+                    b.Property<string>("SourceCells")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_cells");
+
                     b.HasKey("BatchId", "Seq");
 
                     b.HasIndex("Key", "BatchId");
@@ -772,6 +776,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("DeadlineAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline_at");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -844,6 +853,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("TextAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_at");
+
                     b.Property<long?>("VoidedAtUtc")
                         .HasColumnType("INTEGER")
                         .HasColumnName("voided_at_utc");
@@ -874,6 +888,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<bool>("IsGroup")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_group");
+
+                    b.Property<string>("OriginAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_at");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -918,6 +937,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("OriginAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_at");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -1043,6 +1067,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<bool>("IsStrict")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_strict");
+
+                    b.Property<string>("OriginAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_at");
 
                     b.Property<string>("PlaceCode")
                         .HasMaxLength(60)
