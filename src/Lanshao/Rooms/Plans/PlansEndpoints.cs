@@ -19,8 +19,40 @@ internal static class PlansEndpoints
     {
         app.MapTableFiles("/tasks/table", async context => await TasksAsync(context)).Needs(Permissions.PlansRead);
         app.MapTableFiles("/units/overview", async context => (await ViewAsync(context)).Then<PageTable>(view => view.Overview(unit => unit))).Needs(Permissions.PlansRead);
+        app.MapGet("/plans/{code}/table.{ending}", (Delegate)PlanAsync).Needs(Permissions.PlansRead).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/plans/{code}/findings", (Delegate)SettleAsync).Needs(Permissions.PlansEdit).ExcludeFromDescription();
+        TaskEndpoints.Map(app);
+        PlansApi.Map(app);
         app.MapGet("/units/{key}/sheet.{ending}", (Delegate)SheetAsync).Needs(Permissions.PlansRead).ExcludeFromDescription();
         app.MapGet("/units.zip", (Delegate)AllAsync).Needs(Permissions.PlansRead).TakesTime(Most).ExcludeFromDescription();
+    }
+
+    // The list as it was issued: every annex in its own table with its own headings.
+    private static async Task<IResult> PlanAsync(HttpContext context, LanshaoContext db, string code, string ending, CancellationToken ct)
+    {
+        if (await PlanQueries.FindWholeAsync(db, code, ct) is not { IsVoid: false } found)
+        {
+            return Refusal.NotFound("PRG-020", ("list", code)).ToHttp(context);
+        }
+
+        var plan = found.AsContent();
+        var mark = (await TasksView.DistrictAsync(db, ct))?.Facts.IsSample == true ? SampleMark : null;
+        return ending switch
+        {
+            "docx" => TableFiles.File(WordWriter.Write(PlanPrint.Document(plan) with { Mark = mark }), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", plan.Outline.Title, ending, mark),
+            "xlsx" => TableFiles.File(ExcelWriter.Write(PlanPrint.Workbook(plan) with { Mark = mark }), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", plan.Outline.Title, ending, mark),
+            _ => Results.NotFound(),
+        };
+    }
+
+    private static async Task<IResult> SettleAsync(HttpContext context, LanshaoContext db, Actor actor, TimeProvider clock, PageAddress here, string code)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (question, how) = (form["question"].ToString(), form["how"].ToString());
+        var settled = await MarkFinding.RunAsync(db, new(code, question, how), actor, clock, context.RequestAborted);
+        return settled.IsRefused
+            ? PageRoutes.Refused<PlanPage>(context, settled.Refusal, new Dictionary<string, string> { ["question"] = question, ["how"] = how })
+            : new SeeOtherResult(here.To($"/plans/{Uri.EscapeDataString(code)}", ("show", here.Text("show"))) + "#findings");
     }
 
     private static async Task<IResult> SheetAsync(HttpContext context, string key, string ending)

@@ -25,6 +25,8 @@ internal static class TaskWords
 
     public static string Of(MeasureState state) => States.First(s => s.State == state).Word;
 
+    public static string Of(TargetState state) => state switch { TargetState.OnTrack => "正常推进", TargetState.NeedsAttention => "需关注", TargetState.Met => "已达到", TargetState.Overdue => "已逾期", _ => "无数据" };
+
     public static string Of(PlanDomain domain) => Domains.First(d => d.Domain == domain).Word;
 
     public static string Of(PlanKind kind) => kind switch { PlanKind.Annual => "年度计划", PlanKind.Strengthening => "强化措施", _ => "季度重点任务" };

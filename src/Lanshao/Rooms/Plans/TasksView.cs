@@ -24,16 +24,26 @@ internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoa
     /// <summary>The parameters of the address that filter.</summary>
     public static readonly string[] Names = ["list", "domain", "unit", "deadline", "state", "target", "q"];
 
-    public static async Task<TasksView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
+    public static Task<TasksView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct) => LoadAsync(db, here, clock, here.Text("list"), here.Text("q"), ct);
+
+    /// <summary>Reads one list as the address filters it.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="here">The address.</param>
+    /// <param name="clock">Says the day.</param>
+    /// <param name="list">The list's code.</param>
+    /// <param name="ct">Stops.</param>
+    /// <param name="number">The only task or measure that is wanted; null for those that the address asks for.</param>
+    public static Task<TasksView> OfListAsync(LanshaoContext db, PageAddress here, TimeProvider clock, string list, CancellationToken ct, string? number = null) => LoadAsync(db, here, clock, list, number ?? here.Text("q"), ct);
+
+    private static async Task<TasksView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, string? listCode, string? search, CancellationToken ct)
     {
         var district = await DistrictAsync(db, ct);
         var today = TaskCounts.DayOf(here.Period, ChinaTime.Today(clock));
         var years = await PlanQueries.YearsAsync(db, ct);
-        var listCode = here.Text("list");
         var year = await YearOfAsync(db, listCode, ct) ?? here.Period?.From.Year ?? (years.Count > 0 ? years[0] : today.Year);
         year = years.Contains(year) || years.Count == 0 ? year : years[0];
         var book = new UnitBook(district, today);
-        var filter = FilterOf(here, book, year) with { List = listCode };
+        var filter = FilterOf(here, book, year) with { List = listCode, Search = search };
         var board = await TaskBoard.ReadAsync(db, district, filter, today, ct);
         return new(years, await TaskBoard.ListsAsync(db, year, ct), filter, board, book, await SaidAsync(db, board, ct), district?.Facts.IsSample ?? false);
     }
@@ -80,7 +90,6 @@ internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoa
         Deadline = TaskWords.Bands.Where(b => b.Band.ToString() == here.Text("deadline")).Select(b => (DeadlineBand?)b.Band).FirstOrDefault(),
         HasTarget = here.Text("target") switch { "yes" => true, "no" => false, _ => null },
         Unit = here.Text("unit") is { } unit ? book.Find(unit) ?? unit : null,
-        Search = here.Text("q"),
     };
 
     private static async Task<int?> YearOfAsync(LanshaoContext db, string? list, CancellationToken ct) =>
