@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Progress;
 
-/// <summary>A target with the figure of its own year and place; figures of another year or another set of areas are not set against it.</summary>
+/// <summary>A target with the figure of its own year and place; figures of another year, another place or the other sand basis are not set against it.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Indicator">The pack's indicator; null where its words name none.</param>
 /// <param name="Now">The newest published figure from 1 January on; null where there is none.</param>
@@ -40,17 +40,18 @@ public sealed record TargetFigures(PlanTarget Target, IndicatorDefinition? Indic
     /// <summary>Reads the figures of a measure's targets.</summary>
     /// <param name="db">The store.</param>
     /// <param name="pack">The pack in force; null for none.</param>
-    /// <param name="targets">The targets of one list.</param>
+    /// <param name="measure">The measure with its targets.</param>
     /// <param name="until">The last day whose figures count; null for all of the year.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task<IReadOnlyList<TargetFigures>> ReadAsync(LanshaoContext db, Pack? pack, IReadOnlyList<PlanTarget> targets, DateOnly? until, CancellationToken ct)
+    public static async Task<IReadOnlyList<TargetFigures>> ReadAsync(LanshaoContext db, Pack? pack, Measure measure, DateOnly? until, CancellationToken ct)
     {
+        var targets = measure.Targets.OrderBy(t => t.Seq).ToList();
         var codes = targets.Select(t => t.IndicatorCode).OfType<string>().Distinct().ToList();
         var years = targets.Select(t => new DateOnly(t.Year, 1, 1)).Distinct().ToList();
         var values = codes.Count == 0 ? [] : await db.Set<IndicatorValue>().AsNoTracking()
             .Where(v => codes.Contains(v.Indicator) && years.Contains(v.FromOn) && v.Basis == FigureBasis.Published && v.EndedUtc == null && (until == null || v.ToOn <= until)).ToListAsync(ct);
         var indicators = pack?.Read(IndicatorList.Part);
-        return [.. targets.Select(t => new TargetFigures(t, t.IndicatorCode is { } code ? indicators?.ByCode.GetValueOrDefault(code) : null, Newest(values, t)))];
+        return [.. targets.Select(t => new TargetFigures(t, t.IndicatorCode is { } code ? indicators?.ByCode.GetValueOrDefault(code) : null, Newest(values.Where(v => TargetBoard.Row.IsSameSand(TargetBoard.Row.ConditionOf(t.Condition, measure.Text), v)), t)))];
     }
 
     private static IndicatorValue? Newest(IEnumerable<IndicatorValue> values, PlanTarget target) => target.PlaceCode is null ? null : values

@@ -22,7 +22,7 @@ internal sealed record TaskDetail(
         var proofs = await db.Set<Evidence>().AsNoTracking().Where(e => e.MeasureId == measure.Id && e.VoidedAtUtc == null).OrderBy(e => e.DatedOn).ThenBy(e => e.Id).ToListAsync(ct);
         var rulings = await db.Set<Completion>().AsNoTracking().Where(c => c.MeasureId == measure.Id && c.RevokedAtUtc == null).ToListAsync(ct);
         var pack = await CurrentPack.ReadAsync(db, ct);
-        var targets = await TargetFigures.ReadAsync(db, pack.IsRefused ? null : pack.Value, [.. measure.Targets.OrderBy(t => t.Seq)], UntilOf(here, row), ct);
+        var targets = await TargetFigures.ReadAsync(db, pack.IsRefused ? null : pack.Value, measure, UntilOf(here, row), ct);
         return new(
             AnswerOf(row, targets),
             FactsOf(row, view),
