@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>air-year</c> evaluates a year of many stations,
+/// <c>air-files FOLDER</c> writes hours for a cold run; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
     private static async Task Main(string[] args)
@@ -17,6 +18,18 @@ internal static class BenchmarkProgram
         if (args is ["hj212", .. var slices])
         {
             Hj212Speed.Run(Number(slices, 0, 400));
+            return;
+        }
+
+        if (args is ["air-year", .. var stations])
+        {
+            AirYear.Run(Number(stations, 0, 1_000));
+            return;
+        }
+
+        if (args is ["air-files", var folder])
+        {
+            AirFilesMaker.Write(folder);
             return;
         }
 

@@ -91,14 +91,56 @@ internal sealed class DayColumn<T> : DayColumn
     private static T HundredfoldPercentile(ReadOnlySpan<T> values, int percentile)
     {
         var rented = ArrayPool<T>.Shared.Rent(values.Length);
-        var sorted = rented.AsSpan(0, values.Length);
-        values.CopyTo(sorted);
-        sorted.Sort();
-        var (below, hundredths) = Math.DivRem((sorted.Length - 1) * percentile, 100);
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        var hundredfold = (sorted[below] * T.CreateChecked(100 - hundredths)) + (sorted[above] * T.CreateChecked(hundredths));
+        var copy = rented.AsSpan(0, values.Length);
+        values.CopyTo(copy);
+        var (below, hundredths) = Math.DivRem((copy.Length - 1) * percentile, 100);
+        var low = Select(copy, below);
+        var high = hundredths == 0 ? low : Least(copy[(below + 1)..]);
         ArrayPool<T>.Shared.Return(rented);
-        return hundredfold;
+        return (low * T.CreateChecked(100 - hundredths)) + (high * T.CreateChecked(hundredths));
+    }
+
+    /// <summary>The value at a place of the ascending order; afterwards none behind the place is smaller (Hoare's selection).</summary>
+    private static T Select(Span<T> values, int place)
+    {
+        var (left, right) = (0, values.Length - 1);
+        while (left < right)
+        {
+            var pivot = values[left + ((right - left) / 2)];
+            var (from, to) = (left, right);
+            while (from <= to)
+            {
+                for (; values[from] < pivot; from++)
+                {
+                }
+
+                for (; pivot < values[to]; to--)
+                {
+                }
+
+                if (from <= to)
+                {
+                    (values[from], values[to]) = (values[to], values[from]);
+                    from++;
+                    to--;
+                }
+            }
+
+            (left, right) = place <= to ? (left, to) : place >= from ? (from, right) : (place, place);
+        }
+
+        return values[place];
+    }
+
+    private static T Least(ReadOnlySpan<T> values)
+    {
+        var least = values[0];
+        foreach (var value in values)
+        {
+            least = value < least ? value : least;
+        }
+
+        return least;
     }
 
     /// <summary>One division at the end. Sums of decimal quotients carry noise in their last digits: cut away, so that a tie stays a tie.</summary>

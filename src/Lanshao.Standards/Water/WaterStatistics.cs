@@ -68,6 +68,14 @@ public static class WaterStatistics
     /// <remarks>Recalled (R): the difference of the two changes, up to 10, up to 20, above.</remarks>
     public static string ChangeOfShares(decimal goodChange, decimal inferiorChange) => Change(goodChange - inferiorChange, 10m, 20m);
 
+    /// <summary>Rounds a concentration for a report: ties to even, and where that would be 0, to its first digit.</summary>
+    /// <param name="concentration">The concentration, any unit.</param>
+    /// <param name="decimals">Decimals of the item, 0 to 28 (<see cref="WaterItem.Decimals"/>).</param>
+    /// <returns>The rounded concentration.</returns>
+    /// <remarks>总站水字〔2020〕90号, as quoted by public implementations (R): 0.00005 with three decimals stays 0.00005.</remarks>
+    public static decimal Rounded(decimal concentration, int decimals) =>
+        Rounding.HalfEven(concentration, decimals) is not 0m and var rounded ? rounded : Rounding.ToSignificant(concentration, 1);
+
     /// <summary>Computes the mean of pH values, over the concentrations of hydrogen ions.</summary>
     /// <param name="values">The pH values, at least one.</param>
     /// <returns>The mean, shown with two decimals.</returns>

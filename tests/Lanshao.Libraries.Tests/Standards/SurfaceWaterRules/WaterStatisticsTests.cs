@@ -54,6 +54,17 @@ public sealed class WaterStatisticsTests
     }
 
     [Fact]
+    public void Rounded_WorkedCases_KeepTheFirstDigit()
+    {
+        var cases = Cases("round_half_even").ToList();
+
+        Assert.Equal(2, cases.Count);
+        Assert.All(cases, one => Assert.Equal(
+            decimal.Parse(one.GetProperty("expected").GetProperty("rounded").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
+            WaterStatistics.Rounded(decimal.Parse(one.GetProperty("input").GetProperty("value").GetString()!, System.Globalization.CultureInfo.InvariantCulture), one.GetProperty("input").GetProperty("decimals").GetInt32())));
+    }
+
+    [Fact]
     public void TrophicIndex_WorkedCases_AreAsInTheReference()
     {
         var cases = Cases("tli").ToList();
