@@ -27,7 +27,7 @@ public static class HourlyReader
         }
 
         using var content = OpenUtf8(guarded);
-        var rows = new HourlyRows(guarded.Source.Name, profile);
+        var rows = new HourlyRows(guarded.Source.Name, profile, guarded.Budget.Limits);
         EachLine(content, guarded.Budget, rows);
         return rows.Close(guarded.Source.Sha256);
     }

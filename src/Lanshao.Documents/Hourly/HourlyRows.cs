@@ -4,10 +4,11 @@ using Lanshao.Documents.Guard;
 namespace Lanshao.Documents.Hourly;
 
 /// <summary>Takes the lines of one table, heading first, into stations.</summary>
-internal sealed class HourlyRows(string file, HourlyProfile? asked)
+internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimits limits)
 {
     private const int HoursADay = 24;
     private const int RejectsKept = 1_000;
+    private const int BytesOfStation = 512;
     private static readonly int PlainCo = HourlyWords.ItemAt("CO");
     private readonly List<HourlyStation> _stations = [];
     private readonly Dictionary<string, HourlyStation> _byName = new(StringComparer.Ordinal);
@@ -17,6 +18,7 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked)
     private HourlyStation[] _columnStations = [];
     private byte[] _lastName = [];
     private HourlyStation? _last;
+    private long _bytes;
     private int _line;
     private int _rows;
     private int _values;
@@ -150,7 +152,7 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked)
     {
         var (day, hourOfDay) = Math.DivRem(hour, HoursADay);
         var column = station.At(item, day);
-        var at = ((day - station.FirstDay) * HoursADay) + hourOfDay;
+        var at = station.HourAt(day, hourOfDay);
         if (HourlyNumber.TryRead(cell, out var mantissa, out var decimals) && decimals - shift >= 0)
         {
             if (mantissa / Power(Math.Max(decimals - shift, 0)) > (long)HourlyNumber.Largest)
@@ -246,12 +248,23 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked)
     {
         if (!_byName.TryGetValue(name, out var station))
         {
-            station = new(name);
+            Count(BytesOfStation);
+            station = new(name, Count);
             _byName.Add(name, station);
             _stations.Add(station);
         }
 
         return station;
+    }
+
+    /// <summary>Counts memory, so that a file of many names or far days stops at the limit.</summary>
+    private void Count(long bytes)
+    {
+        _bytes += bytes;
+        if (_bytes > limits.MemoryBytes)
+        {
+            throw Refuse.Limit(DocumentCodes.LimitMemory, limits.MemoryBytes, _bytes);
+        }
     }
 
     private string NameOfFile() => Path.GetFileName(file).Split('.')[0];

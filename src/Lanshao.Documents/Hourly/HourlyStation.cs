@@ -10,11 +10,13 @@ public sealed class HourlyStation
     public const int Missing = -2;
 
     private const int HoursADay = 24;
-    private const int FirstCapacityDays = 512;
+    private const int FirstCapacityDays = 32;
     private readonly HourlyValues?[] _columns = new HourlyValues?[HourlyWords.Items.Count];
+    private readonly Action<long> _grown;
+    private int _baseDay;
     private int _capacityDays;
 
-    internal HourlyStation(string name) => Name = name;
+    internal HourlyStation(string name, Action<long> grown) => (Name, _grown) = (name, grown);
 
     /// <summary>Returns the station's name as written in the file.</summary>
     public string Name { get; }
@@ -41,10 +43,10 @@ public sealed class HourlyStation
         {
             for (var hour = 0; other._columns[place] is { } from && hour < other.Days * HoursADay; hour++)
             {
-                if (from.IsSeen(hour))
+                var (day, theirs) = (other.FirstDay + (hour / HoursADay), other.HourAt(other.FirstDay, hour));
+                if (from.IsSeen(theirs))
                 {
-                    var column = At(place, other.FirstDay + (hour / HoursADay));
-                    duplicates += column.TakeFrom(from, hour, ((other.FirstDay - FirstDay) * HoursADay) + hour) ? 0 : 1;
+                    duplicates += At(place, day).TakeFrom(from, theirs, HourAt(day, hour % HoursADay)) ? 0 : 1;
                 }
             }
         }
@@ -56,48 +58,48 @@ public sealed class HourlyStation
     internal HourlyValues At(int item, int day)
     {
         MakeRoom(day);
-        return _columns[item] ??= new(_capacityDays * HoursADay, () => Days * HoursADay);
+        if (_columns[item] is { } known)
+        {
+            return known;
+        }
+
+        _grown(BytesOf(_capacityDays));
+        return _columns[item] = new(_capacityDays * HoursADay, () => ((FirstDay - _baseDay) * HoursADay, Days * HoursADay));
     }
 
-    /// <summary>Makes room for a day and counts it in.</summary>
-    internal void MakeRoom(int day)
+    /// <summary>The place of an hour in the columns.</summary>
+    internal int HourAt(int day, int hour) => ((day - _baseDay) * HoursADay) + hour;
+
+    /// <summary>Makes room for a day and counts it in; grows by doubling at either end.</summary>
+    private void MakeRoom(int day)
     {
         if (Days == 0)
         {
-            (FirstDay, Days, _capacityDays) = (day, 1, FirstCapacityDays);
-        }
-        else if (day < FirstDay)
-        {
-            Move(FirstDay - day);
-        }
-        else if (day >= FirstDay + Days)
-        {
-            Days = day - FirstDay + 1;
+            (FirstDay, Days, _baseDay, _capacityDays) = (day, 1, day, FirstCapacityDays);
+            return;
         }
 
-        if (Days > _capacityDays)
+        var last = Math.Max(day, FirstDay + Days - 1);
+        FirstDay = Math.Min(day, FirstDay);
+        Days = last - FirstDay + 1;
+        var before = FirstDay < _baseDay ? Math.Max(_baseDay - FirstDay, _capacityDays) : 0;
+        var after = last >= _baseDay + _capacityDays ? Math.Max(last - _baseDay - _capacityDays + 1, _capacityDays) : 0;
+        if (before + after > 0)
         {
-            _capacityDays = Math.Max(Days, 2 * _capacityDays);
-            Resize();
+            Grow(before, after);
         }
     }
 
-    private void Move(int days)
-    {
-        (FirstDay, Days) = (FirstDay - days, Days + days);
-        _capacityDays = Math.Max(Days, _capacityDays);
-        Resize();
-        foreach (var column in _columns)
-        {
-            column?.MoveBy(days * HoursADay);
-        }
-    }
-
-    private void Resize()
+    private void Grow(int before, int after)
     {
         foreach (var column in _columns)
         {
-            column?.Resize(_capacityDays * HoursADay);
+            _grown(column is null ? 0 : BytesOf(before + after));
+            column?.Grow(before * HoursADay, after * HoursADay);
         }
+
+        (_baseDay, _capacityDays) = (_baseDay - before, _capacityDays + before + after);
     }
+
+    private static long BytesOf(int days) => (long)days * HoursADay * sizeof(int);
 }

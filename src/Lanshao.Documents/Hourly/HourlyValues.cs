@@ -9,13 +9,13 @@ public sealed class HourlyValues
     /// <summary>The most decimals of scaled whole numbers.</summary>
     public const int MostDecimals = 6;
 
-    private readonly Func<int> _length;
+    private readonly Func<(int Start, int Length)> _extent;
     private int[] _scaled;
     private decimal[]? _plain;
 
-    internal HourlyValues(int capacity, Func<int> length)
+    internal HourlyValues(int capacity, Func<(int Start, int Length)> extent)
     {
-        (_scaled, _length) = (new int[capacity], length);
+        (_scaled, _extent) = (new int[capacity], extent);
         _scaled.AsSpan().Fill(HourlyStation.Unseen);
     }
 
@@ -26,11 +26,11 @@ public sealed class HourlyValues
     public bool IsPlain => _plain is not null;
 
     /// <summary>Returns the scaled whole numbers, 24 a day; negative where missing. Of no use where <see cref="IsPlain"/>.</summary>
-    public ReadOnlyMemory<int> Scaled => _scaled.AsMemory(0, _length());
+    public ReadOnlyMemory<int> Scaled => _scaled.AsMemory(_extent().Start, _extent().Length);
 
     /// <summary>Returns the values as decimals, 24 a day; <see langword="null"/> where missing.</summary>
     /// <returns>A new array.</returns>
-    public decimal?[] Plain() => [.. Enumerable.Range(0, _length()).Select(ValueAt)];
+    public decimal?[] Plain() => [.. Enumerable.Range(_extent().Start, _extent().Length).Select(ValueAt)];
 
     /// <summary>Says whether a row named the hour.</summary>
     internal bool IsSeen(int hour) => _scaled[hour] != HourlyStation.Unseen;
@@ -81,22 +81,19 @@ public sealed class HourlyValues
         : other.IsPlain ? Take(ours, value)
         : Take(ours, other._scaled[theirs], other.Decimals);
 
-    internal void Resize(int capacity)
+    /// <summary>Makes room before the first and behind the last place.</summary>
+    internal void Grow(int before, int after)
     {
-        var length = _scaled.Length;
-        Array.Resize(ref _scaled, capacity);
-        _scaled.AsSpan(length).Fill(HourlyStation.Unseen);
-        if (_plain is not null)
+        var scaled = new int[before + _scaled.Length + after];
+        scaled.AsSpan().Fill(HourlyStation.Unseen);
+        _scaled.CopyTo(scaled, before);
+        if (_plain is { } plain)
         {
-            Array.Resize(ref _plain, capacity);
+            _plain = new decimal[scaled.Length];
+            plain.CopyTo(_plain, before);
         }
-    }
 
-    internal void MoveBy(int hours)
-    {
-        _scaled.AsSpan(0, _scaled.Length - hours).CopyTo(_scaled.AsSpan(hours));
-        _scaled.AsSpan(0, hours).Fill(HourlyStation.Unseen);
-        _plain?.AsSpan(0, _plain.Length - hours).CopyTo(_plain.AsSpan(hours));
+        _scaled = scaled;
     }
 
     private decimal? ValueAt(int hour) => _scaled[hour] < 0 ? null : _plain is { } plain ? plain[hour] : new decimal(_scaled[hour], 0, 0, false, (byte)Decimals);

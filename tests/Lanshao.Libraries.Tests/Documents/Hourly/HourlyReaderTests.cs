@@ -132,6 +132,27 @@ public sealed class HourlyReaderTests
     }
 
     [Fact]
+    public void Read_DaysBackwards_AreInTheOrderOfTime()
+    {
+        var days = Enumerable.Range(0, 400).Select(day => $"A,{new DateOnly(2024, 12, 31).AddDays(-day):yyyy-MM-dd} 06:00,{day}.5\n");
+
+        var station = Read("station,time,PM10\n" + string.Concat(days)).Stations[0];
+
+        Assert.Equal((new DateOnly(2023, 11, 28).DayNumber, 400), (station.FirstDay, station.Days));
+        Assert.Equal(Enumerable.Range(0, 400).Select(day => (decimal?)(399.5m - day)), station["PM10"]!.Plain().Where(value => value is not null));
+    }
+
+    [Fact]
+    public void Read_ManyNames_StopsAtTheLimitOfMemory()
+    {
+        var text = Encoding.UTF8.GetBytes("station,time,PM10\n" + string.Concat(Enumerable.Range(0, 400).Select(name => $"S{name},2024-01-01 06:00,1\n")));
+
+        var refused = Assert.Throws<DocumentRefusedException>(() => HourlyReader.Read(new MemoryStream(text), "a.csv", null, new DocumentLimits { MemoryBytes = 1 << 20 }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(DocumentCodes.LimitMemory, refused.Code);
+    }
+
+    [Fact]
     public void Merge_OtherFileOfTheStation_FillsAndKeepsTheFirst()
     {
         var first = Read("station,time,PM10\nA,2024-01-02 00:00,1\n").Stations[0];
