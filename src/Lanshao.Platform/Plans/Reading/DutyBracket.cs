@@ -14,6 +14,7 @@ internal sealed record DutyBracket(IReadOnlyList<BracketUnits> Units, string? De
 {
     private const int LongestBracket = 400;
     private const int LongestWord = 10;
+    private const int DeepestBracket = 3;
     private const int AnyYear = 2000;
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！ \t　");
     private static readonly string[] AnyWords = ["单位", "部门", "牵头", "责任", "主责", "配合", "协办", "负责", "落实", "参与", "参加", "协助", "时限", "期限", "时间", "。（", "；（"];
@@ -68,9 +69,9 @@ internal sealed record DutyBracket(IReadOnlyList<BracketUnits> Units, string? De
         for (var i = open; i < text.Length && i - open <= LongestBracket; i++)
         {
             depth += text[i] is '（' or '(' or '【' or '[' ? 1 : text[i] is '）' or ')' or '】' or ']' ? -1 : 0;
-            if (depth == 0)
+            if (depth is 0 or > DeepestBracket)
             {
-                return i;
+                return depth == 0 ? i : -1;
             }
         }
 

@@ -54,6 +54,11 @@ public class ListPlanTests
     [Fact]
     public void Read_List_HasItsTargets() => Assert.Equal("治理工地数 >= 50 个；治理道路数 >= 2 条 by 06-30；抽查量 >= 200 家次 by ", SmallPlan.Targets(Plan));
 
+    // Without a bound on nesting this would look at every bracket again for each one before it.
+    [Fact]
+    public void Read_AParagraphOfNothingButBrackets_DoesNotHideTheRest() =>
+        Assert.Equal("区住建委", SmallPlan.Units(SmallPlan.Read(SmallPlan.Line(new string('（', 1_000_000)), SmallPlan.Line("（一）治理工地。（责任单位：区住建委）")).Measures.Single().Main));
+
     [Fact]
     public void Read_TextWithoutDuties_IsNoPlan() => Assert.Empty(SmallPlan.Read(SmallPlan.Line("一、总体情况"), SmallPlan.Line("（一）空气质量。优良天数122天。")).Annexes);
 }

@@ -74,6 +74,7 @@ public class TargetSentenceTests
     [InlineData("对反映集中的点位开展夜间联合检查，每月不少于2次。", "夜间联合检查频次 >= 2 次/月")]
     [InlineData("关停地块名单每半年更新一次。", "关停地块名单更新频次 >= 1 次/半年")]
     [InlineData("各街道每月组织不少于2次夜间巡查。", "夜间巡查频次 >= 2 次/月 [各街道]")]
+    [InlineData("每季度对餐饮企业检查1次。", "餐饮企业检查频次 >= 1 次/季度")]
     [InlineData("每月对各街道排名。", "排名频次 >= 1 次/月 [各街道]")]
     [InlineData("每半年开展一次应急演练，全年至少2次。", "应急演练频次 >= 1 次/半年；应急演练次数 >= 2 次")]
     [InlineData("每周通报工地扬尘问题。", "通报工地扬尘问题频次 >= 1 次/周")]
@@ -93,6 +94,7 @@ public class TargetSentenceTests
     [InlineData("加油站油气回收在线监控实现全覆盖。", "加油站油气回收在线监控覆盖率 = 100 %")]
     [InlineData("汽修企业全部完成喷漆房治理改造。", "喷漆房治理改造完成率 = 100 % [汽修企业]")]
     [InlineData("新建项目实施挥发性有机物2倍削减量替代。", "项目VOCs削减替代倍数 >= 2 倍 [新建项目]")]
+    [InlineData("新增和更新的环卫车全部为新能源车，公务用车力争全部为新能源车。", "新增更新车辆新能源比例 = 100 % [环卫车]；新增更新车辆新能源比例 ≈ 100 % [公务用车] Aim")]
     [InlineData("公务用车新增和更新全部为新能源汽车。", "新增更新车辆新能源比例 = 100 % [公务用车]")]
     [InlineData("地下水水质保持稳定。", "地下水水质 NoWorse ?")]
     [InlineData("装配式建筑占新建建筑的比例达到市级要求。", "装配式建筑占新建建筑的比例 >= ? %")]
@@ -109,6 +111,7 @@ public class TargetSentenceTests
 
     [Theory]
     [InlineData("6月底前完成清单编制，9月底前完成整改。", "清单编制 Done ? by 06-30；整改 Done ? by 09-30")]
+    [InlineData("4月底前修订应急预案。", "应急预案 Done ? 件 by 04-30")]
     [InlineData("8月底前，印发重污染天气应急预案。", "重污染天气应急预案印发 Done ? 件 by 08-31")]
     [InlineData("6月底前完成雨水管涵清掏100公里、雨水箅子清掏8000个。", "雨水管涵清掏长度 >= 100 公里 by 06-30；雨水箅子清掏数 >= 8000 个 by 06-30")]
     public void Read_DatesInTheText_AreTheDueDays(string sentence, string targets) => AssertTargets(sentence, targets);

@@ -9,7 +9,7 @@ internal static class DeliverableRule
     private static readonly string[] Issuing = ["出台", "印发", "发布", "制定印发", "编制印发"];
     private static readonly string[] Writing = ["编制完成", "制定", "编制", "起草", "形成"];
     private static readonly string[] Documents = ["方案", "文件", "计划", "规划", "办法", "清单", "标准", "规范", "指南", "报告", "意见", "细则", "导则", "预案", "名录", "目录", "制度", "台账", "要点"];
-    private static readonly string[] Doing = ["完成", "开展", "启动", "建成", "印发", "出台", "制定", "编制", "实现", "组织", "建立", "实施", "发布", "公布", "报送", "提交", "投入"];
+    private static readonly string[] Doing = ["完成", "开展", "启动", "建成", "印发", "出台", "制定", "编制", "实现", "组织", "建立", "实施", "发布", "公布", "报送", "提交", "投入", "修订", "更新"];
     private static readonly string[] Urging = ["督促", "指导", "组织", "要求", "推动"];
     private static readonly string[] Own = ["本市", "本区", "我市", "我区", "本辖区"];
 

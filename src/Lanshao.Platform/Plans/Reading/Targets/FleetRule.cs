@@ -13,7 +13,7 @@ internal static class FleetRule
     {
         var text = clause.Text;
         var at = Array.Find(Becoming, word => IsElectric(text, word)) is { } verb ? text.LastIndexOf(verb, StringComparison.Ordinal) : -1;
-        if (at < 4 || Array.Find(Renewing, text.Contains) is not { } renewing
+        if (at < 4 || RenewingIn(clause) is not { } renewing
             || Array.Exists(NoFigure, text.Contains) || text.StartsWith("配合", StringComparison.Ordinal))
         {
             return;
@@ -26,6 +26,10 @@ internal static class FleetRule
             row.Add(clause, isAll ? Share(vehicles, text) : Every(vehicles, text));
         }
     }
+
+    // 新增和更新的环卫车全部为新能源车，公务用车力争全部为新能源车: said once for both.
+    private static string? RenewingIn(Clause clause) =>
+        clause.Before.Prepend(clause).Select(part => Array.Find(Renewing, part.Text.Contains)).FirstOrDefault(word => word is not null);
 
     private static bool IsElectric(string text, string verb) =>
         text.LastIndexOf(verb, StringComparison.Ordinal) is >= 4 and var at && Array.Exists(Electric, text[(at + verb.Length)..].StartsWith);

@@ -37,7 +37,7 @@ internal static class FrequencyRule
         {
             var words = Stripped(text[period.End..times.Start]);
             var name = period.IsTime ? OftenDone(clause, period, words + Behind(text, times), row) + "频次" : text[period.Start..period.End] + words + Behind(text, times) + "次数";
-            return new FoundTarget(Terms.Canonical(name), TargetComparator.AtLeast, times.Low, $"次/{period.Per}")
+            return new FoundTarget(Terms.Canonical(name.TrimStart('对')), TargetComparator.AtLeast, times.Low, $"次/{period.Per}")
             {
                 Scope = SubjectReader.Read(text[..period.Start], row).Scope,
                 Strength = Strengths.Of(text),
