@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>air-year</c> evaluates a year of many stations,
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>air-year</c> evaluates a year of many stations,
 /// <c>air-files FOLDER</c> writes hours for a cold run; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
@@ -30,6 +30,12 @@ internal static class BenchmarkProgram
         if (args is ["air-files", var folder])
         {
             AirFilesMaker.Write(folder);
+            return;
+        }
+
+        if (args is ["hj212-fuzz", .. var fuzz])
+        {
+            Environment.ExitCode = Hj212Fuzz.Run(TimeSpan.FromSeconds(Number(fuzz, 0, 60)), Number(fuzz, 1, 1));
             return;
         }
 

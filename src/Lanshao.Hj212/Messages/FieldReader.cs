@@ -38,7 +38,7 @@ public ref struct FieldReader
     public readonly ReadOnlySpan<byte> Sub => _hyphen < 0 ? default : Name[(_hyphen + 1)..];
 
     /// <summary>Gets the value without blanks around it.</summary>
-    public readonly ReadOnlySpan<byte> Value => Ascii.TrimBlanks(RawValue);
+    public ReadOnlySpan<byte> Value { get; private set; }
 
     /// <summary>Gets the value as sent.</summary>
     public ReadOnlySpan<byte> RawValue { get; private set; }
@@ -72,7 +72,8 @@ public ref struct FieldReader
     {
         Name = Ascii.TrimBlanks(name);
         RawValue = value;
-        if (Name.Length != name.Length || Ascii.HasBlanks(value))
+        Value = Ascii.TrimBlanks(value);
+        if (Name.Length != name.Length || Value.Length != value.Length)
         {
             Tolerances = Tolerances.With(Tolerance.Blanks);
         }

@@ -87,7 +87,7 @@ public ref struct Segment
 
     private void TakeField(ReadOnlySpan<byte> piece)
     {
-        var equals = piece.IndexOf((byte)'=');
+        var equals = piece.Length > 2 && piece[2] == '=' ? 2 : piece.IndexOf((byte)'=');
         if (equals < 0)
         {
             Tolerances = Tolerances.With(Ascii.TrimBlanks(piece).IsEmpty ? Tolerance.EmptyPiece : Tolerance.PieceWithoutEquals);
