@@ -31,6 +31,11 @@ public static class FigureQueries
         return [.. periods.OrderByDescending(period => period.To).ThenByDescending(period => period.Days)];
     }
 
+    /// <summary>Returns the newest period that has any published value, the longest of those that end on one day; null where there is none.</summary>
+    public static async Task<Period?> NewestAsync(LanshaoContext db, CancellationToken ct) =>
+        await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.EndedUtc == null && value.Basis == FigureBasis.Published)
+            .OrderByDescending(value => value.ToOn).ThenBy(value => value.FromOn).Select(value => (Period?)value.Period).FirstOrDefaultAsync(ct);
+
     /// <summary>Returns every revision of the value that a stored one belongs to, the newest first; empty where there is no such value.</summary>
     public static async Task<IReadOnlyList<IndicatorValue>> HistoryAsync(LanshaoContext db, Guid id, CancellationToken ct)
     {

@@ -13,10 +13,16 @@ public sealed record TaskCounts(IReadOnlyList<TaskCounts.Counted> Tasks, DateOnl
     /// <summary>A task with the state that follows from its measures.</summary>
     public sealed record Counted(PlanDomain Domain, MeasureState State);
 
-    /// <summary>Returns the day for which a page speaks: today, or for figures of an earlier year the day after them.</summary>
-    /// <param name="shown">The period that the page shows; null for none.</param>
+    /// <summary>Returns the day for which a page speaks: never after today, nor after the period that was chosen; without one, the end of the newest figures where these are of an earlier year.</summary>
+    /// <param name="chosen">The period that the address names; null for none.</param>
+    /// <param name="newest">The newest period that has figures; null for none.</param>
     /// <param name="today">The civil day.</param>
-    public static DateOnly DayOf(Period? shown, DateOnly today) => shown is { } period && period.To.Year < today.Year ? period.To.AddDays(1) : today;
+    public static DateOnly DayOf(Period? chosen, Period? newest, DateOnly today) => (chosen, newest) switch
+    {
+        ({ } period, _) => period.To < today ? period.To : today,
+        (null, { } period) when period.To.Year < today.Year => period.To,
+        _ => today,
+    };
 
     /// <summary>Reads the tasks of a year.</summary>
     public static async Task<TaskCounts> ReadAsync(LanshaoContext db, District district, int year, DateOnly asOf, CancellationToken ct)

@@ -37,7 +37,7 @@ internal sealed record HomeView(
         var board = await TargetBoard.ReadAsync(db, pack, asked?.To.Year ?? (periods.Count > 0 ? periods[0].To.Year : today.Year), asked?.To, ct);
         var lead = leading is null ? null : board.Newest(leading.Code);
         var headline = lead is null ? new Answer() : HeadlineAnswer.Of(leading!, lead, Change(board.Values, leading!, lead), Check(board, leading!, lead));
-        var day = TaskCounts.DayOf(asked ?? lead?.Period, today);
+        var day = TaskCounts.DayOf(asked, lead?.Period, today);
         var tasks = await TaskCounts.ReadAsync(db, pack.District, board.Year, day, ct);
         var facts = pack.District.Facts;
         return new HomeView(facts.Name, facts.IsSample, headline, lead, board, tasks, indicators, HomeMonth.Of(pack.Read(DistrictPart.Calendar), day, today));

@@ -51,8 +51,7 @@ public sealed class FrameFactsCache
         }
 
         var district = pack.Value.District;
-        var latest = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.EndedUtc == null && value.Basis == FigureBasis.Published)
-            .OrderByDescending(value => value.ToOn).ThenBy(value => value.FromOn).Select(value => (Period?)value.Period).FirstOrDefaultAsync(ct);
+        var latest = await FigureQueries.NewestAsync(db, ct);
         return new(district.Facts.Name, [.. district.Subdistricts.Select(area => new FrameFacts.Area(Place.Subdistrict(area.Code), area.Name))], district.Facts.IsSample, latest);
     }
 

@@ -24,10 +24,14 @@ public class TaskCountsTests
     }
 
     [Theory]
-    [InlineData("2024H1", "2024-07-02")]
-    [InlineData("2023", "2024-01-01")]
-    [InlineData("2023H1", "2023-07-01")]
-    [InlineData(null, "2024-07-02")]
-    public void DayOf_Period_IsTodayOrTheDayAfterAnEarlierYearsFigures(string? period, string day) =>
-        Assert.Equal(day, $"{TaskCounts.DayOf(Period.TryParse(period, out var shown) ? shown : null, Today):yyyy-MM-dd}");
+    [InlineData("2024H1", null, "2024-06-30")]
+    [InlineData("2024", "2024H1", "2024-07-02")]
+    [InlineData("2023", "2024H1", "2023-12-31")]
+    [InlineData(null, "2024H1", "2024-07-02")]
+    [InlineData(null, "2023H1", "2023-06-30")]
+    [InlineData(null, null, "2024-07-02")]
+    public void DayOf_Periods_IsNeverAfterTodayNorAfterWhatWasChosen(string? chosen, string? newest, string day) =>
+        Assert.Equal(day, $"{TaskCounts.DayOf(Of(chosen), Of(newest), Today):yyyy-MM-dd}");
+
+    private static Period? Of(string? code) => Period.TryParse(code, out var period) ? period : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Storage;
@@ -38,7 +39,7 @@ internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoa
     private static async Task<TasksView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, string? listCode, string? search, CancellationToken ct)
     {
         var district = await DistrictAsync(db, ct);
-        var today = TaskCounts.DayOf(here.Period, ChinaTime.Today(clock));
+        var today = TaskCounts.DayOf(here.Period, await FigureQueries.NewestAsync(db, ct), ChinaTime.Today(clock));
         var years = await PlanQueries.YearsAsync(db, ct);
         var year = await YearOfAsync(db, listCode, ct) ?? here.Period?.From.Year ?? (years.Count > 0 ? years[0] : today.Year);
         year = years.Contains(year) || years.Count == 0 ? year : years[0];
