@@ -25,9 +25,9 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery, Re
             return request.ContentType is null || request.HasJsonContentType() ? default : (StatusCodes.Status415UnsupportedMediaType, Refusal.Invalid("WEB-007"));
         }
 
-        if (!await FitsAsync(request))
+        if (await UnreadableAsync(request) is (var status, { } unreadable))
         {
-            return (StatusCodes.Status413PayloadTooLarge, limits.TooLarge());
+            return (status, unreadable);
         }
 
         return !await antiforgery.IsRequestValidAsync(context) ? (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-006"))
@@ -42,16 +42,22 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery, Re
             .Where(field => field.Key.Contains('\0', StringComparison.Ordinal) || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true))
             .Select(field => field.Key).FirstOrDefault();
 
-    /// <summary>Reads the form once, so that one too large is said to be too large and not to lack its token.</summary>
-    private static async Task<bool> FitsAsync(HttpRequest request)
+    /// <summary>Reads the form once, so that one too large is said to be too large, and one with broken characters to have them, and not to lack its token.</summary>
+    private async Task<(int Status, Refusal? Refusal)> UnreadableAsync(HttpRequest request)
     {
         try
         {
-            return !request.HasFormContentType || await request.ReadFormAsync(request.HttpContext.RequestAborted) is not null;
+            _ = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : null;
+            return default;
+        }
+        catch (InvalidDataException broken) when (broken.InnerException is InvalidOperationException)
+        {
+            // The web server's own reader stops at U+0000 in a field.
+            return (StatusCodes.Status400BadRequest, Refusal.Invalid("WEB-015", ("field", LogText.Shown(request.Path.Value))));
         }
         catch (InvalidDataException)
         {
-            return false;
+            return (StatusCodes.Status413PayloadTooLarge, limits.TooLarge());
         }
     }
 }
