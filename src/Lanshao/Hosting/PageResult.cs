@@ -1,3 +1,4 @@
+using Lanshao.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lanshao.Hosting;
@@ -10,7 +11,10 @@ public sealed class PageResult(Type page, IReadOnlyDictionary<string, object?> p
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        await httpContext.RequestServices.GetRequiredService<FrameFactsCache>().LoadAsync(httpContext);
-        await new RazorComponentResult(page, parameters) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(httpContext);
+        var services = httpContext.RequestServices;
+        await services.GetRequiredService<FrameFactsCache>().LoadAsync(httpContext);
+        var drawing = new RazorComponentResult(page, parameters) { StatusCode = status, PreventStreamingRendering = true };
+        var sequence = page.IsDefined(typeof(KeptUntilChangeAttribute), inherit: false) ? services.GetRequiredService<FrameFacts>().Sequence : -1;
+        await services.GetRequiredService<KeptPages>().AnswerAsync(httpContext, sequence, drawing);
     }
 }

@@ -105,7 +105,7 @@ public static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebMetrics>().AddSingleton<WorkMetrics>().AddSingleton<MetricsCollector>();
         services.AddScoped<PageAddress>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
-        services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
+        services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<KeptPages>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
 
         // Chinese is written as itself, not as entities.
