@@ -24,6 +24,27 @@ internal sealed record CheckedDocument(
     IReadOnlyDictionary<int, Spot> AnnexTitles,
     NameBook Names)
 {
+    private readonly Dictionary<TableView, NameFinder> _finders = [];
+    private TableLinks? _links;
+    private ILookup<TableLine?, Sentence>? _byRow;
+
+    /// <summary>Which table a statement is about.</summary>
+    public TableLinks Links => _links ??= new TableLinks(this);
+
+    /// <summary>Finds the rows of a table that a text names.</summary>
+    public IReadOnlyList<NameMention> Mentions(TableView table, string text)
+    {
+        if (!_finders.TryGetValue(table, out var finder))
+        {
+            _finders[table] = finder = new NameFinder(table, Names);
+        }
+
+        return finder.FindAll(text);
+    }
+
+    /// <summary>The sentences in the cells of a row.</summary>
+    public IEnumerable<Sentence> SentencesOf(TableLine line) => (_byRow ??= Sentences.Where(sentence => sentence.Passage.Row is not null).ToLookup(sentence => sentence.Passage.Row))[line];
+
     /// <summary>All sentences, in order.</summary>
     public IEnumerable<Sentence> Sentences => Passages.SelectMany(passage => passage.Sentences);
 }

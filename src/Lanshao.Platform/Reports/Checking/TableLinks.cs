@@ -26,15 +26,18 @@ internal sealed class TableLinks
     public static DaySpan? SpanOf(CheckedDocument document, TableView table) => document.Year is { } year ? PeriodWords.SpanOf(table.Title.Text, year) : null;
 
     /// <summary>Finds the table for words of a sentence; where they name nothing, what stands before in the paragraph and the headings above decide.</summary>
-    public TableView? Find(Sentence sentence, int at)
+    public TableView? Find(Sentence sentence, int at) => FindFor(sentence, at, ScopeOf(sentence.Text));
+
+    /// <summary>Finds the table that lists places of a kind.</summary>
+    public TableView? FindFor(Sentence sentence, int at, string? scope)
     {
         if (sentence.Passage.Table is not null)
         {
             return null;
         }
 
+        scope = scope is "城六区" or "全市" or "中心城区" or "各区" ? "各区" : scope;
         var span = _document.Year is { } year ? PeriodWords.SpanOf(sentence.Text, year) : null;
-        var scope = ScopeOf(sentence.Text);
         foreach (var words in Contexts(sentence, at))
         {
             var normal = Indicator.Normal(words);
@@ -48,11 +51,14 @@ internal sealed class TableLinks
         return null;
     }
 
+    /// <summary>Whether words name what a table is about.</summary>
+    public bool IsNamed(TableView table, string words) => _tables.Exists(known => known.Table == table && Score(known.Keys, known.Symbols, words, Indicator.Symbols(words)) >= 2);
+
     private static string? ScopeOf(string text) => Array.Find(Scopes, word => text.Contains(word, StringComparison.Ordinal));
 
     private static IEnumerable<string> Contexts(Sentence sentence, int at)
     {
-        yield return sentence.ClauseBefore(at);
+        yield return sentence.ClauseBefore(at) + sentence.Text[at..sentence.ClauseEnd(at)];
         yield return sentence.Text[..at];
         foreach (var before in sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(2))
         {

@@ -8,14 +8,13 @@ internal static class RangeRule
 {
     public static void Check(CheckedDocument document, CheckLog log)
     {
-        var links = new TableLinks(document);
         foreach (var sentence in document.Sentences)
         {
             for (var i = 0; i + 1 < sentence.Figures.Count; i++)
             {
                 if (RangeAt(sentence, i) is { } range)
                 {
-                    CheckRange(links, range, log);
+                    CheckRange(document.Links, range, log);
                     i++;
                 }
             }

@@ -52,6 +52,12 @@ internal static class TruncatedRule
             return;
         }
 
+        if (document.Year is { } year && PeriodWords.SpanOf(listed, year) is { } one && PeriodWords.SpanOf(printed, year) is { } other && one != other)
+        {
+            log.Add("DOC-016", CheckKind.Period, Severity.Error, entry.Spot, [spot], entry.Title, spot.Text);
+            return;
+        }
+
         if (Likeness.LongestCommon(listed, printed).Length >= shorter * AlikeShare)
         {
             log.Add("DOC-014", CheckKind.NameVariant, Severity.Warning, entry.Spot, [spot], entry.Title, spot.Text);

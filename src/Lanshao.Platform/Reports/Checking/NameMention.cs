@@ -1,0 +1,53 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking;
+
+/// <summary>A row of a table that a text names.</summary>
+/// <param name="Line">The row.</param>
+/// <param name="Start">Where the name begins.</param>
+/// <param name="Length">Characters of the name.</param>
+internal sealed record NameMention(TableLine Line, int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>Finds the rows of a table by their names in running text: as printed, without 街道, and under their other names.</summary>
+internal sealed class NameFinder
+{
+    private static readonly string[] Endings = ["街道", "地区", "镇", "乡", "断面", "区"];
+    private readonly Dictionary<string, TableLine> _byName = new(StringComparer.Ordinal);
+    private readonly NameLexicon _lexicon;
+
+    public NameFinder(TableView table, Districts.NameBook names)
+    {
+        foreach (var line in table.Data.Where(line => line.Name.Length is > 1 and <= 24))
+        {
+            foreach (var name in NamesOf(line.Name, names))
+            {
+                _byName.TryAdd(name, line);
+            }
+        }
+
+        _lexicon = new NameLexicon(_byName.Keys);
+    }
+
+    /// <summary>Finds the names in a text, from left to right.</summary>
+    public IReadOnlyList<NameMention> FindAll(string text) => [.. _lexicon.FindAll(text).Select(place => new NameMention(_byName[text.Substring(place.Start, place.Length)], place.Start, place.Length))];
+
+    private static IEnumerable<string> NamesOf(string printed, Districts.NameBook names)
+    {
+        yield return printed;
+        if (Array.Find(Endings, ending => printed.Length > ending.Length + 1 && printed.EndsWith(ending, StringComparison.Ordinal)) is { } found)
+        {
+            yield return printed[..^found.Length];
+        }
+
+        if (names.Resolve(printed) is { } entry)
+        {
+            foreach (var name in entry.Aliases.Select(alias => alias.Text).Append(entry.Name).Append(entry.FullName).Where(name => name.Length > 1))
+            {
+                yield return name;
+            }
+        }
+    }
+}

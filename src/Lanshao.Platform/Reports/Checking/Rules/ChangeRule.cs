@@ -1,0 +1,179 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>同比, 环比 and 由…到… in running text: the change against the two values that the same sentence prints.</summary>
+internal static class ChangeRule
+{
+    private static readonly string[] Last = ["去年同期", "上年同期", "去年", "上年", "同期", "前一年"];
+    private static readonly string[] Previous = ["上月", "上个月", "上期", "上季度", "上周", "上旬", "前期", "上一周期", "上一季度"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Figures.Count > 0))
+        {
+            foreach (var figure in sentence.Figures)
+            {
+                CheckFigure(sentence, figure, log);
+            }
+
+            CheckLevel(sentence, log);
+        }
+    }
+
+    private static void CheckFigure(Sentence sentence, Figure figure, CheckLog log)
+    {
+        var direction = Directions.Before(sentence.Text, figure.Start);
+        if (direction < 0 && figure.Value < 0m)
+        {
+            log.Add("DOC-037", CheckKind.Form, Severity.Warning, sentence.Spot, [], sentence.Text[Math.Max(0, figure.Start - 2)..figure.End], $"下降{Numbers.Plain(-figure.Value)}{figure.UnitText}");
+            return;
+        }
+
+        if (direction == 0 || !figure.IsPlain)
+        {
+            return;
+        }
+
+        if (FromTo(sentence, figure) is { } pair)
+        {
+            CheckFromTo(sentence, figure, direction, pair.From, pair.To, log);
+        }
+        else if (BaseOf(sentence, figure) is { } period)
+        {
+            CheckChange(sentence, figure, direction, period, log);
+        }
+    }
+
+    // 同比下降2.6%, 较去年同期增加3天: which earlier time is meant.
+    private static string[]? BaseOf(Sentence sentence, Figure figure)
+    {
+        var clause = sentence.ClauseBefore(figure.Start);
+        return Headings.Has(clause, "同比", "较去年", "较上年", "比去年", "比上年") && !clause.Contains("20", StringComparison.Ordinal) ? Last
+            : Headings.Has(clause, "环比", "较上月", "比上月", "较上期") ? Previous : null;
+    }
+
+    private static void CheckChange(Sentence sentence, Figure change, int direction, string[] period, CheckLog log)
+    {
+        var before = sentence.Figures.FirstOrDefault(figure => figure != change && IsOf(sentence, figure, period) && Directions.Before(sentence.Text, figure.Start) == 0);
+        var now = before is null ? null : sentence.Figures.LastOrDefault(figure => figure.Start < change.Start && figure != before && figure.SameUnit(before) && IsNow(sentence, figure));
+        if (before is null || now is null || sentence.Text[now.End..change.Start].Contains('、', StringComparison.Ordinal))
+        {
+            log.Unknown();
+            return;
+        }
+
+        Compare(sentence, change, direction, before, now, log);
+    }
+
+    private static void Compare(Sentence sentence, Figure change, int direction, Figure before, Figure now, CheckLog log)
+    {
+        var isShare = change.IsPercent() && !now.IsPercent();
+        if (change.IsPercent() && now.IsPercent())
+        {
+            log.Unknown();
+            return;
+        }
+
+        var computed = isShare ? NumberInterval.Change(now.Rounded, before.Rounded) : now.Rounded.Minus(before.Rounded);
+        var stated = direction < 0 ? change.Rounded.Negated() : change.Rounded;
+        if (computed is not { } interval || interval.Overlaps(stated))
+        {
+            log.Agree();
+            return;
+        }
+
+        var middle = isShare ? (now.Value - before.Value) * 100m / before.Value : now.Value - before.Value;
+        var working = isShare ? $"（{Numbers.Plain(now.Value)}－{Numbers.Plain(before.Value)}）÷{Numbers.Plain(before.Value)}" : $"{Numbers.Plain(now.Value)}－{Numbers.Plain(before.Value)}";
+        log.Add("DOC-030", CheckKind.YearOnYear, Severity.Error, sentence.Spot, [sentence.Quote(before.Start, before.End), sentence.Quote(now.Start, now.End)],
+            $"{Word(direction)}{sentence.Text[change.Start..change.End]}", $"{Word(Math.Sign(middle))}{Numbers.Like(change, Math.Abs(middle))}{change.UnitText}", ("working", working));
+    }
+
+    private static string Word(int direction) => direction < 0 ? "下降" : "上升";
+
+    private static bool IsOf(Sentence sentence, Figure figure, string[] period)
+    {
+        var words = sentence.Before(figure.Start, 10);
+        return Array.Exists(period, words.Contains) || (period == Previous && EndsWithMonth(words) && !Array.Exists(Last, words.Contains));
+    }
+
+    // 5月25.0 in brackets is last month's; 6月28.5 at the head of the sentence is this month's.
+    private static bool EndsWithMonth(string words) => words.EndsWith('月') && words.AsSpan().LastIndexOfAny("（(，、".AsSpan()) is >= 0 and var at && words[at] is '（' or '(';
+
+    private static bool IsNow(Sentence sentence, Figure figure) => Directions.Before(sentence.Text, figure.Start) == 0 && !IsOf(sentence, figure, Last) && !IsOf(sentence, figure, Previous) && figure is { IsOrdinal: false };
+
+    // 由58.0%提高到60.4%，提高2.4个百分点.
+    private static (Figure From, Figure To)? FromTo(Sentence sentence, Figure change)
+    {
+        for (var i = 0; i + 1 < sentence.Figures.Count && sentence.Figures[i + 1].End <= change.Start; i++)
+        {
+            var (from, to) = (sentence.Figures[i], sentence.Figures[i + 1]);
+            var between = sentence.Text[from.End..to.Start];
+            var head = sentence.Before(from.Start, 8);
+            if (Headings.Has(head, "由", "从") && Headings.Has(between, "到", "至") && between.Length <= 12 && sentence.Text[to.End..change.Start].Length <= 14 && from.SameUnit(to) && !Headings.Has(sentence.Text[to.End..change.Start], "同比", "环比"))
+            {
+                return (from, to);
+            }
+        }
+
+        return null;
+    }
+
+    private static void CheckFromTo(Sentence sentence, Figure change, int direction, Figure from, Figure to, CheckLog log)
+    {
+        var stated = direction < 0 ? change.Rounded.Negated() : change.Rounded;
+        var difference = to.Rounded.Minus(from.Rounded);
+        var relative = NumberInterval.Change(to.Rounded, from.Rounded);
+        var isRelative = change.IsPercent();
+        var fits = isRelative ? relative is not { } known || known.Overlaps(stated) : difference.Overlaps(stated);
+        if (fits)
+        {
+            log.Agree();
+            return;
+        }
+
+        var (a, b) = (Numbers.Plain(from.Value), Numbers.Plain(to.Value));
+        var printed = sentence.Text[change.Start..change.End];
+        var evidence = new[] { sentence.Quote(from.Start, from.End), sentence.Quote(to.Start, to.End) };
+        var steps = Math.Abs(to.Value - from.Value);
+        if (isRelative && from.IsPercent() && difference.Overlaps(stated))
+        {
+            log.Add("DOC-036", CheckKind.Unit, Severity.Error, sentence.Spot, evidence, printed, $"{Numbers.Like(change, steps)}个百分点", ("working", $"{b}%－{a}%"));
+            return;
+        }
+
+        var computed = isRelative ? Math.Abs((to.Value - from.Value) * 100m / from.Value) : steps;
+        log.Add("DOC-030", isRelative ? CheckKind.Ratio : CheckKind.Sum, Severity.Error, sentence.Spot, evidence, $"{Word(direction)}{printed}",
+            $"{Word(Math.Sign(to.Value - from.Value))}{Numbers.Like(change, computed)}{change.UnitText}", ("working", isRelative ? $"（{b}－{a}）÷{a}" : $"{b}－{a}"));
+    }
+
+    // 环比持平, with both values printed.
+    private static void CheckLevel(Sentence sentence, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf("比持平", StringComparison.Ordinal);
+        if (at < 1)
+        {
+            return;
+        }
+
+        var period = sentence.Text[at - 1] == '同' ? Last : Previous;
+        var before = sentence.Figures.FirstOrDefault(figure => IsOf(sentence, figure, period));
+        var now = before is null ? null : sentence.Figures.FirstOrDefault(figure => figure != before && figure.SameUnit(before) && IsNow(sentence, figure));
+        if (before is null || now is null || sentence.Figures.Count > 3)
+        {
+            log.Unknown();
+            return;
+        }
+
+        var change = before.Value == 0m ? 0m : (now.Value - before.Value) * 100m / before.Value;
+        if (now.Value == before.Value || Math.Abs(change) <= 0.05m)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.YearOnYear, Severity.Error, sentence.Spot, [sentence.Quote(before.Start, before.End), sentence.Quote(now.Start, now.End)], "持平",
+            $"{Word(Math.Sign(change))}{Numbers.Shown(Math.Abs(change), 1)}%", ("working", $"（{Numbers.Plain(now.Value)}－{Numbers.Plain(before.Value)}）÷{Numbers.Plain(before.Value)}"));
+    }
+}

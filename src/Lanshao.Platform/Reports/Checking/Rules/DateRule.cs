@@ -1,0 +1,118 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Dates and periods: days that do not exist, a text that goes beyond its own time limit, a column of other months than its table.</summary>
+internal static class DateRule
+{
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            CheckDays(sentence, log);
+        }
+
+        foreach (var table in document.Tables)
+        {
+            CheckLimits(document, table, log);
+            CheckHeadings(document, table, log);
+        }
+    }
+
+    // 6月31日, 13月.
+    private static void CheckDays(Sentence sentence, CheckLog log)
+    {
+        var text = sentence.Text;
+        for (var at = text.IndexOf('月'); at > 0; at = text.IndexOf('月', at + 1))
+        {
+            var start = at;
+            while (start > 0 && char.IsAsciiDigit(text[start - 1]) && at - start < 3)
+            {
+                start--;
+            }
+
+            if (start == at || at - start > 2 || (start > 0 && text[start - 1] is '.' or ','))
+            {
+                continue;
+            }
+
+            CheckDay(sentence, start, at, log);
+        }
+    }
+
+    private static void CheckDay(Sentence sentence, int start, int month, CheckLog log)
+    {
+        var text = sentence.Text;
+        var end = month + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - month < 4)
+        {
+            end++;
+        }
+
+        var number = Read(text.AsSpan(start, month - start));
+        var day = end > month + 1 && end < text.Length && text[end] == '日' ? Read(text.AsSpan(month + 1, end - month - 1)) : 1;
+        if (number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2024, number))
+        {
+            return;
+        }
+
+        var printed = text[start..Math.Min(text.Length, end + (day == 1 ? 0 : 1))];
+        log.Add("DOC-042", CheckKind.DateConflict, Severity.Error, sentence.Spot, [], printed, number is >= 1 and <= 12 ? $"{number}月共{DateTime.DaysInMonth(2024, number)}天" : "1—12月");
+    }
+
+    private static int Read(ReadOnlySpan<char> digits) => digits.Length is 1 or 2 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    // 时限6月底前, 正文10月底前.
+    private static void CheckLimits(CheckedDocument document, TableView table, CheckLog log)
+    {
+        var column = table.Columns.FirstOrDefault(c => Headings.Has(c.Heading, "时限", "期限", "完成时间"));
+        if (column is null || document.Year is not { } year)
+        {
+            return;
+        }
+
+        foreach (var line in table.Data)
+        {
+            var cell = line.Cell(column);
+            var limit = DeadlineReader.Read(cell.Text, year);
+            if (limit is not { Kind: DeadlineKind.By, Due: { } due, Recurrence: null })
+            {
+                continue;
+            }
+
+            CheckLine(document, line, cell, due, year, log);
+        }
+    }
+
+    private static void CheckLine(CheckedDocument document, TableLine line, CellView cell, DateOnly due, int year, CheckLog log)
+    {
+        foreach (var sentence in document.SentencesOf(line))
+        {
+            var later = DateMentions.FindAll(sentence.Text, year).FirstOrDefault(mention => mention is { Kind: DeadlineKind.By, Due: { } day } && day > due && day.Year == due.Year && sentence.Text[mention.End - 1] == '前');
+            if (later is not null)
+            {
+                log.Add("DOC-013", CheckKind.DateConflict, Severity.Error, cell.Spot, [sentence.Spot], cell.Text, sentence.Text.Substring(later.Start, later.Length));
+                return;
+            }
+        }
+
+        log.Agree();
+    }
+
+    private static void CheckHeadings(CheckedDocument document, TableView table, CheckLog log)
+    {
+        if (document.Year is not { } year || TableLinks.SpanOf(document, table) is not { } title)
+        {
+            return;
+        }
+
+        foreach (var column in table.Columns.Where(column => column.Heading.Contains('月', StringComparison.Ordinal)))
+        {
+            if (PeriodWords.SpanOf(column.Heading, year) is { } span && span.From.Year == title.From.Year && !title.Contains(span) && !Headings.IsBefore(column.Heading) && !Headings.Has(column.Heading, "全年", "目标", "任务", "计划"))
+            {
+                log.Add("DOC-016", CheckKind.Period, Severity.Error, new Spot(column.Heading, table.Label, table.Title.Origin), [table.Title], column.Heading, table.Title.Text);
+            }
+        }
+    }
+}

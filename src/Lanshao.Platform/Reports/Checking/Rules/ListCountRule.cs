@@ -1,0 +1,142 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+using Lanshao.Standards;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Lists: as many values behind 分别 as names before it, as many names as the number that counts them, parts that add up to their sum.</summary>
+internal static class ListCountRule
+{
+    private static readonly string[] Counted = ["街道", "乡镇", "地区", "断面", "点位", "单位", "部门", "企业", "社区", "区", "镇", "站点", "河段", "园区", "工地"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            CheckRespectively(sentence, log);
+            CheckNamed(sentence, log);
+            CheckParts(sentence, log);
+        }
+    }
+
+    private static void CheckRespectively(Sentence sentence, CheckLog log)
+    {
+        for (var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf("分别", at + 2, StringComparison.Ordinal))
+        {
+            var values = RespectiveValues.Read(sentence, at);
+            var names = sentence.ListBefore(at);
+            var said = sentence.Figures.LastOrDefault(figure => figure.End <= at && figure.IsCounted && at - figure.End <= 12 && sentence.ListBefore(at).Contains(sentence.Text[figure.Start..figure.End], StringComparison.Ordinal) && !names.Contains('、', StringComparison.Ordinal));
+            var count = said is not null ? (int)said.Value : ProseText.CountOfList(names);
+            if (values.Count < 2 || count < 2)
+            {
+                continue;
+            }
+
+            if (count == values.Count)
+            {
+                log.Agree();
+                continue;
+            }
+
+            log.Add("DOC-031", CheckKind.Count, Severity.Error, sentence.Spot, [], string.Join("、", values.Select(value => value.Text)), Numbers.Count(count), ("names", names.Trim()), ("count", Numbers.Count(count)), ("values", Numbers.Count(values.Count)));
+        }
+    }
+
+    // 甲、乙、丙3个街道; with 等 the number may be greater, never less.
+    private static void CheckNamed(Sentence sentence, CheckLog log)
+    {
+        foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name is "个" or "家" or "处" && figure.Value is > 1m and < 100m))
+        {
+            var noun = sentence.Behind(figure.End, 6);
+            var list = sentence.ListBefore(figure.Start);
+            var isOpen = list.EndsWith('等');
+            if (!Array.Exists(Counted, noun.StartsWith) || !list.Contains('、', StringComparison.Ordinal) || Headings.Has(list, "分别", "其中", "共", "的"))
+            {
+                continue;
+            }
+
+            var count = ProseText.CountOfList(list.TrimEnd('等'));
+            if (isOpen ? count <= figure.Value : count == figure.Value)
+            {
+                log.Agree();
+                continue;
+            }
+
+            log.Add("DOC-040", CheckKind.Count, Severity.Error, sentence.Spot, [sentence.Quote(figure.Start - list.Length, figure.Start)], sentence.Text[figure.Start..figure.End], Numbers.Count(count), ("names", list.Trim()));
+        }
+    }
+
+    // 共45件，其中甲12件、乙33件: parts are never more than the whole; closed by 合计 they are the whole.
+    private static void CheckParts(Sentence sentence, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf("其中", StringComparison.Ordinal);
+        var whole = at < 0 ? null : sentence.Figures.LastOrDefault(figure => figure.End <= at && figure.Unit is not null && !figure.IsPercent() && !figure.IsOrdinal);
+        if (whole is null)
+        {
+            return;
+        }
+
+        var end = sentence.Text.AsSpan(at).IndexOf('。') is >= 0 and var stop ? at + stop : sentence.Text.Length;
+        var parts = sentence.Figures.Where(figure => figure.Start > at && figure.End <= end && figure.Unit?.Name == whole.Unit!.Name && !figure.IsOrdinal && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
+        if (parts.Count == 0 || Headings.Has(sentence.Text[at..], "同比", "环比", "占", "其余") || Headings.Has(sentence.Text[at..].TrimStart('其', '中'), "其中"))
+        {
+            return;
+        }
+
+        var sum = parts.Aggregate(NumberInterval.Of(0m), (total, part) => total.Plus(part.Interval));
+        if (sum.Low <= whole.Interval.High)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, parts.Select(part => sentence.Quote(part.Start, part.End)), sentence.Text[whole.Start..whole.End], Numbers.Plain(parts.Sum(part => part.Value)) + whole.UnitText,
+            ("working", string.Join("＋", parts.Select(part => Numbers.Plain(part.Value)))));
+    }
+}
+
+/// <summary>A value of a list behind 分别: a number or a class.</summary>
+/// <param name="Text">As printed.</param>
+/// <param name="Figure">The number, if it is one.</param>
+/// <param name="Class">The class, if it is one.</param>
+internal sealed record RespectiveValue(string Text, Figure? Figure, WaterClass? Class);
+
+/// <summary>Reads the values behind 分别.</summary>
+internal static class RespectiveValues
+{
+    private const int MostGap = 6;
+
+    public static IReadOnlyList<RespectiveValue> Read(Sentence sentence, int at)
+    {
+        var classes = Classes(sentence, at);
+        if (classes.Count > 0)
+        {
+            return classes;
+        }
+
+        var values = new List<RespectiveValue>();
+        var end = at + 2;
+        foreach (var figure in sentence.Figures.Where(figure => figure.Start >= at))
+        {
+            var gap = sentence.Text[Math.Min(end, figure.Start)..figure.Start];
+            if (gap.Contains('，', StringComparison.Ordinal) || gap.Length > MostGap || (values.Count > 0 && gap.AsSpan().IndexOfAny("、和及与".AsSpan()) < 0))
+            {
+                break;
+            }
+
+            values.Add(new RespectiveValue(sentence.Text[figure.Start..figure.End], figure, null));
+            end = figure.End;
+        }
+
+        return values;
+    }
+
+    private static List<RespectiveValue> Classes(Sentence sentence, int at)
+    {
+        var stop = sentence.ClauseEnd(at);
+        var words = sentence.Text[(at + 2)..stop].TrimStart('为', '达', '到', '是');
+        var members = ProseText.Members(words);
+        var read = members.Select(member => (Text: member, Class: WaterClass.TryParse(member, out var value) ? value : (WaterClass?)null)).TakeWhile(found => found.Class is not null || found.Text == "无水").ToList();
+        return [.. read.Select(found => new RespectiveValue(found.Text, null, found.Class))];
+    }
+}

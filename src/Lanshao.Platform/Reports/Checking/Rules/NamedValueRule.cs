@@ -1,0 +1,161 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Values and places of the text beside the names that they belong to: 甲街道39.3微克/立方米, 甲、乙街道分别为39.3、38.8, 最高为甲街道.</summary>
+internal static class NamedValueRule
+{
+    private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位"];
+    private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
+        {
+            foreach (var table in document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2))
+            {
+                var mentions = document.Mentions(table, sentence.Text);
+                if (mentions.Count > 0)
+                {
+                    CheckSentence(document, sentence, table, mentions, log);
+                }
+            }
+        }
+    }
+
+    private static void CheckSentence(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
+        if (at > 0 && document.Links.Find(sentence, at) == table)
+        {
+            CheckRespectively(sentence, table, mentions, at, log);
+        }
+
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var next = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
+            if (document.Links.Find(sentence, mentions[i].Start) == table && (at < 0 || mentions[i].Start > at))
+            {
+                CheckOne(sentence, table, mentions[i], next, log);
+            }
+        }
+
+        CheckExtremes(document, sentence, table, mentions, log);
+    }
+
+    private static void CheckRespectively(Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, int at, CheckLog log)
+    {
+        var list = sentence.ListBefore(at);
+        var names = mentions.Where(mention => mention.End <= at && mention.Start >= at - list.Length).ToList();
+        var values = RespectiveValues.Read(sentence, at);
+        if (names.Count < 2 || names.Count != values.Count || values.Any(value => value.Figure is null))
+        {
+            return;
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            Compare(sentence, table, names[i].Line, values[i].Figure!, list, log);
+        }
+    }
+
+    // The figure behind a name, in its clause, before the next name.
+    private static void CheckOne(Sentence sentence, TableView table, NameMention mention, int next, CheckLog log)
+    {
+        var stop = Math.Min(next, sentence.ClauseEnd(mention.End));
+        var figures = sentence.Figures.Where(figure => figure.Start >= mention.End && figure.End <= stop).ToList();
+        if (figures is [var figure] && sentence.Text[mention.End..figure.Start] is { Length: <= 18 } between && !Headings.Has(between, "、", "等", "分别", "较", "比"))
+        {
+            Compare(sentence, table, mention.Line, figure, between, log);
+        }
+    }
+
+    private static void Compare(Sentence sentence, TableView table, TableLine line, Figure figure, string words, CheckLog log)
+    {
+        var direction = Directions.Before(sentence.Text, figure.Start);
+        var columns = table.Columns.Where(column => line.Value(column) is not null && CanBe(table, column, figure, words, direction)).ToList();
+        var named = columns.FindAll(column => column.Core.Length > 2 && words.Contains(column.Core, StringComparison.Ordinal));
+        columns = named.Count > 0 ? named : columns;
+        if (columns.Count == 0 || columns.Select(column => column.Core).Distinct().Count() > 1)
+        {
+            return;
+        }
+
+        var stated = direction < 0 ? figure.Interval.Negated() : figure.Interval;
+        if (columns.Exists(column => stated.Overlaps(line.Cell(column).Figure!.Rounded)))
+        {
+            log.Agree();
+            return;
+        }
+
+        var best = columns.OrderBy(column => Math.Abs(line.Cell(column).Figure!.Step - figure.Step)).First();
+        log.Add("DOC-032", figure.IsOrdinal ? CheckKind.Rank : CheckKind.FigureConflict, Severity.Error, sentence.Spot, [line.Cell(best).Spot],
+            sentence.Text[figure.Start..figure.End], line.Cell(best).Text, ("name", line.Name), ("table", table.Label), ("heading", best.Heading));
+    }
+
+    private static bool CanBe(TableView table, TableColumn column, Figure figure, string words, int direction) => column.Role switch
+    {
+        ColumnRole.Rank => figure.IsOrdinal && (!words.Contains("市", StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!words.Contains("区", StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
+            && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
+        ColumnRole.Change => figure.IsPercent() && direction != 0 && words.Contains("同比", StringComparison.Ordinal) == column.Heading.Contains("同比", StringComparison.Ordinal),
+        ColumnRole.Percent => figure.IsPercent() && direction == 0,
+        ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
+            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")),
+        _ => false,
+    };
+
+    private static void CheckExtremes(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
+    {
+        foreach (var (words, greatest) in new[] { (Worst, true), (Best, false) })
+        {
+            foreach (var word in words)
+            {
+                var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
+                if (at >= 0 && document.Links.Find(sentence, at) == table && ExtremeColumn(table) is { } column)
+                {
+                    CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
+                    break;
+                }
+            }
+        }
+    }
+
+    // 甲、乙街道较为靠后: the names before in the clause; 最高为甲街道: the name behind.
+    private static List<TableLine> NamedBy(Sentence sentence, IReadOnlyList<NameMention> mentions, int at, string word)
+    {
+        var clause = at - sentence.ClauseBefore(at).Length;
+        var before = mentions.Where(mention => mention.Start >= clause && mention.End <= at).Select(mention => mention.Line).Distinct().ToList();
+        var behind = sentence.Behind(at + word.Length, 2);
+        var first = mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start - at - word.Length <= 4);
+        return before.Count > 0 ? before : first is not null && (behind.StartsWith('的') || behind.StartsWith('为') || behind.StartsWith('是')) ? [first.Line] : [];
+    }
+
+    private static TableColumn? ExtremeColumn(TableView table)
+    {
+        var values = table.Columns.Where(column => column.Role == ColumnRole.Number).ToList();
+        return values.Select(column => column.Core).Distinct().Count() == 1 ? values.MinBy(column => table.With(column).Min(line => line.Cell(column).Figure!.Step)) : null;
+    }
+
+    private static void CheckExtreme(Sentence sentence, TableView table, TableColumn column, List<TableLine> named, bool greatest, string word, CheckLog log)
+    {
+        var values = named.Select(line => line.Value(column)).ToList();
+        if (named.Count == 0 || values.Contains(null))
+        {
+            return;
+        }
+
+        var others = table.With(column).Where(line => !named.Contains(line)).ToList();
+        var beyond = others.Where(line => greatest ? line.Value(column) > values.Min() : line.Value(column) < values.Max()).ToList();
+        if (beyond.Count == 0)
+        {
+            log.Agree();
+            return;
+        }
+
+        var ordered = greatest ? table.With(column).OrderByDescending(line => line.Value(column)) : table.With(column).OrderBy(line => line.Value(column));
+        var first = ordered.Take(named.Count).Select(line => $"{line.Name}{line.Cell(column).Text}");
+        log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, beyond.Concat(named).Select(line => line.Cell(column).Spot),
+            $"{string.Join("、", named.Select(line => line.Name))}{word}", string.Join("、", first), ("table", table.Label), ("heading", column.Heading));
+    }
+}

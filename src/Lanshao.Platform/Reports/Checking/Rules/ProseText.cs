@@ -1,0 +1,69 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Small questions about the words around the figures of a sentence.</summary>
+internal static class ProseText
+{
+    /// <summary>The words just before a place, at most a number of characters.</summary>
+    public static string Before(this Sentence sentence, int at, int length) => sentence.Text[Math.Max(0, at - length)..at];
+
+    /// <summary>The words just behind a place.</summary>
+    public static string Behind(this Sentence sentence, int at, int length) => sentence.Text[at..Math.Min(sentence.Text.Length, at + length)];
+
+    /// <summary>The words from the last comma to the next around a figure.</summary>
+    public static string Clause(this Sentence sentence, Figure figure) => sentence.ClauseBefore(figure.Start) + sentence.Text[figure.Start..sentence.ClauseEnd(figure.End)];
+
+    /// <summary>Whether a figure is a percentage.</summary>
+    public static bool IsPercent(this Figure figure) => figure.Unit is { Kind: UnitKind.Ratio, Name: "%" };
+
+    /// <summary>Whether two figures can be compared: the same unit, or one without.</summary>
+    public static bool SameUnit(this Figure one, Figure other) => one.Unit?.Name == other.Unit?.Name || ((one.Unit is null || other.Unit is null) && !one.IsPercent() && !other.IsPercent());
+
+    /// <summary>Where a list of names that ends at a place begins: behind the last comma, colon or opening bracket.</summary>
+    public static string ListBefore(this Sentence sentence, int at)
+    {
+        var from = at == 0 ? -1 : sentence.Text.AsSpan(0, at).LastIndexOfAny("，：:（(".AsSpan());
+        return sentence.Text[(from + 1)..at];
+    }
+
+    /// <summary>Counts the members of a list joined by 、 and 和; brackets inside do not count. 0 for an empty text.</summary>
+    public static int CountOfList(string list)
+    {
+        if (list.Trim().Length == 0)
+        {
+            return 0;
+        }
+
+        var (count, depth) = (1, 0);
+        for (var i = 0; i < list.Length; i++)
+        {
+            depth += list[i] is '（' or '(' or '“' or '《' ? 1 : list[i] is '）' or ')' or '”' or '》' && depth > 0 ? -1 : 0;
+            count += depth == 0 && IsJoint(list, i) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Splits a list as <see cref="CountOfList"/> counts it.</summary>
+    public static IReadOnlyList<string> Members(string list)
+    {
+        var members = new List<string>();
+        var start = 0;
+        for (var i = 0; i < list.Length; i++)
+        {
+            if (IsJoint(list, i))
+            {
+                members.Add(list[start..i].Trim());
+                start = i + 1;
+            }
+        }
+
+        members.Add(list[start..].Trim());
+        return members.FindAll(member => member.Length > 0);
+    }
+
+    // 和 joins in 甲和乙; behind 、 it begins a name.
+    private static bool IsJoint(string list, int i) =>
+        list[i] == '、' || (list[i] is '和' or '及' or '与' && i > 0 && i + 1 < list.Length && list[i - 1] is not ('、' or '以' or '涉' or '参' or '饱' or '总' or '温') && list[i + 1] is not ('谐' or '时' or '其'));
+}

@@ -1,0 +1,111 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Shares in running text against their part and whole: 完成全年2.9万辆次的56.1%, 182天中3天，占1.6%, 优良天数122天，比率67.0%.</summary>
+internal static class ShareRule
+{
+    private const decimal FewestValidDays = 0.75m;
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var percent in sentence.Figures.Where(figure => figure.IsPercent() && figure.Value >= 0m && Directions.Before(sentence.Text, figure.Start) == 0))
+            {
+                CheckPercent(document, sentence, percent, log);
+            }
+        }
+    }
+
+    private static void CheckPercent(CheckedDocument document, Sentence sentence, Figure percent, CheckLog log)
+    {
+        var before = sentence.Figures.Where(figure => figure.End <= percent.Start && !figure.IsPercent() && !figure.IsOrdinal).ToList();
+        if (before.Count == 0)
+        {
+            return;
+        }
+
+        var whole = before[^1];
+        var between = sentence.Text[whole.End..percent.Start];
+        if (between == "的" && before.Count > 1 && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到"))
+        {
+            var part = before.Take(before.Count - 1).LastOrDefault(figure => figure.SameUnit(whole) && figure.Unit is not null);
+            CheckShare(sentence, percent, part, whole, isExact: Headings.Has(sentence.ClauseBefore(whole.Start), "任务", "全年", "年度", "计划", "目标"), log);
+        }
+        else if (IsShareOfSentence(sentence, before[^1], percent))
+        {
+            var part = before[^1];
+            CheckShare(sentence, percent, part, before.Take(before.Count - 1).LastOrDefault(figure => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value), isExact: false, log);
+        }
+        else if (DaysOf(sentence, percent, before) is { } days)
+        {
+            CheckDays(document, sentence, percent, days, log);
+        }
+    }
+
+    // 共45件，其中甲12件，占26.7%: nothing else stands between the part and its share.
+    private static bool IsShareOfSentence(Sentence sentence, Figure part, Figure percent)
+    {
+        var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
+        return between.Length <= 6 && between.StartsWith('占') && !Headings.Has(between, "全市", "全国", "全省", "全区", "全县");
+    }
+
+    private static void CheckShare(Sentence sentence, Figure percent, Figure? part, Figure? whole, bool isExact, CheckLog log)
+    {
+        if (part is null || whole is null || whole.Value <= 0m)
+        {
+            log.Unknown();
+            return;
+        }
+
+        var share = part.Interval.PercentOf(whole.Interval);
+        var exact = part.Interval.PercentOf(NumberInterval.Of(whole.Value));
+        var fits = share is not { } known || known.Overlaps(percent.Interval);
+        if (fits && (!isExact || exact is not { } given || given.Overlaps(percent.Interval)))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Ratio, fits ? Severity.Warning : Severity.Error, sentence.Spot, [sentence.Quote(part.Start, part.End), sentence.Quote(whole.Start, whole.End)],
+            sentence.Text[percent.Start..percent.End], Numbers.Like(percent, part.Value * 100m / whole.Value) + "%", ("working", $"{Numbers.Plain(part.Value)}÷{Numbers.Plain(whole.Value)}"));
+    }
+
+    private static Figure? DaysOf(Sentence sentence, Figure percent, List<Figure> before)
+    {
+        var label = sentence.ClauseBefore(percent.Start);
+        var isRatio = Headings.Has(label, "优良天数比率", "优良天数比例", "优良率", "达标天数比例", "达标率", "比率", "优良比例");
+        var days = before.LastOrDefault(figure => figure.Unit is { Kind: UnitKind.Time, Name: "天" } && Directions.Before(sentence.Text, figure.Start) == 0);
+        return isRatio && days is not null && Headings.Has(sentence.Before(days.Start, 14), "优良", "达标") ? days : null;
+    }
+
+    private static void CheckDays(CheckedDocument document, Sentence sentence, Figure percent, Figure days, CheckLog log)
+    {
+        var span = document.Year is { } year ? PeriodWords.SpanOf(sentence.Text[..days.Start], year) ?? document.Period : null;
+        if (span is not { } period || !days.IsPlain)
+        {
+            log.Unknown();
+            return;
+        }
+
+        var calendar = NumberInterval.Of(days.Value).PercentOf(NumberInterval.Of(period.Days))!.Value;
+        if (calendar.Overlaps(percent.Rounded))
+        {
+            log.Agree();
+            return;
+        }
+
+        var valid = Enumerable.Range((int)(period.Days * FewestValidDays), period.Days - (int)(period.Days * FewestValidDays)).Where(count => percent.Rounded.Contains(days.Value * 100m / count)).Select(count => (int?)count).FirstOrDefault();
+        var working = $"{Numbers.Plain(days.Value)}÷{Numbers.Count(valid ?? period.Days)}天";
+        var (stated, computed) = (sentence.Text[percent.Start..percent.End], Numbers.Like(percent, calendar.Low) + "%");
+        if (valid is not null)
+        {
+            log.Note("DOC-038", CheckKind.Ratio, sentence.Spot, [sentence.Quote(days.Start, days.End)], stated, computed, ("working", working));
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(days.Start, days.End)], stated, computed, ("working", working));
+    }
+}

@@ -1,0 +1,65 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Totals of the text against the totals of the tables: 处置扬尘问题3.2万余件, with 余, 近, 以上 understood.</summary>
+internal static class TotalRule
+{
+    private const decimal Near = 0.05m;
+    private const decimal Smallest = 50m;
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        var totals = document.Tables.SelectMany(Totals).ToList();
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && totals.Count > 0))
+        {
+            foreach (var figure in sentence.Figures.Where(figure => figure is { IsOrdinal: false, Value: >= Smallest } && !figure.IsPercent() && figure.Bound is Bound.None or Bound.AtLeast or Bound.ByNature))
+            {
+                CheckFigure(document, sentence, figure, totals, log);
+            }
+        }
+    }
+
+    private static IEnumerable<Total> Totals(TableView table) =>
+        from line in table.Lines
+        where line.Kind == LineKind.Total
+        from column in table.Columns
+        where column.IsValue && !column.IsIntensive && line.Value(column) is not null
+        select new Total(table, column, line.Cell(column));
+
+    private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Total> totals, CheckLog log)
+    {
+        var words = Indicator.Normal(sentence.Clause(figure));
+        var near = totals.Where(total => Math.Abs(total.Cell.Figure!.Value - figure.Value) <= figure.Value * Near && total.MayHave(figure.Unit) && total.IsNamedIn(document, words)).ToList();
+        if (near.Count == 0)
+        {
+            return;
+        }
+
+        if (near.Exists(total => figure.Interval.Overlaps(NumberInterval.Of(total.Cell.Figure!.Value)) || (figure.Unit?.Kind != UnitKind.Count && figure.Rounded.Overlaps(total.Cell.Figure!.Rounded))))
+        {
+            log.Agree();
+            return;
+        }
+
+        if (document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } span && TableLinks.SpanOf(document, near[0].Table) is { } other && span != other)
+        {
+            log.Unknown();
+            return;
+        }
+
+        log.Add("DOC-035", CheckKind.Sum, Severity.Error, sentence.Spot, [near[0].Cell.Spot], sentence.Text[figure.Start..figure.End], near[0].Cell.Text, ("table", near[0].Table.Label), ("heading", near[0].Column.Heading));
+    }
+
+    private sealed record Total(TableView Table, TableColumn Column, CellView Cell)
+    {
+        public bool MayHave(MeasurementUnit? unit) => (Column.Unit ?? Table.Unit) is not { } own || unit is null || own.Kind == unit.Kind;
+
+        /// <summary>Whether the words name the column, or the table for its whole total.</summary>
+        public bool IsNamedIn(CheckedDocument document, string words) =>
+            Column.Role == ColumnRole.Total || Table.Columns.Count(column => column.IsValue) == 1
+                ? document.Links.IsNamed(Table, words)
+                : Column.Core.Length > 2 && words.Contains(Column.Core, StringComparison.Ordinal);
+    }
+}
