@@ -39,6 +39,15 @@ public sealed record Figure(decimal Value, decimal Step, Hedge Hedge, Bound Boun
     /// <summary>The values that round to the digits, whatever stands around them.</summary>
     public NumberInterval Rounded => NumberInterval.Around(Value, IsCounted ? 0m : Step);
 
+    /// <summary>Tells whether two prints can be of one value: printed to the same digit they are equal, else their roundings meet.</summary>
+    /// <param name="other">The other print.</param>
+    /// <param name="turned">Whether this one stands behind a word of decrease, so that its sign is turned.</param>
+    public bool Agrees(Figure other, bool turned = false)
+    {
+        var value = turned ? -Value : Value;
+        return IsPlain && Step == other.Step ? value == other.Value : (turned ? Interval.Negated() : Interval).Overlaps(other.Rounded);
+    }
+
     /// <summary>The values within a share of the number on either side: 约 says nothing within 5 %.</summary>
     /// <param name="share">The share, 0.05 for 5 %.</param>
     public NumberInterval Spread(decimal share) => new(Value - Math.Abs(Value * share), Value + Math.Abs(Value * share));

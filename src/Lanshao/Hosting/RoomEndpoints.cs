@@ -25,6 +25,7 @@ internal static class RoomEndpoints
         ReportEndpoints.Map(app);
         PackEndpoints.Map(app);
         SystemEndpoints.Map(app);
+        CheckEndpoints.Map(app);
         if (options.WithSamples)
         {
             app.MapTableFiles("/components/ranking", _ => Task.FromResult<Outcome<Shell.Tables.PageTable>>(SampleTables.Ranking)).Needs(Permissions.Open);

@@ -107,6 +107,7 @@ public static class Server
         services.AddScoped<PageAddress>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<KeptPages>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
+        services.AddSingleton<Rooms.Reports.CheckedFiles>();
 
         // Chinese is written as itself, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));

@@ -42,7 +42,8 @@ internal static class Headings
     /// <summary>The unit in the brackets of a heading: 浓度（微克/立方米）, 完成率(%).</summary>
     public static MeasurementUnit? UnitIn(string heading)
     {
-        var open = heading.AsSpan().LastIndexOfAny('（', '(', '/');
+        var bracket = heading.AsSpan().LastIndexOfAny('（', '(');
+        var open = bracket >= 0 ? bracket : heading.AsSpan().IndexOf('/');
         if (open < 0)
         {
             return null;

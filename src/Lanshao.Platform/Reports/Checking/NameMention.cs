@@ -20,7 +20,7 @@ internal sealed class NameFinder
 
     public NameFinder(TableView table, Districts.NameBook names)
     {
-        foreach (var line in table.Data.Where(line => line.Name.Length is > 1 and <= 24))
+        foreach (var line in table.Lines.Where(line => line.Kind is LineKind.Data or LineKind.Summary && line.Name.Length is > 1 and <= 24 && !line.Name.StartsWith("平均", StringComparison.Ordinal)))
         {
             foreach (var name in NamesOf(line.Name, names))
             {

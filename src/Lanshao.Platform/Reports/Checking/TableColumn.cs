@@ -62,6 +62,23 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
         }
     }
 
+    /// <summary>The heading without a unit or 数, 量 at its end: 检查 of 检查家次.</summary>
+    public string Noun
+    {
+        get
+        {
+            for (var at = 1; at < Core.Length; at++)
+            {
+                if (MeasurementUnits.ReadAt(Core, at, out var length) is { Kind: UnitKind.Count } && at + length == Core.Length)
+                {
+                    return Core[..at].TrimEnd('数', '量');
+                }
+            }
+
+            return Core.TrimEnd('数', '量');
+        }
+    }
+
     /// <summary>Whether the numbers are means, shares and the like, which add up to nothing.</summary>
     public bool IsIntensive => Headings.IsIntensive(Heading);
 }

@@ -17,7 +17,7 @@ internal sealed class TableLinks
         _tables = [.. document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table =>
         {
             var title = Indicator.Normal(table.Title.Text);
-            var symbols = Indicator.Symbols(title);
+            var symbols = Indicator.Symbols(title) is { Count: > 0 } named ? named : Indicator.Symbols(Indicator.Normal(string.Join('，', table.Columns.Select(column => column.Heading))));
             return (table, title, KeysOf(title, symbols), symbols, SpanOf(document, table));
         })];
     }
@@ -37,7 +37,7 @@ internal sealed class TableLinks
         }
 
         scope = scope is "城六区" or "全市" or "中心城区" or "各区" ? "各区" : scope;
-        var span = _document.Year is { } year ? PeriodWords.SpanOf(sentence.Text, year) : null;
+        var span = SpanOf(sentence);
         foreach (var words in Contexts(sentence, at))
         {
             var normal = Indicator.Normal(words);
@@ -51,10 +51,32 @@ internal sealed class TableLinks
         return null;
     }
 
+    /// <summary>Whether a column may be meant by words: one that is headed PM10 is not meant by PM2.5.</summary>
+    public static bool MayMean(TableColumn column, string words)
+    {
+        var own = Indicator.Symbols(Indicator.Normal(column.Heading));
+        var said = Indicator.Symbols(Indicator.Normal(words));
+        return own.Count == 0 || said.Count == 0 || own.Overlaps(said);
+    }
+
     /// <summary>Whether words name what a table is about.</summary>
     public bool IsNamed(TableView table, string words) => _tables.Exists(known => known.Table == table && Score(known.Keys, known.Symbols, words, Indicator.Symbols(words)) >= 2);
 
-    private static string? ScopeOf(string text) => Array.Find(Scopes, word => text.Contains(word, StringComparison.Ordinal));
+    // Behind a semicolon the days of the words before it go on.
+    private DaySpan? SpanOf(Sentence sentence)
+    {
+        if (_document.Year is not { } year)
+        {
+            return null;
+        }
+
+        var before = sentence.Start > 0 && sentence.Passage.Text[sentence.Start - 1] == '；' ? sentence.Passage.Sentences.LastOrDefault(other => other.Start < sentence.Start) : null;
+        return PeriodWords.SpanOf(sentence.Text, year) ?? (before is null ? null : PeriodWords.SpanOf(before.Text, year));
+    }
+
+    // 各街道, 9个街道, 无街道: the kind of places that is spoken of; the 街道 in a name is none.
+    private static string? ScopeOf(string text) => Array.Find(Scopes, word => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at
+        && (word.StartsWith('各') || (at > 0 && text[at - 1] is '各' or '个' or '无' or '有')));
 
     private static IEnumerable<string> Contexts(Sentence sentence, int at)
     {

@@ -39,7 +39,7 @@ internal static class Draft
     }
 
     private static TableRow Row(string line, Origin row) =>
-        new([.. line.Trim().Trim('|').Split('|').Select((text, i) => new TableCell(i, 1, [Paragraph(text, row with { Cell = i + 1, Paragraph = 1 })], row with { Cell = i + 1 }))], false, row);
+        new([.. line.Trim()[1..].Split('|').Select((text, i) => new TableCell(i, 1, [Paragraph(text, row with { Cell = i + 1, Paragraph = 1 })], row with { Cell = i + 1 }))], false, row);
 
     private static ParagraphBlock Paragraph(string text, Origin origin) => new(text.Trim(), [text.Trim()], ParagraphStyle.Plain, origin);
 }

@@ -58,6 +58,12 @@ internal static class ChangeRule
     {
         var before = sentence.Figures.FirstOrDefault(figure => figure != change && IsOf(sentence, figure, period) && Directions.Before(sentence.Text, figure.Start) == 0);
         var now = before is null ? null : sentence.Figures.LastOrDefault(figure => figure.Start < change.Start && figure != before && figure.SameUnit(before) && IsNow(sentence, figure));
+        if (before is not null && now is null && Earlier(sentence, before) is { } earlier)
+        {
+            Compare(sentence, change, direction, before, earlier, log);
+            return;
+        }
+
         if (before is null || now is null || sentence.Text[now.End..change.Start].Contains('、', StringComparison.Ordinal))
         {
             log.Unknown();
@@ -65,6 +71,14 @@ internal static class ChangeRule
         }
 
         Compare(sentence, change, direction, before, now, log);
+    }
+
+    // 优良天数81天；去年同期优良天数76天，同比增加5天: this year's value stands before the semicolon under the same name.
+    private static Figure? Earlier(Sentence sentence, Figure before)
+    {
+        var name = sentence.Before(before.Start, 6);
+        return sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1).SelectMany(other => other.Figures.Where(figure => figure.SameUnit(before) && figure is { IsPlain: true, IsOrdinal: false }
+            && Likeness.LongestCommon(other.Before(figure.Start, 6), name).Length >= 3)).LastOrDefault();
     }
 
     private static void Compare(Sentence sentence, Figure change, int direction, Figure before, Figure now, CheckLog log)
@@ -86,7 +100,7 @@ internal static class ChangeRule
 
         var middle = isShare ? (now.Value - before.Value) * 100m / before.Value : now.Value - before.Value;
         var working = isShare ? $"（{Numbers.Plain(now.Value)}－{Numbers.Plain(before.Value)}）÷{Numbers.Plain(before.Value)}" : $"{Numbers.Plain(now.Value)}－{Numbers.Plain(before.Value)}";
-        log.Add("DOC-030", CheckKind.YearOnYear, Severity.Error, sentence.Spot, [sentence.Quote(before.Start, before.End), sentence.Quote(now.Start, now.End)],
+        log.Add("DOC-030", CheckKind.YearOnYear, Severity.Error, sentence.Spot, [sentence.Quote(before.Start, before.End)],
             $"{Word(direction)}{sentence.Text[change.Start..change.End]}", $"{Word(Math.Sign(middle))}{Numbers.Like(change, Math.Abs(middle))}{change.UnitText}", ("working", working));
     }
 

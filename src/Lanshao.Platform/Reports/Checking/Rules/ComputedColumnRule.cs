@@ -26,21 +26,22 @@ internal static class ComputedColumnRule
         {
             foreach (var column in table.Columns.Where(column => column.Role is ColumnRole.Percent or ColumnRole.Change))
             {
-                CheckColumn(table, column, log);
+                CheckColumn(document, table, column, log);
             }
         }
     }
 
-    private static void CheckColumn(TableView table, TableColumn result, CheckLog log)
+    private static void CheckColumn(CheckedDocument document, TableView table, TableColumn result, CheckLog log)
     {
-        var best = Derivations(table, result).Concat(Shares(table, result)).OrderByDescending(found => found.Fits).FirstOrDefault();
+        var best = Derivations(table, result).Concat(Shares(table, result)).Concat(OfDays(document, table, result)).OrderByDescending(found => found.Fits).ThenByDescending(found => found.ExactFits).FirstOrDefault();
         if (best is null || best.Fits < FewestRows || best.Fits * 10 < best.Rows.Count * 6)
         {
             return;
         }
 
         log.Agree(best.Fits);
-        foreach (var row in best.Rows.Where(row => !row.Fits))
+        var isExact = best.Rows.Count >= 5 && best.ExactFits * 10 >= best.Rows.Count * 8;
+        foreach (var row in best.Rows.Where(row => !row.Fits || (isExact && !row.FitsExactly)))
         {
             Add(table, best, row, log);
         }
@@ -86,9 +87,24 @@ internal static class ComputedColumnRule
         }
     }
 
+    // 优良率: of the days of the table's period.
+    private static IEnumerable<Derivation> OfDays(CheckedDocument document, TableView table, TableColumn result)
+    {
+        if (result.Role != ColumnRole.Percent || (TableLinks.SpanOf(document, table) ?? document.Period) is not { } period)
+        {
+            yield break;
+        }
+
+        foreach (var days in table.Columns.Where(column => column.IsValue && (column.Heading.Contains("天数", StringComparison.Ordinal) || column.Unit?.Name == "天")))
+        {
+            var rows = Rows(table, result, days, null).ConvertAll(line => Row.Of(line, [days], result, NumberInterval.Of(line.Value(days)!.Value).PercentOf(NumberInterval.Of(period.Days))));
+            yield return new Derivation(result, [days], $"{{0}}÷{Numbers.Count(period.Days)}天", CheckKind.Ratio, rows);
+        }
+    }
+
     private static Derivation Derive(TableView table, TableColumn result, TableColumn one, TableColumn other, string words, CheckKind kind, Formula compute)
     {
-        var rows = Rows(table, result, one, other).ConvertAll(line => Row.Of(line, [one, other], result, compute(PrintedIn(table, one, line), PrintedIn(table, other, line))));
+        var rows = Rows(table, result, one, other).ConvertAll(line => Row.Of(line, [one, other], result, compute(PrintedIn(table, one, line), PrintedIn(table, other, line)), compute(NumberInterval.Of(line.Value(one)!.Value), NumberInterval.Of(line.Value(other)!.Value))));
         return new Derivation(result, [one, other], words, kind, rows);
     }
 
@@ -119,18 +135,25 @@ internal static class ComputedColumnRule
             log.Suspect(input.Spot);
         }
 
-        log.Add("DOC-006", derivation.Kind, Severity.Error, cell.Spot, inputs.Select(input => input.Spot), cell.Text, computed + unit,
+        log.Add("DOC-006", derivation.Kind, row.Fits ? Severity.Warning : Severity.Error, cell.Spot, inputs.Select(input => input.Spot), cell.Text, computed + unit,
             ("name", row.Line.Name), ("heading", derivation.Result.Heading), ("working", working), ("table", table.Label));
     }
 
-    private sealed record Row(TableLine Line, NumberInterval? Computed, bool Fits)
+    private sealed record Row(TableLine Line, NumberInterval? Computed, bool Fits, bool FitsExactly)
     {
-        public static Row Of(TableLine line, TableColumn[] inputs, TableColumn result, NumberInterval? computed) =>
-            new(line, computed, inputs.Length > 0 && computed is { } known && known.Overlaps(line.Cell(result).Figure!.Rounded));
+        public static Row Of(TableLine line, TableColumn[] inputs, TableColumn result, NumberInterval? computed, NumberInterval? exact = null)
+        {
+            var stated = line.Cell(result).Figure!.Rounded;
+            var fits = inputs.Length > 0 && computed is { } known && known.Overlaps(stated);
+            return new Row(line, exact ?? computed, fits, fits && (exact is not { } given || given.Overlaps(stated)));
+        }
     }
 
     private sealed record Derivation(TableColumn Result, TableColumn[] Inputs, string Words, CheckKind Kind, IReadOnlyList<Row> Rows)
     {
         public int Fits { get; } = Rows.Count(row => row.Fits);
+
+        /// <summary>Rows that fit when the printed values are taken as they stand, without their rounding.</summary>
+        public int ExactFits { get; } = Rows.Count(row => row.FitsExactly);
     }
 }

@@ -42,7 +42,8 @@ internal static class FigureConflictRule
 
     private static bool Contradict(Claim one, Claim other)
     {
-        if (Scaled(one) is not { } a || Scaled(other) is not { } b || a.Overlaps(b) || one.Sentence == other.Sentence)
+        var sameBound = one.Figure.Bound == other.Figure.Bound;
+        if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence)
         {
             return false;
         }
@@ -56,6 +57,7 @@ internal static class FigureConflictRule
         return adds && ((first.Contains(second) && a.High < b.Low) || (second.Contains(first) && b.High < a.Low));
     }
 
-    // 万平方米 and 平方米 are one scale in Figure.Value; kinds of one kind with different names are not compared.
-    private static NumberInterval? Scaled(Claim claim) => claim.Figure.Unit is null && claim.Figure.Value < 10m ? null : claim.Figure.Interval;
+    // Two limits of one kind are compared as they are printed: 控制在36以内 and 控制在33以内 are two targets.
+    private static NumberInterval? Scaled(Claim claim, bool sameBound) =>
+        claim.Figure.Unit is null && claim.Figure.Value < 10m ? null : sameBound && claim.Figure.Hedge == Hedge.None ? claim.Figure.Rounded : claim.Figure.Interval;
 }

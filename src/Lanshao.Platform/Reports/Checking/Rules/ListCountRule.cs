@@ -7,7 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Lists: as many values behind 分别 as names before it, as many names as the number that counts them, parts that add up to their sum.</summary>
 internal static class ListCountRule
 {
-    private static readonly string[] Counted = ["街道", "乡镇", "地区", "断面", "点位", "单位", "部门", "企业", "社区", "区", "镇", "站点", "河段", "园区", "工地"];
+    private static readonly string[] Counted = ["街道", "乡镇", "地区", "断面", "点位", "单位", "部门", "企业", "社区", "区", "镇", "站点", "河段", "园区", "工地", "镇街", "街镇", "村", "县", "项目"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -24,8 +24,9 @@ internal static class ListCountRule
         for (var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf("分别", at + 2, StringComparison.Ordinal))
         {
             var values = RespectiveValues.Read(sentence, at);
-            var names = sentence.ListBefore(at);
-            var said = sentence.Figures.LastOrDefault(figure => figure.End <= at && figure.IsCounted && at - figure.End <= 12 && sentence.ListBefore(at).Contains(sentence.Text[figure.Start..figure.End], StringComparison.Ordinal) && !names.Contains('、', StringComparison.Ordinal));
+            var (from, to) = sentence.NamesBefore(at);
+            var names = sentence.Text[from..to];
+            var said = sentence.Figures.LastOrDefault(figure => figure.Start >= from && figure.End <= to && figure is { IsCounted: true, IsPlain: true } && (figure.Unit!.Name is "个" or "家" or "名" || !names.Contains('、', StringComparison.Ordinal)));
             var count = said is not null ? (int)said.Value : ProseText.CountOfList(names);
             if (values.Count < 2 || count < 2)
             {

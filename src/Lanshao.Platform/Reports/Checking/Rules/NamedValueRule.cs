@@ -27,9 +27,12 @@ internal static class NamedValueRule
     private static void CheckSentence(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
     {
         var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
-        if (at > 0 && document.Links.Find(sentence, at) == table)
+        for (var next = at; next > 0; next = sentence.Text.IndexOf("分别", next + 2, StringComparison.Ordinal))
         {
-            CheckRespectively(sentence, table, mentions, at, log);
+            if (document.Links.Find(sentence, next) == table)
+            {
+                CheckRespectively(sentence, table, mentions, next, log);
+            }
         }
 
         for (var i = 0; i < mentions.Count; i++)
@@ -46,8 +49,9 @@ internal static class NamedValueRule
 
     private static void CheckRespectively(Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, int at, CheckLog log)
     {
-        var list = sentence.ListBefore(at);
-        var names = mentions.Where(mention => mention.End <= at && mention.Start >= at - list.Length).ToList();
+        var (from, to) = sentence.NamesBefore(at);
+        var list = sentence.Text[from..at];
+        var names = mentions.Where(mention => mention.End <= to && mention.Start >= from).ToList();
         var values = RespectiveValues.Read(sentence, at);
         if (names.Count < 2 || names.Count != values.Count || values.Any(value => value.Figure is null))
         {
@@ -56,18 +60,28 @@ internal static class NamedValueRule
 
         for (var i = 0; i < names.Count; i++)
         {
-            Compare(sentence, table, names[i].Line, values[i].Figure!, list, log);
+            Compare(sentence, table, names[i].Line, values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit }, list, log);
         }
     }
 
     // The figure behind a name, in its clause, before the next name.
     private static void CheckOne(Sentence sentence, TableView table, NameMention mention, int next, CheckLog log)
     {
-        var stop = Math.Min(next, sentence.ClauseEnd(mention.End));
-        var figures = sentence.Figures.Where(figure => figure.Start >= mention.End && figure.End <= stop).ToList();
-        if (figures is [var figure] && sentence.Text[mention.End..figure.Start] is { Length: <= 18 } between && !Headings.Has(between, "、", "等", "分别", "较", "比"))
+        var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= mention.End && figure.End <= next);
+        var pause = figure is null ? -1 : sentence.Text.AsSpan(figure.End).IndexOfAny('、', '，');
+        var stop = figure is null ? 0 : Math.Min(next, pause < 0 ? sentence.Text.Length : figure.End + pause);
+        if (figure is null || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
-            Compare(sentence, table, mention.Line, figure, between, log);
+            return;
+        }
+
+        // 甲镇平均浓度最低，为27.4: one comma, and behind it nothing but 为.
+        var between = sentence.Text[mention.End..figure.Start];
+        var comma = between.IndexOf('，', StringComparison.Ordinal);
+        var runsOn = comma < 0 || between[(comma + 1)..] is "为" or "达" or "达到" or "仅为";
+        if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "较", "占比"))
+        {
+            Compare(sentence, table, mention.Line, figure, Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
         }
     }
 
@@ -75,15 +89,14 @@ internal static class NamedValueRule
     {
         var direction = Directions.Before(sentence.Text, figure.Start);
         var columns = table.Columns.Where(column => line.Value(column) is not null && CanBe(table, column, figure, words, direction)).ToList();
-        var named = columns.FindAll(column => column.Core.Length > 2 && words.Contains(column.Core, StringComparison.Ordinal));
-        columns = named.Count > 0 ? named : columns;
+        var named = columns.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
+        columns = named.Count > 0 ? named : columns.FindAll(column => !Headings.IsBefore(column.Heading));
         if (columns.Count == 0 || columns.Select(column => column.Core).Distinct().Count() > 1)
         {
             return;
         }
 
-        var stated = direction < 0 ? figure.Interval.Negated() : figure.Interval;
-        if (columns.Exists(column => stated.Overlaps(line.Cell(column).Figure!.Rounded)))
+        if (columns.Exists(column => figure.Agrees(line.Cell(column).Figure!, turned: direction < 0)))
         {
             log.Agree();
             return;
@@ -94,11 +107,11 @@ internal static class NamedValueRule
             sentence.Text[figure.Start..figure.End], line.Cell(best).Text, ("name", line.Name), ("table", table.Label), ("heading", best.Heading));
     }
 
-    private static bool CanBe(TableView table, TableColumn column, Figure figure, string words, int direction) => column.Role switch
+    private static bool CanBe(TableView table, TableColumn column, Figure figure, string words, int direction) => TableLinks.MayMean(column, words) && column.Role switch
     {
-        ColumnRole.Rank => figure.IsOrdinal && (!words.Contains("市", StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!words.Contains("区", StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
+        ColumnRole.Rank => figure.IsOrdinal && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!words.Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
-        ColumnRole.Change => figure.IsPercent() && direction != 0 && words.Contains("同比", StringComparison.Ordinal) == column.Heading.Contains("同比", StringComparison.Ordinal),
+        ColumnRole.Change => figure.IsPercent() && direction != 0 && words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal),
         ColumnRole.Percent => figure.IsPercent() && direction == 0,
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
             && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")),
@@ -112,7 +125,7 @@ internal static class NamedValueRule
             foreach (var word in words)
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
-                if (at >= 0 && document.Links.Find(sentence, at) == table && ExtremeColumn(table) is { } column)
+                if (at >= 0 && document.Links.Find(sentence, at) == table && ExtremeColumn(table, sentence.Text) is { } column)
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;
@@ -128,12 +141,27 @@ internal static class NamedValueRule
         var before = mentions.Where(mention => mention.Start >= clause && mention.End <= at).Select(mention => mention.Line).Distinct().ToList();
         var behind = sentence.Behind(at + word.Length, 2);
         var first = mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start - at - word.Length <= 4);
+        if (Ordered(sentence, mentions, at + word.Length) is { Count: > 0 } list)
+        {
+            return list;
+        }
+
         return before.Count > 0 ? before : first is not null && (behind.StartsWith('的') || behind.StartsWith('为') || behind.StartsWith('是')) ? [first.Line] : [];
     }
 
-    private static TableColumn? ExtremeColumn(TableView table)
+    // 最低的前3位依次是：甲、乙、丙.
+    private static List<TableLine> Ordered(Sentence sentence, IReadOnlyList<NameMention> mentions, int from)
     {
-        var values = table.Columns.Where(column => column.Role == ColumnRole.Number).ToList();
+        var start = mentions.FirstOrDefault(mention => mention.Start >= from)?.Start ?? -1;
+        var lead = start < 0 || start - from > 14 ? "" : sentence.Text[from..start];
+        var stop = start < 0 ? 0 : sentence.ClauseEnd(start);
+        return Headings.Has(lead, "前", "后") && Headings.Has(lead, "是", "为", "：") && Headings.Has(lead, "位", "名", "个")
+            ? [.. mentions.Where(mention => mention.Start >= start && mention.End <= stop).Select(mention => mention.Line).Distinct()] : [];
+    }
+
+    private static TableColumn? ExtremeColumn(TableView table, string words)
+    {
+        var values = table.Columns.Where(column => column.Role == ColumnRole.Number && !Headings.IsBefore(column.Heading) && TableLinks.MayMean(column, words)).ToList();
         return values.Select(column => column.Core).Distinct().Count() == 1 ? values.MinBy(column => table.With(column).Min(line => line.Cell(column).Figure!.Step)) : null;
     }
 

@@ -27,6 +27,20 @@ internal static class ProseText
         return sentence.Text[(from + 1)..at];
     }
 
+    /// <summary>Where the names that 分别 distributes stand: before it in its clause, or in the clause before where its own only says of what: 甲、乙镇，浓度分别为….</summary>
+    public static (int Start, int End) NamesBefore(this Sentence sentence, int at)
+    {
+        var own = sentence.ListBefore(at);
+        var start = at - own.Length;
+        if (own.Contains('、', StringComparison.Ordinal) || own.Length > 10 || start < 2 || sentence.Text[start - 1] != '，')
+        {
+            return (start, at);
+        }
+
+        var earlier = sentence.ListBefore(start - 1);
+        return earlier.Contains('、', StringComparison.Ordinal) && FigureReader.FindAll(earlier).Count <= 1 ? (start - 1 - earlier.Length, start - 1) : (start, at);
+    }
+
     /// <summary>Counts the members of a list joined by 、 and 和; brackets inside do not count. 0 for an empty text.</summary>
     public static int CountOfList(string list)
     {

@@ -42,7 +42,7 @@ internal static class RangeRule
         var clause = range.Sentence.ClauseBefore(range.Low.Start);
         var table = links.Find(range.Sentence, range.Low.Start);
         var isChange = Headings.Has(clause, "同比", "环比", "变化", "增幅", "降幅");
-        var columns = table?.Columns.Where(column => isChange ? column.Role == ColumnRole.Change : column.IsValue && range.Fits(table, column)).ToList() ?? [];
+        var columns = table?.Columns.Where(column => TableLinks.MayMean(column, clause) && isChange ? column.Role == ColumnRole.Change : TableLinks.MayMean(column, clause) && column.IsValue && range.Fits(table, column) && !Headings.IsBefore(column.Heading)).ToList() ?? [];
         if (columns.Count == 0 || Headings.Has(clause, "除", "其余", "其他"))
         {
             log.Unknown();
@@ -96,10 +96,10 @@ internal static class RangeRule
             var rows = table.With(column);
             var (least, greatest) = (rows.MinBy(line => line.Value(column))!, rows.MaxBy(line => line.Value(column))!);
             // 下降24.2%—9.3%: the ends may stand either way round.
-            var (one, other) = (range.LowInterval, range.HighInterval);
-            var (low, high) = one.Low <= other.Low ? (one, other) : (other, one);
+            var (one, other) = ((Figure: range.Low, Turned: range.LowSign < 0), (Figure: range.High, Turned: range.HighSign < 0));
+            var (low, high) = range.LowInterval.Low <= range.HighInterval.Low ? (one, other) : (other, one);
             return new Span(column, least, greatest,
-                low.Overlaps(least.Cell(column).Figure!.Rounded), high.Overlaps(greatest.Cell(column).Figure!.Rounded), rows.Min(line => line.Cell(column).Figure!.Step) == Math.Min(range.Low.Step, range.High.Step));
+                low.Figure.Agrees(least.Cell(column).Figure!, low.Turned), high.Figure.Agrees(greatest.Cell(column).Figure!, high.Turned), rows.Min(line => line.Cell(column).Figure!.Step) == Math.Min(range.Low.Step, range.High.Step));
         }
 
         public string Words(PrintedRange range) =>

@@ -31,12 +31,11 @@ internal sealed record Ranking(TableColumn Rank, TableColumn Value, bool Descend
         return new Ranking(rank, value, descending, rows, [.. rows.Where(outliers.Contains)]);
     }
 
-    /// <summary>Whether the places begin with 1, so that each follows from the values.</summary>
-    public bool IsWhole => Rows.Any(line => Place(line) == 1) && Rows.All(line => Place(line) <= Rows.Count);
+    /// <summary>Whether the places count the rows of the table and nothing beyond it: most of them follow from the values.</summary>
+    public bool IsWhole { get; } = Rows.Count(line => (int)line.Value(Rank)!.Value == 1 + Rows.Count(other => Descending ? other.Value(Value) > line.Value(Value) : other.Value(Value) < line.Value(Value))) * 10 >= Rows.Count * 5;
 
     /// <summary>The place that follows from the values; null where places beyond the table are counted too.</summary>
-    public int? Expected(TableLine line) => IsWhole || Rows.Count(other => Place(other) <= Rows.Count) * 10 >= Rows.Count * 9
-        ? 1 + Rows.Count(other => Better(other, line)) : null;
+    public int? Expected(TableLine line) => IsWhole ? 1 + Rows.Count(other => Better(other, line)) : null;
 
     /// <summary>The rows whose place does not follow; of a run of them the first.</summary>
     public IReadOnlyList<TableLine> WrongPlaces()

@@ -29,19 +29,23 @@ internal static class ShareRule
 
         var whole = before[^1];
         var between = sentence.Text[whole.End..percent.Start];
-        if (between == "的" && before.Count > 1 && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到"))
+        if (between.Length <= 8 && between.EndsWith('的') && !between.Contains('，', StringComparison.Ordinal) && before.Count > 1 && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到"))
         {
             var part = before.Take(before.Count - 1).LastOrDefault(figure => figure.SameUnit(whole) && figure.Unit is not null);
-            CheckShare(sentence, percent, part, whole, isExact: Headings.Has(sentence.ClauseBefore(whole.Start), "任务", "全年", "年度", "计划", "目标"), log);
+            CheckShare(sentence, percent, part, whole, isExact: Headings.Has(sentence.ClauseBefore(whole.Start) + between, "任务", "全年", "年度", "计划", "目标"), log);
         }
         else if (IsShareOfSentence(sentence, before[^1], percent))
         {
             var part = before[^1];
-            CheckShare(sentence, percent, part, before.Take(before.Count - 1).LastOrDefault(figure => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value), isExact: false, log);
+            CheckPart(sentence, percent, part, log);
         }
         else if (DaysOf(sentence, percent, before) is { } days)
         {
             CheckDays(document, sentence, percent, days, log);
+        }
+        else if (NamedRate(sentence, percent, before) is { } done)
+        {
+            CheckRate(sentence, percent, done, log);
         }
     }
 
@@ -50,6 +54,22 @@ internal static class ShareRule
     {
         var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
         return between.Length <= 6 && between.StartsWith('占') && !Headings.Has(between, "全市", "全国", "全省", "全区", "全县");
+    }
+
+    // The whole is one of the figures before; in front of a semicolon it must be of the same things.
+    private static void CheckPart(Sentence sentence, Figure percent, Figure part, CheckLog log)
+    {
+        bool MayBeWhole(Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal;
+        var noun = sentence.Before(part.Start, 4);
+        var wholes = sentence.Figures.Where(figure => figure.End <= part.Start && MayBeWhole(figure)).ToList();
+        if (wholes.Count == 0)
+        {
+            wholes = [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start && sentence.Start - other.Start - other.Text.Length <= 1 && sentence.Passage.Text[sentence.Start - 1] == '；')
+                .SelectMany(other => other.Figures.Where(figure => MayBeWhole(figure) && Likeness.LongestCommon(other.Behind(figure.End, 8), noun).Length >= 2))];
+        }
+
+        var fitting = wholes.Find(whole => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval));
+        CheckShare(sentence, percent, part, fitting ?? wholes.LastOrDefault(), isExact: false, log);
     }
 
     private static void CheckShare(Sentence sentence, Figure percent, Figure? part, Figure? whole, bool isExact, CheckLog log)
@@ -71,6 +91,35 @@ internal static class ShareRule
 
         log.Add("DOC-030", CheckKind.Ratio, fits ? Severity.Warning : Severity.Error, sentence.Spot, [sentence.Quote(part.Start, part.End), sentence.Quote(whole.Start, whole.End)],
             sentence.Text[percent.Start..percent.End], Numbers.Like(percent, part.Value * 100m / whole.Value) + "%", ("working", $"{Numbers.Plain(part.Value)}÷{Numbers.Plain(whole.Value)}"));
+    }
+
+    // 整改1988件，整改率99.0%: the rate of what the words before say, of a whole that stands before it.
+    private static Figure? NamedRate(Sentence sentence, Figure percent, List<Figure> before)
+    {
+        var label = sentence.ClauseBefore(percent.Start).TrimEnd('为', '达', '到');
+        var stem = label.EndsWith('率') && label.Length >= 3 ? label[^3..^1] : null;
+        return stem is null ? null : before.LastOrDefault(figure => figure.IsPlain && figure.Unit is not null && sentence.Before(figure.Start, stem.Length + 3).Contains(stem, StringComparison.Ordinal));
+    }
+
+    private static void CheckRate(Sentence sentence, Figure percent, Figure part, CheckLog log)
+    {
+        var wholes = sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures)
+            .Concat(sentence.Figures.Where(figure => figure.End <= part.Start))
+            .Where(figure => figure.Unit?.Name == part.Unit!.Name && figure.Value >= part.Value && figure is { IsPlain: true, IsOrdinal: false }).ToList();
+        if (wholes.Count == 0)
+        {
+            // Nothing before is as great as the part: the nearest of its kind can only be the whole where it stands in the same sentence.
+            CheckShare(sentence, percent, part, sentence.Figures.LastOrDefault(figure => figure.End <= part.Start && part.Start - figure.End <= 12 && figure.Unit?.Name == part.Unit!.Name && figure.IsPlain), isExact: false, log);
+            return;
+        }
+
+        if (wholes.Exists(whole => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval)))
+        {
+            log.Agree();
+            return;
+        }
+
+        CheckShare(sentence, percent, part, wholes.MinBy(whole => Math.Abs((part.Value * 100m / whole.Value) - percent.Value)), isExact: false, log);
     }
 
     private static Figure? DaysOf(Sentence sentence, Figure percent, List<Figure> before)

@@ -16,7 +16,7 @@ internal static class SuperlativeRule
             {
                 if (sentence.Text.IndexOf(scope, StringComparison.Ordinal) is >= 0 and var at && document.Links.FindFor(sentence, at, scope) is { } table && OwnRow(document, table) is { } own)
                 {
-                    CheckClaim(sentence, at + scope.Length, table, own, log);
+                    CheckClaim(sentence, at, scope, table, own, log);
                     break;
                 }
             }
@@ -30,9 +30,9 @@ internal static class SuperlativeRule
         return isOfDistricts ? table.Data.Where(line => document.Title.Contains(line.Name, StringComparison.Ordinal)).MaxBy(line => line.Name.Length) : null;
     }
 
-    private static void CheckClaim(Sentence sentence, int at, TableView table, TableLine own, CheckLog log)
+    private static void CheckClaim(Sentence sentence, int at, string scope, TableView table, TableLine own, CheckLog log)
     {
-        var word = Array.Find(Best, best => sentence.Behind(at, best.Length + 3).Contains(best, StringComparison.Ordinal));
+        var word = Array.Find(Best, best => sentence.Behind(at + scope.Length, best.Length + 3).Contains(best, StringComparison.Ordinal));
         var values = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Percent).ToList();
         if (word is null || values is not [var column] || own.Value(column) is not { } value)
         {
@@ -47,7 +47,7 @@ internal static class SuperlativeRule
             return;
         }
 
-        log.Add("DOC-033", CheckKind.Rank, Severity.Error, sentence.Spot, better.Append(own).Select(line => line.Cell(column).Spot), sentence.Text[Math.Max(0, at - 4)..Math.Min(sentence.Text.Length, at + 2)],
+        log.Add("DOC-033", CheckKind.Rank, Severity.Error, sentence.Spot, better.Append(own).Select(line => line.Cell(column).Spot), scope + word,
             $"第{Numbers.Count(better.Count + 1)}（{string.Join("、", better.Take(3).Select(line => $"{line.Name}{line.Cell(column).Text}"))}）", ("table", table.Label), ("heading", column.Heading));
     }
 }

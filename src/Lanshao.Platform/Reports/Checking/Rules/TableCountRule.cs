@@ -96,7 +96,7 @@ internal static class TableCountRule
     private static Predicate? PredicateOf(CheckedDocument document, Sentence sentence, int at, string words)
     {
         var isRank = words.Contains('名', StringComparison.Ordinal) || words.Contains('位', StringComparison.Ordinal);
-        var isChange = words.Contains("同比", StringComparison.Ordinal) || words.Contains("环比", StringComparison.Ordinal);
+        var isChange = words.Contains("同比", StringComparison.Ordinal) || words.Contains("环比", StringComparison.Ordinal) || words.EndsWith("持平", StringComparison.Ordinal);
         if (!(isRank || isChange) || Headings.Has(words, "次位", "左右", "以外") || document.Links.Find(sentence, at) is not { } table)
         {
             return null;

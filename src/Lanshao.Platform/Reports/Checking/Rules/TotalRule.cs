@@ -30,8 +30,8 @@ internal static class TotalRule
 
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Total> totals, CheckLog log)
     {
-        var words = Indicator.Normal(sentence.Clause(figure));
-        var near = totals.Where(total => Math.Abs(total.Cell.Figure!.Value - figure.Value) <= figure.Value * Near && total.MayHave(figure.Unit) && total.IsNamedIn(document, words)).ToList();
+        var (words, whole) = (Indicator.Normal(sentence.Clause(figure)), Indicator.Normal(sentence.Text));
+        var near = totals.Where(total => Math.Abs(total.Cell.Figure!.Value - figure.Value) <= figure.Value * Near && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole)).ToList();
         if (near.Count == 0)
         {
             return;
@@ -57,9 +57,9 @@ internal static class TotalRule
         public bool MayHave(MeasurementUnit? unit) => (Column.Unit ?? Table.Unit) is not { } own || unit is null || own.Kind == unit.Kind;
 
         /// <summary>Whether the words name the column, or the table for its whole total.</summary>
-        public bool IsNamedIn(CheckedDocument document, string words) =>
-            Column.Role == ColumnRole.Total || Table.Columns.Count(column => column.IsValue) == 1
-                ? document.Links.IsNamed(Table, words)
-                : Column.Core.Length > 2 && words.Contains(Column.Core, StringComparison.Ordinal);
+        public bool IsNamedIn(CheckedDocument document, string words, string whole) =>
+            Column.Role == ColumnRole.Total || Table.Columns.Count(column => column.IsValue) == 1 || Column.Noun.Length == 0
+                ? document.Links.IsNamed(Table, words) || (Column.Noun.Length == 0 && document.Links.IsNamed(Table, whole))
+                : Column.Noun.Length > 1 && words.Contains(Column.Noun, StringComparison.Ordinal) && (Column.Noun.Length > 2 || ( document.Links.IsNamed(Table, whole)));
     }
 }

@@ -1,0 +1,51 @@
+using Lanshao.Platform.Districts;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Reports.Checking;
+using Lanshao.Platform.Tests.Architecture;
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Reports.Checking;
+
+/// <summary>Recall and false alarms over documents of our own making: clean ones give nothing, of those with one mistake nearly all are caught.</summary>
+public class CorpusTests(ITestOutputHelper output)
+{
+    private const int FewestMutations = 300;
+    private const double LeastRecall = 0.95;
+
+    public static TheoryData<string> Documents => [.. Folder().Select(path => Path.GetFileName(path))];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Check_CleanDocument_FindsNothing(string name) => Assert.Empty(Draft.Findings(Mutations.Clean(Read(name))));
+
+    [Fact]
+    public void Check_DocumentsWithOneMistake_AreCaughtAtTheirPlace()
+    {
+        var results = Folder().SelectMany(path => Mutations.Of(Read(Path.GetFileName(path))).Select(mutation => (File: Path.GetFileName(path), Mutation: mutation, Caught: IsCaught(mutation)))).ToList();
+
+        foreach (var (file, mutation, _) in results.Where(result => !result.Caught))
+        {
+            output.WriteLine($"{file} {mutation.Kind}: {mutation.Line}");
+        }
+
+        var recall = results.Count(result => result.Caught) / (double)results.Count;
+        output.WriteLine($"{results.Count} mutations, recall {recall:P1}");
+        Assert.InRange(results.Count, FewestMutations, int.MaxValue);
+        Assert.InRange(recall, LeastRecall, 1);
+    }
+
+    // Caught is what points at the changed line; a finding elsewhere would be luck.
+    private static bool IsCaught(Mutation mutation)
+    {
+        var document = Draft.Of(mutation.Text);
+        return DocumentChecker.Check(document, NameBook.Empty).Findings.Where(finding => finding.Severity != Severity.Note)
+            .Any(finding => finding.Evidence.Prepend(finding.Statement).Any(spot => Touches(spot, mutation.Line)));
+    }
+
+    private static bool Touches(Spot spot, string line) =>
+        line.StartsWith('|') ? line[1..].Split('|').Any(cell => cell.Length > 1 && spot.Where.Contains(cell, StringComparison.Ordinal)) || line[1..].Split('|').Contains(spot.Text) : line.Contains(spot.Text, StringComparison.Ordinal);
+
+    private static IEnumerable<string> Folder() => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tests/Lanshao.Platform.Tests/Reports/Checking/Corpus"), "*.txt").Order(StringComparer.Ordinal);
+
+    private static string Read(string name) => File.ReadAllText(Folder().First(path => Path.GetFileName(path) == name));
+}
