@@ -1,4 +1,5 @@
 using Lanshao.Documents.Language;
+using Lanshao.Platform.Reports.Checking.Rules;
 
 namespace Lanshao.Platform.Reports.Checking;
 
@@ -38,6 +39,31 @@ internal sealed class ClaimReader(CheckedDocument document)
 
     // 同比下降2.6%, 完成全年任务的56.1%: of what, the clause before says.
     private static bool IsRelative(string words) => Array.Exists(Relative, word => words.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Reads what 分别 distributes: 环卫车和出租车电动化比例分别达到60.4%、94.4%. Of what the earlier names are, the end of the last one says; how much of it, only another place can.</summary>
+    public IEnumerable<Claim> ReadLists(Sentence sentence)
+    {
+        var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
+        var values = at < 0 ? [] : RespectiveValues.Read(sentence, at);
+        var names = at < 0 ? [] : ProseText.Members(sentence.ListBefore(at)).Select(Bare).ToList();
+        if (names.Count < 2 || names.Count != values.Count || values.Any(value => value.Figure is null))
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            var figure = values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit };
+            foreach (var name in i == names.Count - 1 ? [names[i]] : Endings(names[^1]).Select(ending => names[i] + ending))
+            {
+                yield return Make(sentence, Index(sentence, figure), figure) with { Before = name, After = "" };
+            }
+        }
+    }
+
+    private static int Index(Sentence sentence, Figure figure) => sentence.Figures.TakeWhile(other => other.Start < figure.Start).Count();
+
+    private static IEnumerable<string> Endings(string name) => Enumerable.Range(1, Math.Max(0, Math.Min(name.Length - 3, 12))).Select(cut => name[^(cut + 2)..]);
 
     private Claim Make(Sentence sentence, int i, Figure figure)
     {

@@ -12,8 +12,8 @@ internal static class FigureConflictRule
     public static void Check(CheckedDocument document, CheckLog log)
     {
         var reader = new ClaimReader(document);
-        var claims = document.Sentences.SelectMany(reader.Read).Where(claim => Name(claim).Length >= ShortestName).Take(MostClaims).ToList();
-        foreach (var group in claims.GroupBy(claim => (Name(claim), claim.IsGoal, claim.Figure.Unit?.Name)).Where(group => group.Count() > 1))
+        var claims = document.Sentences.SelectMany(sentence => reader.Read(sentence).Concat(reader.ReadLists(sentence))).Where(claim => Name(claim).Length >= ShortestName).Take(MostClaims).ToList();
+        foreach (var group in claims.GroupBy(claim => (Key(document, claim), claim.IsGoal, claim.Figure.Unit?.Name)).Where(group => group.Count() > 1))
         {
             CheckGroup([.. group], log);
         }
@@ -23,6 +23,14 @@ internal static class FigureConflictRule
     private static string Name(Claim claim) =>
         claim.Before.Length >= ShortestName ? claim.Before
         : claim.After.Length >= ShortestName && claim.Before.Length == 0 ? claim.After.TrimEnd("工程任务".ToCharArray()) : "";
+
+    // 某区PM2.5浓度, 全区PM2.5累计浓度 and PM2.5浓度 are one thing in a report of that district.
+    private static string Key(CheckedDocument document, Claim claim)
+    {
+        var name = Name(claim).Replace("累计", "", StringComparison.Ordinal);
+        var place = name.AsSpan().IndexOfAny('区', '市', '县') is > 0 and < 5 and var at && document.Title.Contains(name[..at], StringComparison.Ordinal) ? at + 1 : 0;
+        return name.Length - place >= ShortestName ? name[place..] : name;
+    }
 
     private static void CheckGroup(List<Claim> claims, CheckLog log)
     {
@@ -51,6 +59,12 @@ internal static class FigureConflictRule
         if (one.Span is not { } first || other.Span is not { } second || first == second)
         {
             return one.Span == other.Span;
+        }
+
+        // A state at the end of a period is the same whichever period ends with that day: 电动化比例 in 上半年 and in 二季度.
+        if (first.To == second.To && Headings.Has(Name(one), "比例", "比率", "率", "半径", "保有量", "占比") && !Headings.Has(Name(one), "同比", "环比"))
+        {
+            return true;
         }
 
         var adds = one.Figure.Unit?.Kind is UnitKind.Count or UnitKind.Area or UnitKind.Length or UnitKind.Mass or UnitKind.Volume or UnitKind.Money;

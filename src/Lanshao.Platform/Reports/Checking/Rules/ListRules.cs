@@ -24,10 +24,14 @@ internal static class ListRules
         foreach (var column in table.Of(ColumnRole.Serial).Take(1))
         {
             CellView? before = null;
-            foreach (var cell in table.Data.Select(line => line.Cell(column)).Where(cell => cell is { IsCovered: false, Figure: not null }))
+            TableLine? above = null;
+            foreach (var line in table.Data.Where(line => line.Cell(column) is { IsCovered: false, Figure: not null }))
             {
+                var cell = line.Cell(column);
                 var (number, expected) = (cell.Figure!.Value, before is null ? 1m : before.Figure!.Value + 1m);
-                if (number == expected || number == 1m || number == expected - 1m || before is null)
+                var isContinued = number == expected - 1m && above is not null && IsContinued(table, above, line);
+                above = line;
+                if (number == expected || number == 1m || isContinued || before is null)
                 {
                     log.Agree();
                 }
@@ -39,6 +43,13 @@ internal static class ListRules
                 before = cell;
             }
         }
+    }
+
+    // The same number on the next row: the row goes on, or says more about the same thing.
+    private static bool IsContinued(TableView table, TableLine above, TableLine line)
+    {
+        var words = table.Columns.Where(column => column.Role is ColumnRole.Name or ColumnRole.Text).Take(1).ToList();
+        return words is not [var column] || line.Cell(column).IsCovered || line.Cell(column).IsEmpty || line.Cell(column).Text == above.Cell(column).Text;
     }
 
     private static void CheckDuplicates(CheckedDocument document, TableView table, CheckLog log)

@@ -11,6 +11,13 @@ internal static class ProseText
     /// <summary>The words just behind a place.</summary>
     public static string Behind(this Sentence sentence, int at, int length) => sentence.Text[at..Math.Min(sentence.Text.Length, at + length)];
 
+    /// <summary>Quotes a figure of the sentence, or of another of its paragraph.</summary>
+    public static Spot Quote(this Sentence sentence, Figure figure)
+    {
+        var owner = sentence.Figures.Any(own => ReferenceEquals(own, figure)) ? sentence : sentence.Passage.Sentences.FirstOrDefault(other => other.Figures.Any(own => ReferenceEquals(own, figure)));
+        return owner is null ? sentence.Spot : owner.Quote(figure.Start, figure.End);
+    }
+
     /// <summary>The words from the last comma to the next around a figure.</summary>
     public static string Clause(this Sentence sentence, Figure figure) => sentence.ClauseBefore(figure.Start) + sentence.Text[figure.Start..sentence.ClauseEnd(figure.End)];
 

@@ -89,7 +89,7 @@ internal static class ShareRule
             return;
         }
 
-        log.Add("DOC-030", CheckKind.Ratio, fits ? Severity.Warning : Severity.Error, sentence.Spot, [sentence.Quote(part.Start, part.End), sentence.Quote(whole.Start, whole.End)],
+        log.Add("DOC-030", CheckKind.Ratio, fits ? Severity.Warning : Severity.Error, sentence.Spot, [sentence.Quote(part), sentence.Quote(whole)],
             sentence.Text[percent.Start..percent.End], Numbers.Like(percent, part.Value * 100m / whole.Value) + "%", ("working", $"{Numbers.Plain(part.Value)}÷{Numbers.Plain(whole.Value)}"));
     }
 

@@ -7,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class TotalRule
 {
     private const decimal Near = 0.05m;
+    private const decimal NearIfHedged = 0.1m;
     private const decimal Smallest = 50m;
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -31,7 +32,7 @@ internal static class TotalRule
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Total> totals, CheckLog log)
     {
         var (words, whole) = (Indicator.Normal(sentence.Clause(figure)), Indicator.Normal(sentence.Text));
-        var near = totals.Where(total => Math.Abs(total.Cell.Figure!.Value - figure.Value) <= figure.Value * Near && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole)).ToList();
+        var near = totals.Where(total => Math.Abs(total.Cell.Figure!.Value - figure.Value) <= figure.Value * (figure.Hedge == Hedge.None ? Near : NearIfHedged) && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole)).ToList();
         if (near.Count == 0)
         {
             return;
