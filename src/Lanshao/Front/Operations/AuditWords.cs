@@ -8,16 +8,49 @@ internal static class AuditWords
 {
     private static readonly Dictionary<string, string> Rooms = new(StringComparer.Ordinal)
     {
-        ["Foundation"] = "系统", ["Districts"] = "辖区配置", ["Access"] = "账号", ["Notices"] = "通知", ["Indicators"] = "数据", ["Plans"] = "任务", ["Monitoring"] = "监测", ["Ledgers"] = "台账",
-        ["Evaluation"] = "评价", ["Progress"] = "进展", ["Issues"] = "问题", ["Inspections"] = "现场检查", ["Alerts"] = "报警", ["Tracing"] = "溯源", ["Episodes"] = "重污染应对", ["Carbon"] = "碳排放",
-        ["Appraisal"] = "考核", ["Reports"] = "文稿", ["Disclosure"] = "信息公开",
+        ["Foundation"] = "系统",
+        ["Districts"] = "辖区配置",
+        ["Access"] = "账号",
+        ["Notices"] = "通知",
+        ["Indicators"] = "数据",
+        ["Plans"] = "任务",
+        ["Monitoring"] = "监测",
+        ["Ledgers"] = "台账",
+        ["Evaluation"] = "评价",
+        ["Progress"] = "进展",
+        ["Issues"] = "问题",
+        ["Inspections"] = "现场检查",
+        ["Alerts"] = "报警",
+        ["Tracing"] = "溯源",
+        ["Episodes"] = "重污染应对",
+        ["Carbon"] = "碳排放",
+        ["Appraisal"] = "考核",
+        ["Reports"] = "文稿",
+        ["Disclosure"] = "信息公开",
     };
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["ActionPlan"] = "年度计划", ["PlanAnnex"] = "附件", ["PlanSection"] = "章节", ["PlanTask"] = "任务", ["Measure"] = "措施", ["MeasureUnit"] = "责任单位", ["Milestone"] = "里程碑", ["PlanTarget"] = "目标", ["TaskLink"] = "任务关联",
-        ["FindingMark"] = "核对处理", ["Completion"] = "办结认定", ["Evidence"] = "佐证", ["ProgressEntry"] = "进展", ["ReportingPeriod"] = "报送期", ["UnitReport"] = "单位报送", ["IndicatorValue"] = "数据", ["Report"] = "文稿",
-        ["ImportBatch"] = "导入", ["StoredFile"] = "文件", ["PackRevision"] = "辖区包",
+        ["ActionPlan"] = "年度计划",
+        ["PlanAnnex"] = "附件",
+        ["PlanSection"] = "章节",
+        ["PlanTask"] = "任务",
+        ["Measure"] = "措施",
+        ["MeasureUnit"] = "责任单位",
+        ["Milestone"] = "里程碑",
+        ["PlanTarget"] = "目标",
+        ["TaskLink"] = "任务关联",
+        ["FindingMark"] = "核对处理",
+        ["Completion"] = "办结认定",
+        ["Evidence"] = "佐证",
+        ["ProgressEntry"] = "进展",
+        ["ReportingPeriod"] = "报送期",
+        ["UnitReport"] = "单位报送",
+        ["IndicatorValue"] = "数据",
+        ["Report"] = "文稿",
+        ["ImportBatch"] = "导入",
+        ["StoredFile"] = "文件",
+        ["PackRevision"] = "辖区包",
     };
 
     public static IEnumerable<string> AllRooms => Rooms.Keys;

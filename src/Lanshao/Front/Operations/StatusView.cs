@@ -53,7 +53,8 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
             [.. services.GetRequiredService<SettingsBook>().All.Select(value => new TableRow(
             [
                 Cell.Of(value.Setting.Key), Cell.Of(texts[value.Setting.Description]), Cell.Of(value.Text), Cell.Of(texts[value.Setting.Unit]), Cell.Of(texts[OriginWord(value.Origin)]), Cell.Of(value.Setting.DefaultText), Cell.Of(value.Setting.Range), Cell.Of(value.Setting.EnvironmentName),
-            ]))]) with { IsWide = true };
+            ]))]) with
+        { IsWide = true };
     }
 
     public static string OriginWord(SettingOrigin origin) => origin switch

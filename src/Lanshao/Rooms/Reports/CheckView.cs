@@ -1,5 +1,4 @@
 using Lanshao.Documents.Writing;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Reports.Checking;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;

@@ -61,6 +61,6 @@ internal static class TotalRule
         public bool IsNamedIn(CheckedDocument document, string words, string whole) =>
             Column.Role == ColumnRole.Total || Table.Columns.Count(column => column.IsValue) == 1 || Column.Noun.Length == 0
                 ? document.Links.IsNamed(Table, words) || (Column.Noun.Length == 0 && document.Links.IsNamed(Table, whole))
-                : Column.Noun.Length > 1 && words.Contains(Column.Noun, StringComparison.Ordinal) && (Column.Noun.Length > 2 || ( document.Links.IsNamed(Table, whole)));
+                : Column.Noun.Length > 1 && words.Contains(Column.Noun, StringComparison.Ordinal) && (Column.Noun.Length > 2 || (document.Links.IsNamed(Table, whole)));
     }
 }
