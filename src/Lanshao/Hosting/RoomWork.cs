@@ -1,4 +1,3 @@
-using Lanshao.Platform.Foundation.Audit;
 using Lanshao.Platform.Foundation.Feed;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;

@@ -1,5 +1,4 @@
 using Lanshao.Front.Imports;
-using Lanshao.Platform.Foundation.Audit;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Texts;

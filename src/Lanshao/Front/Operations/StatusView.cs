@@ -6,6 +6,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Audit;
 using Lanshao.Platform.Foundation.Feed;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell.Tables;

@@ -1,6 +1,6 @@
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
-using Lanshao.Platform.Foundation.Audit;
+using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;

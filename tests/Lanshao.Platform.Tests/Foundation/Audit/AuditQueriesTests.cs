@@ -1,5 +1,6 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Audit;
+using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Storage;

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Lanshao.Platform.Foundation.Audit;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lanshao.Platform.Foundation.Audit;
+namespace Lanshao.Platform.Foundation.Housekeeping;
 
 /// <summary>核验审计链 as work behind the pages: every night, and whenever somebody asks. A broken chain is a failed job that names the link.</summary>
 public static class AuditCheck
