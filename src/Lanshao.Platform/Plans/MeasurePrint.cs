@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Plans;
 
@@ -28,13 +29,13 @@ public static class MeasurePrint
     public static IReadOnlyList<FieldChange> Compare(MeasureContent old, MeasureContent now) =>
         [.. Parts(old).Zip(Parts(now)).Where(p => p.First.Text != p.Second.Text).Select(p => new FieldChange(p.First.Field, p.First.Text, p.Second.Text))];
 
-    /// <summary>Prints a target: PM2.5年均浓度 ≤34 µg/m³（甲街道）.</summary>
+    /// <summary>Prints a target: PM2.5年均浓度 ≤34 µg/m³（甲街道）. The district itself goes without saying.</summary>
     public static string Target(TargetContent target)
     {
         var value = target.WaterClass ?? target.Value?.ToString("0.######", CultureInfo.InvariantCulture);
         var sign = target.IsStrict ? Sign(target.Comparator).Replace('≥', '>').Replace('≤', '<') : Sign(target.Comparator);
         var amount = value is null ? string.Empty : $" {sign}{value}{(target.Unit is null ? string.Empty : $" {target.Unit}")}";
-        return $"{target.Indicator}{amount}{(target.Scope.Length == 0 ? string.Empty : $"（{target.Scope}）")}";
+        return $"{target.Indicator}{amount}{(target.Scope.Length == 0 || target.PlaceCode == Place.District.Code ? string.Empty : $"（{target.Scope}）")}";
     }
 
     /// <summary>Returns the printed sign of a comparator; empty where words say it.</summary>

@@ -10,9 +10,6 @@ namespace Lanshao.Platform.Plans;
 internal sealed class TargetPlaces(District? district, IndicatorList? indicators = null)
 {
     private const string SectionWord = "断面";
-
-    // A sample's names begin with it: 演示某区 is the district of the sample.
-    private const string SampleWord = "演示";
     private static readonly string[] WholeDistrict = ["全区", "本区", "辖区", "辖区内"];
 
     /// <summary>Returns the indicator that the target's words name, of the same unit; null where the pack knows none by them, or several.</summary>
@@ -27,7 +24,6 @@ internal sealed class TargetPlaces(District? district, IndicatorList? indicators
         }
 
         var name = ChineseText.Compact(scope[0]);
-        name = name.StartsWith(SampleWord, StringComparison.Ordinal) ? name[SampleWord.Length..] : name;
         if (WholeDistrict.Contains(name) || IsOfTheDistrict(name) || name == district.Facts.Name || name == district.Facts.FullName)
         {
             return Place.District.Code;

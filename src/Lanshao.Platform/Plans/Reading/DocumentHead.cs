@@ -14,6 +14,9 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
 
     private const int LongestTitle = 120;
     private const int LongestPlace = 8;
+
+    // Stands before the name in the title of a sample: 演示甲区2024年….
+    private const string SampleWord = "演示";
     private const int LongestTitleLine = 60;
     private const string Issuing = "关于印发";
 
@@ -129,7 +132,8 @@ internal sealed record DocumentHead(string? Title, string? NoticeTitle, string? 
     private static string? PlaceAtHead(string title)
     {
         string? place = null;
-        for (int from = 0, i = 1; i < title.Length && i - from < LongestPlace; i++)
+        var start = title.StartsWith(SampleWord, StringComparison.Ordinal) ? SampleWord.Length : 0;
+        for (int from = start, i = start + 1; i < title.Length && i - from < LongestPlace; i++)
         {
             if (title[i] is '区' or '县' or '旗' or '市' or '省' && i > from && title.AsSpan(from, i - from).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0)
             {

@@ -34,6 +34,16 @@ public class TargetSentenceTests
     public void Read_FigureHeldAgainstAnIndicator_IsATarget(string sentence, string targets) => AssertTargets(sentence, targets);
 
     [Theory]
+    [InlineData("甲区2025年污染防治工作计划")]
+    [InlineData("演示甲区2025年污染防治工作计划（样例）")]
+    public void Read_TargetWithoutAPlace_IsTheDistrictOfTheTitle(string title)
+    {
+        var plan = SmallPlan.Titled(title, SmallPlan.Table(["序号", "工作措施", "完成时限", "牵头部门"], ["1", "全年检查不少于50家次。", "年底前", "区生态环境局"]));
+
+        Assert.Equal(["甲区"], Assert.Single(plan.Targets).Scope);
+    }
+
+    [Theory]
     [InlineData("各街道PM2.5年均浓度目标为：北门、东桥街道34微克/立方米，南苑、和顺里街道33微克/立方米。",
         "PM2.5年均浓度 <= 34 µg/m³ [北门街道]；PM2.5年均浓度 <= 34 µg/m³ [东桥街道]；PM2.5年均浓度 <= 33 µg/m³ [南苑街道]；PM2.5年均浓度 <= 33 µg/m³ [和顺里街道]")]
     [InlineData("街道PM2.5年均浓度控制目标：北门、东桥街道为35微克/立方米，其余街道为34微克/立方米。",
