@@ -52,12 +52,12 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (event.target.method === "post" && button) {
-    setTimeout(() => { button.disabled = true; });
+    setTimeout(() => { button.disabled = button.dataset.sent = true; });
   }
 });
 
 window.addEventListener("pageshow", () => {
-  for (const button of document.querySelectorAll("button[disabled][type=submit]")) {
+  for (const button of document.querySelectorAll("button[data-sent]")) {
     button.disabled = false;
   }
 });

@@ -55,8 +55,7 @@ public sealed class Gallery(Browser browser)
         await page.GotoAsync("/imports/new?kind=indicator-values");
         paths.Add(("imports-new-form", "/imports/new?kind=indicator-values"));
         await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "样例.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Figures) });
-        await page.ClickAsync("text=读取并预览");
-        await page.WaitForURLAsync("**/imports/0*");
+        await page.LeaveAsync("text=读取并预览");
         paths.Add(("imports-preview", new Uri(page.Url).AbsolutePath));
         foreach (var (name, from, link) in new[] { ("place", "/rankings", "tbody th a") })
         {

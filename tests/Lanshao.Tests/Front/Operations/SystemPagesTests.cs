@@ -89,8 +89,8 @@ public sealed class SystemPagesTests(Site site, Browser browser)
 
         await page.GotoAsync("/system/audit");
         var first = await page.InnerTextAsync("figure.table tbody tr >> nth=49 >> th");
-        await page.ClickAsync("text=下一页");
-        await page.WaitForURLAsync($"**after={first}*");
+        await page.LeaveAsync("text=下一页");
+        Assert.Contains($"after={first}", page.Url, StringComparison.Ordinal);
         Assert.Equal(int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) - 1, int.Parse(await page.InnerTextAsync("figure.table tbody tr >> nth=0 >> th"), System.Globalization.CultureInfo.InvariantCulture));
 
         await page.GotoAsync("/system/audit?from=2999-01-01");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lanshao.Tests.Pages;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class PlanPathTests(Browser browser)
     private static async Task ImportPlanAsync(IPage page, bool scripts)
     {
         await page.GotoAsync("/plans");
-        await page.ClickAsync("text=导入年度计划");
+        await page.LeaveAsync("text=导入年度计划");
         await page.SetInputFilesAsync("input[type=file]", Reference.File("documents", "plan-2022.docx"));
         await PostAsync(page, "读取并预览");
 
@@ -35,7 +36,7 @@ public sealed class PlanPathTests(Browser browser)
         Assert.True(await page.Locator(".table-frame .finding").CountAsync() > 0, "no finding beside a row");
         await CheckAsync(page, scripts);
         await PostAsync(page, "确认导入");
-        await page.ClickAsync("text=查看结果");
+        await page.LeaveAsync("text=查看结果");
         await CheckAsync(page, scripts);
     }
 
@@ -49,35 +50,34 @@ public sealed class PlanPathTests(Browser browser)
             var titles = await page.Locator("figure.table tbody tr > :nth-child(3)").AllInnerTextsAsync();
             tasks.UnionWith(codes.Zip(titles, (code, title) => code.Trim()[..code.Trim().LastIndexOf('-')] + title));
             measures += codes.Count;
-            var next = page.Locator("a[rel=next]");
-            if (await next.CountAsync() == 0)
+            if (await page.Locator("a[rel=next]").CountAsync() == 0)
             {
                 Assert.Equal(122, measures);
                 return tasks;
             }
 
-            await next.First.ClickAsync();
+            await page.LeaveAsync("a[rel=next] >> nth=0");
         }
     }
 
     private static async Task ReturnSheetAsync(IPage page, bool scripts, string form, Func<byte[], (string Key, string[] Typed)[], byte[]> fill, string progress, string clerk)
     {
         await page.GotoAsync($"/units?{List}");
-        await page.Locator("figure.table tbody th a").First.ClickAsync();
+        await page.LeaveAsync("figure.table tbody th a >> nth=0");
         var rows = await page.Locator("figure.table tbody tr").CountAsync();
         var code = (await page.Locator("figure.table tbody tr").First.Locator("a").First.InnerTextAsync()).Trim();
         await CheckAsync(page, scripts);
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync($"text=填报表（{form}）"));
         var sheet = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
 
-        await page.ClickAsync("text=读回填好的任务单");
+        await page.LeaveAsync("text=读回填好的任务单");
         await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = download.SuggestedFilename, MimeType = "application/octet-stream", Buffer = fill(sheet, [(code, [progress, "否", clerk, "000-00000000"])]) });
         await PostAsync(page, "读取并预览");
         Assert.Contains(progress, await page.InnerTextAsync(".staged"), StringComparison.Ordinal);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{rows - 1}"), await page.InnerTextAsync(".findings >> nth=0"), StringComparison.Ordinal);
         await CheckAsync(page, scripts);
         await PostAsync(page, "确认导入");
-        await page.ClickAsync("text=查看结果");
+        await page.LeaveAsync("text=查看结果");
         Assert.Contains("报送", await page.InnerTextAsync("figure.table tbody tr >> nth=0"), StringComparison.Ordinal);
         await CheckAsync(page, scripts);
 
@@ -88,8 +88,7 @@ public sealed class PlanPathTests(Browser browser)
 
     private static async Task PostAsync(IPage page, string button)
     {
-        await page.RunAndWaitForResponseAsync(() => page.ClickAsync($"button:has-text('{button}')"), answer => answer.Request.Method == "POST");
-        await page.WaitForLoadStateAsync();
+        await page.LeaveAsync($"button:has-text('{button}')");
         Assert.Empty(await page.Locator("#refusal").AllInnerTextsAsync());
     }
 
@@ -98,7 +97,7 @@ public sealed class PlanPathTests(Browser browser)
     {
         if (scripts)
         {
-            Assert.Empty(await Pages.Axe.ViolationsAsync(page));
+            Assert.Empty(await Axe.ViolationsAsync(page));
         }
     }
 }

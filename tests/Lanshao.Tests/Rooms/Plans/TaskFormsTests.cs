@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lanshao.Tests.Pages;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -28,18 +29,18 @@ public sealed class TaskFormsTests(Browser browser)
         var page = await browser.OpenAsync(site.Address);
         await page.GotoAsync("/imports/new?kind=plan");
         await page.SetInputFilesAsync("input[type=file]", Reference.File("documents", "plan-2022.docx"));
-        await PostAsync(page, "main form button");
-        await PostAsync(page, "button:has-text('确认导入')");
+        await page.LeaveAsync("main form button");
+        await page.LeaveAsync("button:has-text('确认导入')");
         await page.GotoAsync("/plans/2022");
         var open = await page.Locator("article.settle").CountAsync();
-        Assert.Empty(await Pages.Axe.ViolationsAsync(page));
+        Assert.Empty(await Axe.ViolationsAsync(page));
 
         await page.Locator("article.settle input[name=how]").First.FillAsync("已与牵头部门核对，以附件为准");
-        await PostAsync(page, "article.settle >> nth=0 >> button");
+        await page.LeaveAsync("article.settle >> nth=0 >> button");
         Assert.Equal(open - 1, await page.Locator("article.settle").CountAsync());
-        await page.ClickAsync("nav.tabs >> text=已处理");
+        await page.LeaveAsync("nav.tabs >> text=已处理");
         Assert.Contains("已与牵头部门核对", await page.InnerTextAsync("article.settle"), StringComparison.Ordinal);
-        await PostAsync(page, "article.settle >> nth=0 >> button:has-text('重新打开')");
+        await page.LeaveAsync("article.settle >> nth=0 >> button:has-text('重新打开')");
         await page.GotoAsync("/plans/2022");
 
         Assert.Equal(open, await page.Locator("article.settle").CountAsync());
@@ -71,20 +72,20 @@ public sealed class TaskFormsTests(Browser browser)
         await page.GotoAsync(Task);
         await page.ClickAsync("#completion summary >> nth=0");
         await page.Locator("#completion input[name=day]").First.FillAsync("2999-01-01");
-        await PostAsync(page, "#completion button >> nth=0");
+        await page.LeaveAsync("#completion button >> nth=0");
         Assert.Contains("PRG-010", await page.InnerTextAsync("#refusal"), StringComparison.Ordinal);
 
         await page.GotoAsync(Task);
         await page.ClickAsync("#completion summary >> nth=0");
         await page.Locator("#completion input[name=day]").First.FillAsync("2024-06-20");
         await page.Locator("#completion input[name=note]").First.FillAsync("现场核查无误");
-        await PostAsync(page, "#completion button >> nth=0");
+        await page.LeaveAsync("#completion button >> nth=0");
         Assert.Contains("2024-06-20完成", await page.InnerTextAsync("#completion"), StringComparison.Ordinal);
         Assert.Contains("已完成", await page.InnerTextAsync("main .chip >> nth=0"), StringComparison.Ordinal);
 
         await page.ClickAsync("#completion summary:has-text('撤销完成') >> nth=0");
         await page.Locator("#completion input[name=reason]").First.FillAsync("材料不全");
-        await PostAsync(page, "#completion button:has-text('确定撤销完成')");
+        await page.LeaveAsync("#completion button:has-text('确定撤销完成')");
         Assert.DoesNotContain("2024-06-20完成", await page.InnerTextAsync("#completion"), StringComparison.Ordinal);
     }
 
@@ -96,12 +97,12 @@ public sealed class TaskFormsTests(Browser browser)
         await page.FillAsync("#evidence input[name=dated]", "2024-06-21");
         await page.FillAsync("#evidence input[name=source]", "样例单位");
         await page.SetInputFilesAsync("#evidence input[type=file]", new FilePayload { Name = "照片.txt", MimeType = "text/plain", Buffer = "样例"u8.ToArray() });
-        await PostAsync(page, "#evidence form >> nth=0 >> button");
+        await page.LeaveAsync("#evidence form >> nth=0 >> button");
         Assert.Equal(1, await page.Locator("#evidence table a[href*='/files/']").CountAsync());
 
         await page.ClickAsync("#evidence summary:has-text('作废')");
         await page.FillAsync("#evidence input[name=reason]", "传错文件");
-        await PostAsync(page, "#evidence button:has-text('确定作废')");
+        await page.LeaveAsync("#evidence button:has-text('确定作废')");
         Assert.Contains("还没有佐证材料", await page.InnerTextAsync("#evidence"), StringComparison.Ordinal);
     }
 
@@ -110,22 +111,16 @@ public sealed class TaskFormsTests(Browser browser)
         await page.GotoAsync(Task);
         await page.ClickAsync("#links summary:has-text('按编号关联')");
         await page.FillAsync("#links input[name=number]", "9-9-9");
-        await PostAsync(page, "#links form:has(select) button");
+        await page.LeaveAsync("#links form:has(select) button");
         Assert.Contains("PLAN-317", await page.InnerTextAsync("#refusal"), StringComparison.Ordinal);
         Assert.Equal("9-9-9", await page.InputValueAsync("#links input[name=number]:not([type=hidden])"));
 
         await page.FillAsync("#links input[name=number]:not([type=hidden])", "附件7第1项第1条");
-        await PostAsync(page, "#links form:has(select) button");
+        await page.LeaveAsync("#links form:has(select) button");
         Assert.Contains("7-1-1", await page.InnerTextAsync("#links article >> nth=0"), StringComparison.Ordinal);
         await page.ClickAsync("#links summary:has-text('取消关联') >> nth=0");
-        await PostAsync(page, "#links button:has-text('确定取消关联')");
+        await page.LeaveAsync("#links button:has-text('确定取消关联')");
         Assert.Contains("尚未关联", await page.InnerTextAsync("#links"), StringComparison.Ordinal);
-    }
-
-    private static async Task PostAsync(IPage page, string button)
-    {
-        await page.RunAndWaitForResponseAsync(() => page.ClickAsync(button), answer => answer.Request.Method == "POST");
-        await page.WaitForLoadStateAsync();
     }
 
     private static async Task<List<JsonElement>> PagesAsync(HttpClient http, string path)
