@@ -1,24 +1,11 @@
 namespace Lanshao.Documents.Guard;
 
 /// <summary>An archive entry while it is unpacked: counts what really comes out, and checks the sum at its end.</summary>
-internal sealed class GuardedEntryStream(Stream unpacked, string name, long packedLength, uint expectedCrc, ReadingBudget budget) : Stream
+internal sealed class GuardedEntryStream(Stream unpacked, string name, long packedLength, uint expectedCrc, ReadingBudget budget) : UnpackedStream
 {
     private readonly long _longestToken = budget.Limits.MemoryBytes / 8;
-    private long _length;
     private long _tokenLength;
     private uint _crc;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _length; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -42,16 +29,6 @@ internal sealed class GuardedEntryStream(Stream unpacked, string name, long pack
         }
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -65,9 +42,9 @@ internal sealed class GuardedEntryStream(Stream unpacked, string name, long pack
     private void Count(ReadOnlySpan<byte> bytes)
     {
         _crc = Crc32.Append(_crc, bytes);
-        _length += bytes.Length;
+        UnpackedBytes += bytes.Length;
         budget.Unpack(bytes.Length);
-        GuardedArchive.CheckRatio(name, _length, packedLength, budget.Limits);
+        GuardedArchive.CheckRatio(name, UnpackedBytes, packedLength, budget.Limits);
         CountToken(bytes);
     }
 

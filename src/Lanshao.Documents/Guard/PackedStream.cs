@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Lanshao.Documents.Guard;
 
 /// <summary>A packed data file (.gz) while it is unpacked: stops at the total that such files may have, and holds what came out against the check sum at the file's end.</summary>
-internal sealed class PackedStream : Stream
+internal sealed class PackedStream : UnpackedStream
 {
     private const int TrailerBytes = 8;
     private readonly Func<Stream> _open;
@@ -13,7 +13,6 @@ internal sealed class PackedStream : Stream
     private readonly ReadingBudget _budget;
     private readonly uint _expectedCrc;
     private readonly uint _expectedLength;
-    private long _length;
     private uint _crc;
 
     public PackedStream(ReadOnlyMemory<byte> packed, Func<Stream> open, string name, ReadingBudget budget)
@@ -32,27 +31,15 @@ internal sealed class PackedStream : Stream
         _unpacked = new GZipStream(open(), CompressionMode.Decompress);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _length; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         _budget.Look();
         var read = _unpacked.Read(buffer);
-        _length += read;
+        UnpackedBytes += read;
         _crc = Crc32.Append(_crc, buffer[..read]);
-        if (_length > _budget.Limits.StreamedBytes)
+        if (UnpackedBytes > _budget.Limits.StreamedBytes)
         {
-            throw Refuse.Limit(DocumentCodes.LimitStreamedBytes, _budget.Limits.StreamedBytes, _length);
+            throw Refuse.Limit(DocumentCodes.LimitStreamedBytes, _budget.Limits.StreamedBytes, UnpackedBytes);
         }
 
         if (read == 0 && buffer.Length > 0 && !IsWhole())
@@ -62,16 +49,6 @@ internal sealed class PackedStream : Stream
 
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -86,15 +63,15 @@ internal sealed class PackedStream : Stream
     // The framework takes the end of a cut-off file for its end. Files joined from several end with the check sum of the last one only.
     private bool IsWhole()
     {
-        var isOne = _crc == _expectedCrc && unchecked((uint)_length) == _expectedLength;
-        return isOne || (_expectedLength < _length && CrcOfEnd(_expectedLength) == _expectedCrc);
+        var isOne = _crc == _expectedCrc && unchecked((uint)UnpackedBytes) == _expectedLength;
+        return isOne || (_expectedLength < UnpackedBytes && CrcOfEnd(_expectedLength) == _expectedCrc);
     }
 
     private uint CrcOfEnd(long count)
     {
         using var again = new GZipStream(_open(), CompressionMode.Decompress);
         var buffer = new byte[32 * 1024];
-        var skip = _length - count;
+        var skip = UnpackedBytes - count;
         var crc = 0u;
         for (int read; (read = again.Read(buffer)) > 0;)
         {

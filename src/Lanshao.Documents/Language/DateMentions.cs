@@ -89,7 +89,7 @@ public static class DateMentions
         var last = first;
         for (var months = 1; last > 0 && months <= 12 && !DateWords.At(text, at, "月"); months++)
         {
-            var mark = DateWords.At(text, at, "、") ? 1 : DashLength(text, at);
+            var mark = DateWords.At(text, at, "、") ? 1 : RangeDash.LengthAt(text, at);
             last = mark > 0 ? DateWords.ReadMonthNumber(text, at + mark, out at) ?? 0 : 0;
         }
 
@@ -106,7 +106,7 @@ public static class DateMentions
     // 6月1日至9月15日, 2022年11月—2023年3月, 11月至次年3月.
     private static DatePart? ReadRangeEnd(string text, DatePart first, Seasons seasons)
     {
-        var dash = DashLength(text, first.End);
+        var dash = RangeDash.LengthAt(text, first.End);
         if (dash == 0 || DateWords.Read(text, first.End + dash, first.First.Year, seasons) is not { } second || second.Season is not null)
         {
             return null;
@@ -138,20 +138,5 @@ public static class DateMentions
         return part.IsPoint
             ? new DateMention(DeadlineKind.By, null, part.Last, start, part.End - start, part.Season)
             : new DateMention(DeadlineKind.Within, part.First, part.Last, start, part.End - start, part.Season);
-    }
-
-    private static int DashLength(string text, int at)
-    {
-        if (at >= text.Length)
-        {
-            return 0;
-        }
-
-        return text[at] switch
-        {
-            '—' or '―' => at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1,
-            '-' or '–' or '~' or '～' or '－' or '至' or '到' => 1,
-            _ => 0,
-        };
     }
 }

@@ -149,7 +149,7 @@ public static class QuantityReader
     private static Quantity? ReadRange(string text, int start, NumberReading number, Quantity? first)
     {
         var at = first?.End ?? start + number.Length;
-        var dash = DashAt(text, at);
+        var dash = RangeDash.LengthAt(text, at);
         if (dash == 0 || first is { Hedge: not Hedge.None }
             || !ChineseNumber.TryReadAt(text, at + dash, out var other) || other.Figure <= 0
             || WithUnit(text, at + dash, other) is not { } second)
@@ -164,21 +164,6 @@ public static class QuantityReader
     // 2—3万辆: the scale word stands for both ends.
     private static decimal? LowEnd(NumberReading number, NumberReading other, Quantity second) =>
         number.Scale == 1m || number.Scale == other.Scale ? number.Figure * (second.Low / other.Figure) : null;
-
-    private static int DashAt(string text, int at)
-    {
-        if (at >= text.Length)
-        {
-            return 0;
-        }
-
-        return text[at] switch
-        {
-            '—' or '―' => at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1,
-            '-' or '–' or '~' or '～' or '－' or '至' or '到' => 1,
-            _ => 0,
-        };
-    }
 
     private static Quantity WithHedgeBefore(string text, Quantity quantity)
     {
