@@ -33,7 +33,7 @@ public static class DateMentions
 
     private static DateMention? ReadAt(string text, int start, int year, Seasons seasons)
     {
-        if (ReadMonthList(text, start, year) is { } list)
+        if ((ReadMonthList(text, start, year) ?? ReadListedQuarter(text, start, year, seasons)) is { } list)
         {
             return list;
         }
@@ -58,6 +58,9 @@ public static class DateMentions
             '今' or '本' or '当' or '明' or '次' or '翌' or '来' or '去' or '全' => next == '年',
             '上' or '下' => next is '半' or '年',
             '第' => ChineseNumber.IsNumeral(next) || char.IsAsciiDigit(next),
+            '元' or '春' or '农' or '劳' or '端' or '国' or '“' => true,
+            '五' when next == '一' => true,
+            '中' when next == '秋' => true,
             var c when ChineseNumber.IsNumeral(c) => (i == 0 || !ChineseNumber.IsNumeral(text[i - 1])) && HasDateWord(text, i),
             _ => seasons.ReadAt(text, i, out _) is not null,
         };
@@ -103,6 +106,37 @@ public static class DateMentions
         return WithEnding(text, start, new DatePart(new DateOnly(year, first, 1), end, IsPoint: false, at), isRange: true);
     }
 
+    // The 第一 of 第一、三季度: a quarter of its own, limited as the one that ends the list is.
+    private static DateMention? ReadListedQuarter(string text, int start, int year, Seasons seasons)
+    {
+        if (DateWords.ReadQuarterNumber(text, start, out var end) is not { } first)
+        {
+            return null;
+        }
+
+        var (at, next) = (end, 0);
+        for (var quarters = 1; quarters < 4 && at < text.Length && text[at] is '、' or '和' or '及'; quarters++)
+        {
+            next = at + 1;
+            if (DateWords.ReadQuarterNumber(text, next, out at) is null)
+            {
+                return null;
+            }
+        }
+
+        if (next == 0 || !DateWords.At(text, at, "季度") || DateWords.Read(text, next, year, seasons) is not { } last)
+        {
+            return null;
+        }
+
+        var whole = DateWords.Read($"{first}季度", 0, year, seasons)!.Value;
+        var ending = WithEnding(text, next, last, isRange: false);
+        var due = ending.Kind != DeadlineKind.By ? whole.Last : last.IsPoint ? whole.Last : whole.First.AddDays(-1);
+        return ending.Kind == DeadlineKind.By
+            ? new DateMention(DeadlineKind.By, null, due, start, end - start, null)
+            : new DateMention(DeadlineKind.Within, whole.First, due, start, end - start, null);
+    }
+
     // 6月1日至9月15日, 2022年11月—2023年3月, 11月至次年3月.
     private static DatePart? ReadRangeEnd(string text, DatePart first, Seasons seasons)
     {
@@ -118,25 +152,42 @@ public static class DateMentions
 
     private static DateMention WithEnding(string text, int start, DatePart part, bool isRange)
     {
-        foreach (var word in (ReadOnlySpan<string>)["之前", "以前", "前"])
+        if (WordAt(text, part.End, "结束前", "结束之前") is > 0 and var untilEnd)
         {
-            if (DateWords.At(text, part.End, word))
-            {
-                var due = part.IsPoint || isRange ? part.Last : part.First.AddDays(-1);
-                return new DateMention(DeadlineKind.By, null, due, start, part.End + word.Length - start, part.Season);
-            }
+            return new DateMention(DeadlineKind.By, null, part.Last, start, part.End + untilEnd - start, part.Season);
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["起", "开始", "以后", "之后"])
+        if (WordAt(text, part.End, "之前", "以前", "前", "来临前", "来临之前", "到来前", "到来之前", "开始前", "开始之前") is > 0 and var before)
         {
-            if (DateWords.At(text, part.End, word))
-            {
-                return new DateMention(DeadlineKind.From, part.First, null, start, part.End + word.Length - start, part.Season);
-            }
+            var due = part.IsPoint || isRange ? part.Last : part.First.AddDays(-1);
+            return new DateMention(DeadlineKind.By, null, due, start, part.End + before - start, part.Season);
+        }
+
+        if (WordAt(text, part.End, "结束后", "结束之后") is > 0 and var after)
+        {
+            return new DateMention(DeadlineKind.From, part.Last.AddDays(1), null, start, part.End + after - start, part.Season);
+        }
+
+        if (WordAt(text, part.End, "起", "开始", "以后", "之后") is > 0 and var beginning)
+        {
+            return new DateMention(DeadlineKind.From, part.First, null, start, part.End + beginning - start, part.Season);
         }
 
         return part.IsPoint
             ? new DateMention(DeadlineKind.By, null, part.Last, start, part.End - start, part.Season)
             : new DateMention(DeadlineKind.Within, part.First, part.Last, start, part.End - start, part.Season);
+    }
+
+    private static int WordAt(string text, int at, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (DateWords.At(text, at, word))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 }

@@ -17,7 +17,7 @@ internal static class DateWords
         var at = SkipYear(text, start, ref year);
         var hasYear = at > start;
         return ReadMonth(text, at, year) ?? ReadQuarter(text, at, year) ?? ReadHalf(text, at, year)
-            ?? ReadYearEnd(text, at, year, hasYear) ?? ReadSeason(text, at, year, seasons)
+            ?? Festivals.Read(text, at, year, hasYear) ?? ReadYearEnd(text, at, year, hasYear) ?? ReadSeason(text, at, year, seasons)
             ?? (hasYear ? WholeYear(year, at) : DateFigures.Read(text, start));
     }
 
@@ -95,15 +95,23 @@ internal static class DateWords
         return At(text, at, "上旬") ? DatePart.Point(new DateOnly(year, month, 10), at + 2) : null;
     }
 
-    private static DatePart? ReadQuarter(ReadOnlySpan<char> text, int start, int year)
+    /// <summary>Reads a quarter's number without 季度, as it stands in a list: the 第一 of 第一、三季度.</summary>
+    public static int? ReadQuarterNumber(ReadOnlySpan<char> text, int start, out int end)
     {
         var at = At(text, start, "第") ? start + 1 : start;
-        if (ReadWhole(text, at, 4, out var length) is not { } quarter || !At(text, at + length, "季度"))
+        var quarter = ReadWhole(text, at, 4, out var length);
+        end = at + length;
+        return quarter;
+    }
+
+    private static DatePart? ReadQuarter(ReadOnlySpan<char> text, int start, int year)
+    {
+        if (ReadQuarterNumber(text, start, out var at) is not { } quarter || !At(text, at, "季度"))
         {
             return null;
         }
 
-        at += length + 2;
+        at += 2;
         var last = EndOfMonth(year, quarter * 3);
         return At(text, at, "末") || At(text, at, "底")
             ? DatePart.Point(last, at + 1)

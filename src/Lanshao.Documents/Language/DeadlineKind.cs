@@ -12,7 +12,7 @@ public enum DeadlineKind
     /// <summary>Within a period: 6—9月.</summary>
     Within,
 
-    /// <summary>From a day on: 4月1日起.</summary>
+    /// <summary>From a day on: 4月1日起; 即日起 and 立即 count from the day of issue, which they do not tell.</summary>
     From,
 
     /// <summary>Without an end: 长期实施, 每季度.</summary>

@@ -29,7 +29,7 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
             log.Add("PLAN-004", Severity.Warning, place, row.Text);
         }
 
-        var words = new Words(row.Paragraphs, row.DeadlineText, row.HasDeadlineColumn, [.. row.Others], row.Origin, row.Cells);
+        var words = new Words(row.Paragraphs, row.DeadlineText, row.HasDeadlineColumn, [.. row.Others], row.Origin, row.Cells, row.Tables);
         return Build(place, words, placing, more);
     }
 
@@ -45,7 +45,7 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
             placing.Add(column.Role, units);
         }
 
-        var words = new Words(entry.Paragraphs, duty?.DeadlineText ?? "", duty?.DeadlineText is not null, [], entry.Origins[0], new MeasureCells(null, null, origin, entry.Origins));
+        var words = new Words(entry.Paragraphs, duty?.DeadlineText ?? "", duty?.DeadlineText is not null, [], entry.Origins[0], new MeasureCells(null, null, origin, entry.Origins), []);
         return Build(place, words, placing, more);
     }
 
@@ -59,7 +59,11 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
             dates.AskAboutDeadline(milestones.Count > 0);
         }
 
-        return new MeasureReading(place.Row!.Value, words.Paragraphs, deadline, milestones, placing.Lead, placing.Main, placing.Assist, more, words.Others, words.Origin) { Cells = words.Cells };
+        return new MeasureReading(place.Row!.Value, words.Paragraphs, deadline, milestones, placing.Lead, placing.Main, placing.Assist, more, words.Others, words.Origin)
+        {
+            Cells = words.Cells,
+            Tables = words.Tables,
+        };
     }
 
     /// <summary>Asks about the cells of units that an annex leaves blank.</summary>
@@ -77,5 +81,5 @@ internal sealed class MeasureReader(PlanContext context, FindingLog log)
         }
     }
 
-    private sealed record Words(IReadOnlyList<string> Paragraphs, string Deadline, bool HasDeadline, IReadOnlyList<OtherCell> Others, Origin Origin, MeasureCells Cells);
+    private sealed record Words(IReadOnlyList<string> Paragraphs, string Deadline, bool HasDeadline, IReadOnlyList<OtherCell> Others, Origin Origin, MeasureCells Cells, IReadOnlyList<TableBlock> Tables);
 }

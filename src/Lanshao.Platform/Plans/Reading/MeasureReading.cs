@@ -29,6 +29,9 @@ public sealed record MeasureReading(
     /// <summary>The cells that its values were read from.</summary>
     public MeasureCells Cells { get; init; } = MeasureCells.Unknown;
 
+    /// <summary>Tables inside the cell of its text; their rows stand among the paragraphs.</summary>
+    public IReadOnlyList<TableBlock> Tables { get; init; } = [];
+
     public IEnumerable<UnitReading> Units => Lead.Concat(Main).Concat(Assist);
 }
 

@@ -15,8 +15,10 @@ internal sealed class SourceRow
         _columns = columns;
         Number = ChineseText.Compact(TextOf(ColumnRole.Number));
         Title = ChineseText.ToHalfWidth(TextOf(ColumnRole.Title)).Trim();
-        var content = ContentParagraphs().ToList();
+        var blocks = ContentBlocks().ToList();
+        var content = blocks.SelectMany(ParagraphsOf).ToList();
         Paragraphs = content.ConvertAll(paragraph => paragraph.Text);
+        Tables = [.. blocks.OfType<TableBlock>()];
         IsContinued = IsCoveredFromAbove(ColumnRole.Number) || (!columns.Has(ColumnRole.Number) && IsCoveredFromAbove(ColumnRole.Title));
         DeadlineText = LineJoin.Join([.. CellsOf(ColumnRole.Deadline).SelectMany(cell => cell.Anchor.Paragraphs)]);
         Cells = new MeasureCells(
@@ -28,6 +30,9 @@ internal sealed class SourceRow
     public string Title { get; }
 
     public IReadOnlyList<string> Paragraphs { get; }
+
+    /// <summary>Tables inside the cells of the text.</summary>
+    public IReadOnlyList<TableBlock> Tables { get; }
 
     public MeasureCells Cells { get; }
 
@@ -63,12 +68,11 @@ internal sealed class SourceRow
 
     private Origin? PlaceOf(ColumnRole role) => CellsOf(role).FirstOrDefault(cell => cell is { IsCovered: false, Text.Length: > 0 })?.Origin;
 
-    private IEnumerable<(string Text, Origin Origin)> ContentParagraphs() =>
+    private IEnumerable<Block> ContentBlocks() =>
         CellsOf(ColumnRole.Content)
             .Select(cell => cell.Anchor).Distinct()
             .Where(cell => _columns[cell.Column].Role is ColumnRole.Content or ColumnRole.Title or ColumnRole.Number)
-            .SelectMany(cell => cell.Content)
-            .SelectMany(ParagraphsOf);
+            .SelectMany(cell => cell.Content);
 
     // A table inside the cell is told row by row.
     private static IEnumerable<(string Text, Origin Origin)> ParagraphsOf(Block block) => block switch

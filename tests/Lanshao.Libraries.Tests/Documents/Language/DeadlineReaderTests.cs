@@ -49,6 +49,43 @@ public class DeadlineReaderTests
     public void Read_ABeginning_IsFrom(string raw, string from) => AssertDeadline(raw, DeadlineKind.From, from, null);
 
     [Theory]
+    [InlineData("即日起")]
+    [InlineData("立即")]
+    [InlineData("立即整改到位")]
+    [InlineData("自印发之日起实施")]
+    public void Read_AtOnce_IsFromTheDayOfIssueThatTheWordsDoNotTell(string raw) => AssertDeadline(raw, DeadlineKind.From, null, null);
+
+    [Fact]
+    public void Read_AtOnceUntilADay_IsWithin() => AssertDeadline("即日起至年底", DeadlineKind.Within, null, "2022-12-31");
+
+    [Theory]
+    [InlineData("春节前", "2022-01-31")]
+    [InlineData("2023年春节前", "2023-01-21")]
+    [InlineData("次年春节前", "2023-01-21")]
+    [InlineData("元宵节前", "2022-02-14")]
+    [InlineData("“五一”假期前", "2022-04-30")]
+    [InlineData("端午节前", "2022-06-02")]
+    [InlineData("中秋节前", "2022-09-09")]
+    [InlineData("2025年中秋节前", "2025-10-05")]
+    [InlineData("国庆节前", "2022-09-30")]
+    [InlineData("元旦前", "2022-12-31")]
+    [InlineData("2022年元旦前", "2021-12-31")]
+    public void Read_AHoliday_IsTheDayBeforeIt(string raw, string due) => AssertDeadline(raw, DeadlineKind.By, null, due);
+
+    [Theory]
+    [InlineData("第一、三季度", "2022-03-31", "2022-09-30", DeadlineKind.Within)]
+    [InlineData("一、三季度", "2022-03-31", "2022-09-30", DeadlineKind.Within)]
+    [InlineData("第二和第四季度", "2022-06-30", "2022-12-31", DeadlineKind.Within)]
+    [InlineData("第一、三季度末前", "2022-03-31", "2022-09-30", DeadlineKind.By)]
+    public void Read_ListedQuarters_EachIsDue(string raw, string first, string last, DeadlineKind kind)
+    {
+        var deadline = DeadlineReader.Read(raw, 2022);
+
+        Assert.Equal((kind, Day(last)), (deadline.Kind, deadline.Due));
+        Assert.Equal([Day(first)!.Value], deadline.EarlierDues);
+    }
+
+    [Theory]
     [InlineData("长期实施")]
     [InlineData("长期\n实施")]
     [InlineData("全年持续推进")]
@@ -74,7 +111,14 @@ public class DeadlineReaderTests
     [Theory]
     [InlineData("雨季前", "2022-05-31", "汛期")]
     [InlineData("汛前", "2022-05-31", "汛期")]
+    [InlineData("汛期前", "2022-05-31", "汛期")]
+    [InlineData("主汛期来临前", "2022-05-31", "汛期")]
+    [InlineData("汛期结束前", "2022-09-15", "汛期")]
     [InlineData("采暖季前", "2022-11-14", "采暖季")]
+    [InlineData("供暖季前", "2022-11-14", "采暖季")]
+    [InlineData("供暖季开始前", "2022-11-14", "采暖季")]
+    [InlineData("取暖期结束前", "2023-03-15", "采暖季")]
+    [InlineData("春节前", "2022-01-31", "春节")]
     public void Read_ASeason_SaysWhichDaysItAssumed(string raw, string due, string season)
     {
         var deadline = DeadlineReader.Read(raw, 2022);
@@ -98,7 +142,6 @@ public class DeadlineReaderTests
     [Theory]
     [InlineData("尽快")]
     [InlineData("")]
-    [InlineData("立即")]
     public void Read_WordsWithoutALimit_IsUnknownAndKeepsThem(string raw)
     {
         var deadline = DeadlineReader.Read(raw, 2022);

@@ -54,6 +54,13 @@ public class TargetSentenceTests
     [InlineData("各街道TSP年均浓度同比下降5%以上，退出全市后30名。", "TSP年均浓度同比降幅 >= 5 % [各街道] base 2024；TSP年均浓度全市排名 NotInBottom 30 名 [各街道]")]
     [InlineData("PM2.5年均浓度目标：北门、东桥街道为30微克/立方米，其他街道（地区）为32微克/立方米。", "PM2.5年均浓度 <= 30 µg/m³ [北门街道]；PM2.5年均浓度 <= 30 µg/m³ [东桥街道]；PM2.5年均浓度 <= 32 µg/m³ [其他街道（地区）]")]
     [InlineData("各街道TSP浓度排名不进入全市后20名。", "TSP浓度全市排名 NotInBottom 20 名 [各街道]")]
+    [InlineData("各街道TSP浓度排名退出全市后十名。", "TSP浓度全市排名 NotInBottom 10 名 [各街道]")]
+    [InlineData("PM2.5年均浓度排名退出后十。", "PM2.5年均浓度排名 NotInBottom 10 名")]
+    [InlineData("PM2.5年均浓度排名进入全市前10名。", "PM2.5年均浓度全市排名 <= 10 名")]
+    [InlineData("力争PM2.5年均浓度在全市排名进入前五。", "PM2.5年均浓度全市排名 <= 5 名 Aim")]
+    [InlineData("PM2.5年均浓度排名全市前5位。", "PM2.5年均浓度全市排名 <= 5 名")]
+    [InlineData("各街道降尘量排名保持在全市前三名以内。", "降尘量全市排名 <= 3 名 [各街道]")]
+    [InlineData("PM2.5年均浓度不高于33微克/立方米，排名位居全市前8名。", "PM2.5年均浓度 <= 33 µg/m³；PM2.5年均浓度全市排名 <= 8 名")]
     public void Read_ListedPlaces_OneTargetEach(string sentence, string targets) => AssertTargets(sentence, targets);
 
     [Theory]
@@ -139,6 +146,8 @@ public class TargetSentenceTests
     [InlineData("按照市级时限完成任务，确保水质持续改善。")]
     [InlineData("加强夜间2时至5时巡查。")]
     [InlineData("一是加强领导，二是压实责任。")]
+    [InlineData("在前三季度完成排查，排名靠前三年为限。")]
+    [InlineData("按照排名前后安排检查，全市通报前三。")]
     [InlineData("不使用不符合国家Ⅲ类限值的机械。")]
     [InlineData("新增和更新的物流车基本为纯电动车，优先选用氢燃料电池车。")]
     [InlineData("配合市级部门推动新增和更新的公交车为纯电动车。")]

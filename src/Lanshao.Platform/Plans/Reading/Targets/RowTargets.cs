@@ -19,7 +19,9 @@ internal sealed class RowTargets(PlanContext context, MeasureReading measure, Ro
     /// <summary>The paragraph that is being read.</summary>
     public Origin Paragraph { get; set; } = measure.Origin;
 
-    public void Add(Clause clause, FoundTarget target) => Found.Add(new PlacedTarget(clause, target, Paragraph));
+    public void Add(Clause clause, FoundTarget target) => Add(clause, target, Paragraph);
+
+    public void Add(Clause clause, FoundTarget target, Origin origin) => Found.Add(new PlacedTarget(clause, target, origin));
 
     /// <summary>Asks about a clause that was not understood.</summary>
     public void Ask(string code, Severity severity, Clause clause, params ReadOnlySpan<(string Name, string Value)> arguments) => log.Add(code, severity, place, clause.Text, arguments);

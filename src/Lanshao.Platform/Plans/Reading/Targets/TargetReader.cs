@@ -1,3 +1,4 @@
+using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
@@ -32,9 +33,16 @@ internal static class TargetReader
     private static void ReadMeasure(RowPlace place, MeasureReading measure, PlanContext context, FindingLog log, List<TargetReading> targets)
     {
         var row = new RowTargets(context, measure, place, log);
+        var tables = measure.Tables.SelectMany(table => table.Rows.Select(inner => (inner.Origin, Table: table))).ToDictionary<(Origin Origin, TableBlock Table), Origin, TableBlock>(inner => inner.Origin, inner => inner.Table, ReferenceEqualityComparer.Instance);
+        var areRead = new Dictionary<TableBlock, bool>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < measure.Paragraphs.Count; i++)
         {
             row.Paragraph = measure.Cells.Paragraphs[i];
+            if (tables.TryGetValue(row.Paragraph, out var table) && IsRead(table, row, areRead))
+            {
+                continue;
+            }
+
             foreach (var clause in ClauseReader.Read(measure.Paragraphs[i]).SelectMany(sentence => sentence.Clauses))
             {
                 ReadClause(clause, row);
@@ -42,6 +50,17 @@ internal static class TargetReader
         }
 
         targets.AddRange(row.Found.SelectMany(found => Finish(found, row, place)));
+    }
+
+    // A table inside the cell is read whole where its first row stands; one without targets is read row by row, as text.
+    private static bool IsRead(TableBlock table, RowTargets row, Dictionary<TableBlock, bool> areRead)
+    {
+        if (!areRead.TryGetValue(table, out var isRead))
+        {
+            areRead[table] = isRead = InnerTable.Read(table, row);
+        }
+
+        return isRead;
     }
 
     private static void ReadClause(Clause clause, RowTargets row)
