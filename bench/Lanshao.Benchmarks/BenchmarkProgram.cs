@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>air-year</c> evaluates a year of many stations,
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
 /// <c>air-files FOLDER</c> writes hours for a cold run; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
@@ -18,6 +18,12 @@ internal static class BenchmarkProgram
         if (args is ["hj212", .. var slices])
         {
             Hj212Speed.Run(Number(slices, 0, 400));
+            return;
+        }
+
+        if (args is ["plan-read", .. var rounds])
+        {
+            PlanSpeed.Run(Number(rounds, 0, 100));
             return;
         }
 
