@@ -25,7 +25,7 @@ internal static class Headings
 
     public static bool IsAgency(string heading) => Has(heading, "部门", "责任", "牵头", "协办", "配合", "主责", "实施主体") || heading is "承办单位" or "主办单位";
 
-    public static bool IsBefore(string heading) => Has(heading, "上年同期", "去年同期", "上年", "去年", "上期", "上月", "同期", "基期", "基数");
+    public static bool IsBefore(string heading) => Has(heading, "上年同期", "去年同期", "上年", "去年", "上期", "上月", "上周", "上季度", "同期", "基期", "基数");
 
     public static bool IsIntensive(string heading) => Has(heading, Intensive);
 

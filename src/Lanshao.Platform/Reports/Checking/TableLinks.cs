@@ -59,8 +59,26 @@ internal sealed class TableLinks
         return own.Count == 0 || said.Count == 0 || own.Overlaps(said);
     }
 
+    /// <summary>The column that a statement about the table's values means: the only one, the one that its words name, or the one of the totals.</summary>
+    public static TableColumn? ValueColumn(TableView table, string words)
+    {
+        var values = table.Columns.Where(column => column.IsValue && !Headings.IsBefore(column.Heading) && MayMean(column, words)).ToList();
+        var likeness = values.Select(column => column.Role == ColumnRole.Number ? Likeness.LongestCommon(column.Core, words).Length : 0).DefaultIfEmpty(0).Max();
+        var named = likeness < 2 ? [] : values.FindAll(column => column.Role == ColumnRole.Number && Likeness.LongestCommon(column.Core, words).Length == likeness);
+        var measured = named.Count > 0 ? named : values.FindAll(column => column.Role == ColumnRole.Number);
+        return Latest(measured) is { } latest ? latest : measured.Select(column => column.Core).Distinct().Count() == 1 ? measured.MinBy(column => table.With(column).Select(line => line.Cell(column).Figure!.Step).DefaultIfEmpty(1m).Min())
+            : named.Count == 0 && values.FindAll(column => column.Role == ColumnRole.Total) is [var total] ? total : null;
+    }
+
+    /// <summary>Of several columns that are headed by years the last; null for others.</summary>
+    public static TableColumn? Latest(IReadOnlyList<TableColumn> columns) =>
+        columns.Count > 1 && columns.All(column => PeriodWords.YearIn(column.Heading) is not null) ? columns.MaxBy(column => PeriodWords.YearIn(column.Heading)) : null;
+
     /// <summary>Whether words name what a table is about.</summary>
     public bool IsNamed(TableView table, string words) => _tables.Exists(known => known.Table == table && Score(known.Keys, known.Symbols, words, Indicator.Symbols(words)) >= 2);
+
+    // In a table of months a month is a row, not the days that the table is about.
+    private static bool IsByMonth(TableView table) => table.NameColumn!.Heading.Contains("月", StringComparison.Ordinal);
 
     // Behind a semicolon the days of the words before it go on.
     private DaySpan? SpanOf(Sentence sentence)
@@ -97,7 +115,7 @@ internal sealed class TableLinks
         named = symbols.Count > 0;
         var scored = _tables
             .Where(table => symbols.Count == 0 ? table.Symbols.Count == 0 : table.Symbols.Overlaps(symbols))
-            .Where(table => span is null || table.Span is null || span == table.Span)
+            .Where(table => span is not { } days || table.Span is not { } own || days == own || (IsByMonth(table.Table) && own.Contains(days)))
             .Where(table => scope is null || table.Title.Contains(scope, StringComparison.Ordinal) || table.Table.NameColumn!.Heading.Contains(scope, StringComparison.Ordinal))
             .Select(table => (table.Table, Score: Score(table.Keys, table.Symbols, words, symbols)))
             .Where(found => found.Score >= 2).OrderByDescending(found => found.Score).Take(2).ToList();

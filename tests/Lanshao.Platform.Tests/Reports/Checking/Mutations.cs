@@ -81,6 +81,11 @@ internal static class Mutations
         var cells = lines[at][1..].Split('|');
         var row = at - first;
         var columns = rest.Split(',', ':', '=', '/', '+').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        if (cells[columns[0]].Length == 0)
+        {
+            yield break;
+        }
+
         foreach (var (column, text) in Wrong(kind, columns, cells, row, Below(lines, at, 3)))
         {
             var changed = cells.ToArray();
@@ -89,7 +94,7 @@ internal static class Mutations
         }
     }
 
-    private static string[]? Below(string[] lines, int at, int rows) => at + rows < lines.Length && lines[at + rows].StartsWith('|') ? lines[at + rows][1..].Split('|') : null;
+    private static string[]? Below(string[] lines, int at, int rows) => at + rows < lines.Length && lines[(at + 1)..(at + rows + 1)].All(line => line.StartsWith('|')) ? lines[at + rows][1..].Split('|') : null;
 
     private static IEnumerable<(int Column, string Text)> Wrong(string kind, int[] columns, string[] cells, int row, string[]? below) => kind switch
     {

@@ -19,12 +19,18 @@ internal static class ChangeRule
             }
 
             CheckLevel(sentence, log);
+            CheckLists(sentence, log);
         }
     }
 
     private static void CheckFigure(Sentence sentence, Figure figure, CheckLog log)
     {
         var direction = Directions.Before(sentence.Text, figure.Start);
+        if (sentence.ClauseBefore(figure.Start).Contains("分别", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         if (direction < 0 && figure.Value < 0m)
         {
             log.Add("DOC-037", CheckKind.Form, Severity.Warning, sentence.Spot, [], sentence.Text[Math.Max(0, figure.Start - 2)..figure.End], $"下降{Numbers.Plain(-figure.Value)}{figure.UnitText}");
@@ -50,8 +56,9 @@ internal static class ChangeRule
     private static string[]? BaseOf(Sentence sentence, Figure figure)
     {
         var clause = sentence.ClauseBefore(figure.Start);
+        clause = clause.StartsWith("降幅", StringComparison.Ordinal) || clause.StartsWith("增幅", StringComparison.Ordinal) ? sentence.Text[..figure.Start] : clause;
         return Headings.Has(clause, "同比", "较去年", "较上年", "比去年", "比上年") && !clause.Contains("20", StringComparison.Ordinal) ? Last
-            : Headings.Has(clause, "环比", "较上月", "比上月", "较上期") ? Previous : null;
+            : Headings.Has(clause, "环比", "较上月", "比上月", "较上期", "较上周", "比上周", "较上季度", "比上季度") ? Previous : null;
     }
 
     private static void CheckChange(Sentence sentence, Figure change, int direction, string[] period, CheckLog log)
@@ -86,7 +93,7 @@ internal static class ChangeRule
         var isShare = change.IsPercent() && !now.IsPercent();
         if (change.IsPercent() && now.IsPercent())
         {
-            log.Unknown();
+            CheckOfPercent(sentence, change, direction, before, now, log);
             return;
         }
 
@@ -104,6 +111,57 @@ internal static class ChangeRule
             $"{Word(direction)}{sentence.Text[change.Start..change.End]}", $"{Word(Math.Sign(middle))}{Numbers.Like(change, Math.Abs(middle))}{change.UnitText}", ("working", working));
     }
 
+    // 75.0%，同比提高8.3%，去年同期66.7%: 8.3 are the percentage points, not the percent.
+    private static void CheckOfPercent(Sentence sentence, Figure change, int direction, Figure before, Figure now, CheckLog log)
+    {
+        var stated = direction < 0 ? change.Rounded.Negated() : change.Rounded;
+        var isPoints = now.Rounded.Minus(before.Rounded).Overlaps(stated);
+        if (!isPoints || NumberInterval.Change(now.Rounded, before.Rounded) is not { } relative || relative.Overlaps(stated))
+        {
+            log.Unknown();
+            return;
+        }
+
+        log.Add("DOC-036", CheckKind.Unit, Severity.Error, sentence.Spot, [sentence.Quote(before), sentence.Quote(now)], sentence.Text[change.Start..change.End],
+            $"{Numbers.Like(change, Math.Abs(now.Value - before.Value))}个百分点", ("working", $"{Numbers.Plain(now.Value)}%－{Numbers.Plain(before.Value)}%"));
+    }
+
+    // 分别为55、26，同比分别下降6.8%、7.1%，上年分别为59、28: each with its own.
+    private static void CheckLists(Sentence sentence, CheckLog log)
+    {
+        IReadOnlyList<RespectiveValue> now = [], before = [], changes = [];
+        for (var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf("分别", at + 2, StringComparison.Ordinal))
+        {
+            var (values, clause) = (RespectiveValues.Read(sentence, at), sentence.ClauseBefore(at) + sentence.Behind(at + 2, 4));
+            if (Headings.Has(clause, "同比") && Directions.In(clause) != 0)
+            {
+                changes = values;
+            }
+            else if (Headings.Has(clause, Last))
+            {
+                before = values;
+            }
+            else
+            {
+                now = values;
+            }
+        }
+
+        if (changes.Count < 2 || changes.Count != now.Count || changes.Count != before.Count)
+        {
+            return;
+        }
+
+        var common = Directions.Before(sentence.Text, changes[0].Figure?.Start ?? 0);
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (changes[i].Figure is { } change && now[i].Figure is { } value && before[i].Figure is { } earlier)
+            {
+                Compare(sentence, change, Directions.Before(sentence.Text, change.Start) is not 0 and var own ? own : common, earlier, value, log);
+            }
+        }
+    }
+
     private static string Word(int direction) => direction < 0 ? "下降" : "上升";
 
     private static bool IsOf(Sentence sentence, Figure figure, string[] period)
@@ -115,7 +173,7 @@ internal static class ChangeRule
     // 5月25.0 in brackets is last month's; 6月28.5 at the head of the sentence is this month's.
     private static bool EndsWithMonth(string words) => words.EndsWith('月') && words.AsSpan().LastIndexOfAny("（(，、".AsSpan()) is >= 0 and var at && words[at] is '（' or '(';
 
-    private static bool IsNow(Sentence sentence, Figure figure) => Directions.Before(sentence.Text, figure.Start) == 0 && !IsOf(sentence, figure, Last) && !IsOf(sentence, figure, Previous) && figure is { IsOrdinal: false };
+    private static bool IsNow(Sentence sentence, Figure figure) => Directions.Before(sentence.Text, figure.Start) == 0 && !IsOf(sentence, figure, Last) && !IsOf(sentence, figure, Previous) && figure is { IsOrdinal: false } && !Headings.Has(sentence.Before(figure.Start, 5), "目标", "任务", "标准", "要求");
 
     // 由58.0%提高到60.4%，提高2.4个百分点.
     private static (Figure From, Figure To)? FromTo(Sentence sentence, Figure change)

@@ -4,7 +4,7 @@ using Lanshao.Standards;
 
 namespace Lanshao.Platform.Reports.Checking.Rules;
 
-/// <summary>Lists: as many values behind 分别 as names before it, as many names as the number that counts them, parts that add up to their sum.</summary>
+/// <summary>Lists: as many values behind 分别 as names before it, as many names as the number that counts them.</summary>
 internal static class ListCountRule
 {
     private static readonly string[] Counted = ["街道", "乡镇", "地区", "断面", "点位", "单位", "部门", "企业", "社区", "区", "镇", "站点", "河段", "园区", "工地", "镇街", "街镇", "村", "县", "项目"];
@@ -15,7 +15,6 @@ internal static class ListCountRule
         {
             CheckRespectively(sentence, log);
             CheckNamed(sentence, log);
-            CheckParts(sentence, log);
         }
     }
 
@@ -65,34 +64,6 @@ internal static class ListCountRule
 
             log.Add("DOC-040", CheckKind.Count, Severity.Error, sentence.Spot, [sentence.Quote(figure.Start - list.Length, figure.Start)], sentence.Text[figure.Start..figure.End], Numbers.Count(count), ("names", list.Trim()));
         }
-    }
-
-    // 共45件，其中甲12件、乙33件: parts are never more than the whole; closed by 合计 they are the whole.
-    private static void CheckParts(Sentence sentence, CheckLog log)
-    {
-        var at = sentence.Text.IndexOf("其中", StringComparison.Ordinal);
-        var whole = at < 0 ? null : sentence.Figures.LastOrDefault(figure => figure.End <= at && figure.Unit is not null && !figure.IsPercent() && !figure.IsOrdinal);
-        if (whole is null)
-        {
-            return;
-        }
-
-        var end = sentence.Text.AsSpan(at).IndexOf('。') is >= 0 and var stop ? at + stop : sentence.Text.Length;
-        var parts = sentence.Figures.Where(figure => figure.Start > at && figure.End <= end && figure.Unit?.Name == whole.Unit!.Name && !figure.IsOrdinal && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
-        if (parts.Count == 0 || Headings.Has(sentence.Text[at..], "同比", "环比", "占", "其余") || Headings.Has(sentence.Text[at..].TrimStart('其', '中'), "其中"))
-        {
-            return;
-        }
-
-        var sum = parts.Aggregate(NumberInterval.Of(0m), (total, part) => total.Plus(part.Interval));
-        if (sum.Low <= whole.Interval.High)
-        {
-            log.Agree();
-            return;
-        }
-
-        log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, parts.Select(part => sentence.Quote(part.Start, part.End)), sentence.Text[whole.Start..whole.End], Numbers.Plain(parts.Sum(part => part.Value)) + whole.UnitText,
-            ("working", string.Join("＋", parts.Select(part => Numbers.Plain(part.Value)))));
     }
 }
 

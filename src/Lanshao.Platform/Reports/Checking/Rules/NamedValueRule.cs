@@ -70,7 +70,9 @@ internal static class NamedValueRule
         var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= mention.End && figure.End <= next);
         var pause = figure is null ? -1 : sentence.Text.AsSpan(figure.End).IndexOfAny('、', '，');
         var stop = figure is null ? 0 : Math.Min(next, pause < 0 ? sentence.Text.Length : figure.End + pause);
-        if (figure is null || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
+        // 甲街道、乙街道2个街道: the number counts the names.
+        var countsNames = figure is not null && figure.IsCounted && sentence.Behind(figure.End, table.NameColumn!.Core.Length) == table.NameColumn.Core;
+        if (figure is null || countsNames || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
             return;
         }
@@ -81,7 +83,7 @@ internal static class NamedValueRule
         var runsOn = comma < 0 || between[(comma + 1)..] is "为" or "达" or "达到" or "仅为";
         if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "较", "占比"))
         {
-            Compare(sentence, table, mention.Line, figure, Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
+            Compare(sentence, table, mention.Line, figure, comma >= 0 ? sentence.ClauseBefore(mention.Start) + between : Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
         }
     }
 
@@ -91,6 +93,8 @@ internal static class NamedValueRule
         var columns = table.Columns.Where(column => line.Value(column) is not null && CanBe(table, column, figure, words, direction)).ToList();
         var named = columns.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
         columns = named.Count > 0 ? named : columns.FindAll(column => !Headings.IsBefore(column.Heading));
+        columns = Headings.Has(words, "最多", "最少") && columns.FindAll(column => column.Role == ColumnRole.Total) is { Count: 1 } totals ? totals : columns;
+        columns = TableLinks.Latest(columns) is { } latest ? [latest] : columns;
         if (columns.Count == 0 || columns.Select(column => column.Core).Distinct().Count() > 1)
         {
             return;
@@ -113,6 +117,7 @@ internal static class NamedValueRule
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
         ColumnRole.Change => figure.IsPercent() && direction != 0 && words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal),
         ColumnRole.Percent => figure.IsPercent() && direction == 0,
+        ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && words.Contains(column.Noun, StringComparison.Ordinal),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
             && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")),
         _ => false,
@@ -125,7 +130,7 @@ internal static class NamedValueRule
             foreach (var word in words)
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
-                if (at >= 0 && document.Links.Find(sentence, at) == table && ExtremeColumn(table, sentence.Text) is { } column)
+                if (at >= 0 && document.Links.Find(sentence, at) == table && TableLinks.ValueColumn(table, sentence.Text) is { } column)
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;
@@ -157,12 +162,6 @@ internal static class NamedValueRule
         var stop = start < 0 ? 0 : sentence.ClauseEnd(start);
         return Headings.Has(lead, "前", "后") && Headings.Has(lead, "是", "为", "：") && Headings.Has(lead, "位", "名", "个")
             ? [.. mentions.Where(mention => mention.Start >= start && mention.End <= stop).Select(mention => mention.Line).Distinct()] : [];
-    }
-
-    private static TableColumn? ExtremeColumn(TableView table, string words)
-    {
-        var values = table.Columns.Where(column => column.Role == ColumnRole.Number && !Headings.IsBefore(column.Heading) && TableLinks.MayMean(column, words)).ToList();
-        return values.Select(column => column.Core).Distinct().Count() == 1 ? values.MinBy(column => table.With(column).Min(line => line.Cell(column).Figure!.Step)) : null;
     }
 
     private static void CheckExtreme(Sentence sentence, TableView table, TableColumn column, List<TableLine> named, bool greatest, string word, CheckLog log)

@@ -45,7 +45,7 @@ internal static class ShareRule
         }
         else if (NamedRate(sentence, percent, before) is { } done)
         {
-            CheckRate(sentence, percent, done, log);
+            CheckRate(document, sentence, percent, done, log);
         }
     }
 
@@ -53,19 +53,22 @@ internal static class ShareRule
     private static bool IsShareOfSentence(Sentence sentence, Figure part, Figure percent)
     {
         var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
-        return between.Length <= 6 && between.StartsWith('占') && !Headings.Has(between, "全市", "全国", "全省", "全区", "全县");
+        return between.StartsWith('占') && (between.Length <= 6 || (between.Length <= 12 && between.EndsWith('的') && !between.Contains('，', StringComparison.Ordinal))) && !Headings.Has(between, "全市", "全国", "全省", "全区", "全县");
     }
 
     // The whole is one of the figures before; in front of a semicolon it must be of the same things.
     private static void CheckPart(Sentence sentence, Figure percent, Figure part, CheckLog log)
     {
         bool MayBeWhole(Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal;
-        var noun = sentence.Before(part.Start, 4);
+        // 占已调查地块的8.6%: the words say of what.
+        var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
+        var said = between.EndsWith('的') ? between[1..^1] : "";
+        var noun = said.Length > 0 ? said : sentence.Before(part.Start, 4);
         var wholes = sentence.Figures.Where(figure => figure.End <= part.Start && MayBeWhole(figure)).ToList();
         if (wholes.Count == 0)
         {
             wholes = [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start && sentence.Start - other.Start - other.Text.Length <= 1 && sentence.Passage.Text[sentence.Start - 1] == '；')
-                .SelectMany(other => other.Figures.Where(figure => MayBeWhole(figure) && Likeness.LongestCommon(other.Behind(figure.End, 8), noun).Length >= 2))];
+                .SelectMany(other => other.Figures.Where(figure => MayBeWhole(figure) && Likeness.LongestCommon(said.Length > 0 ? other.ClauseBefore(figure.Start) : other.Behind(figure.End, 8), noun).Length >= 2))];
         }
 
         var fitting = wholes.Find(whole => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval));
@@ -101,10 +104,18 @@ internal static class ShareRule
         return stem is null ? null : before.LastOrDefault(figure => figure.IsPlain && figure.Unit is not null && sentence.Before(figure.Start, stem.Length + 3).Contains(stem, StringComparison.Ordinal));
     }
 
-    private static void CheckRate(Sentence sentence, Figure percent, Figure part, CheckLog log)
+    // Under the same heading, of the same things: 12个考核断面 … 达标断面10个，达标率83.3%.
+    private static IEnumerable<Figure> WholesAbove(CheckedDocument document, Sentence sentence, Figure part)
+    {
+        var noun = sentence.Before(part.Start, 6);
+        return document.Passages.Where(passage => passage.Table is null && passage.Subject == sentence.Passage.Subject).TakeWhile(passage => passage != sentence.Passage)
+            .SelectMany(passage => passage.Sentences).SelectMany(other => other.Figures.Where(figure => figure.IsCounted && Likeness.LongestCommon(other.Behind(figure.End, 6), noun).Length >= 2));
+    }
+
+    private static void CheckRate(CheckedDocument document, Sentence sentence, Figure percent, Figure part, CheckLog log)
     {
         var wholes = sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures)
-            .Concat(sentence.Figures.Where(figure => figure.End <= part.Start))
+            .Concat(sentence.Figures.Where(figure => figure.End <= part.Start)).Concat(WholesAbove(document, sentence, part))
             .Where(figure => figure.Unit?.Name == part.Unit!.Name && figure.Value >= part.Value && figure is { IsPlain: true, IsOrdinal: false }).ToList();
         if (wholes.Count == 0)
         {

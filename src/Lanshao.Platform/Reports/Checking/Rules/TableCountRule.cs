@@ -6,15 +6,22 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Counts over a table: 9个街道并列全市倒数第10位, 3个街道同比上升, 均同比下降, 无街道进入后30名.</summary>
 internal static class TableCountRule
 {
-    private static readonly string[] Things = ["街道", "乡镇", "地区", "断面", "点位", "区", "镇", "社区", "站点", "单位", "企业"];
+    private static readonly string[] Things = ["街道", "乡镇", "地区", "断面", "点位", "区", "镇", "社区", "站点", "单位", "企业", "县", "乡"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
         {
-            foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, Value: > 0m and < 1000m } && figure.Unit!.Name is "个" or "家" && Array.Exists(Things, sentence.Behind(figure.End, 4).StartsWith)))
+            foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, Value: > 0m and < 1000m }))
             {
-                CheckNumber(document, sentence, figure, log);
+                if (figure.UnitText == "个月" || (figure.Unit!.Name is "个" or "家" && Array.Exists(Things, sentence.Behind(figure.End, 4).StartsWith)))
+                {
+                    CheckNumber(document, sentence, figure, log);
+                }
+                else if (figure.Unit!.Name is "个" or "家")
+                {
+                    CheckBeyond(document, sentence, figure, log);
+                }
             }
 
             CheckNone(document, sentence, log);
@@ -25,12 +32,20 @@ internal static class TableCountRule
     private static void CheckNumber(CheckedDocument document, Sentence sentence, Figure figure, CheckLog log)
     {
         var words = sentence.Text[figure.End..sentence.ClauseEnd(figure.End)];
-        if (PredicateOf(document, sentence, figure.Start, words) is not { } predicate)
+        if (PredicateOf(document, sentence, figure.Start, words) is not { } predicate || (figure.UnitText == "个月" && !predicate.Table.NameColumn!.Heading.Contains('月', StringComparison.Ordinal)))
         {
             return;
         }
 
         var matching = predicate.Matching();
+        var list = sentence.ListBefore(figure.Start);
+        var named = document.Mentions(predicate.Table, list).Select(mention => mention.Line).Distinct().ToList();
+        if (named.Count > 0 && named.Count == figure.Value && ProseText.CountOfList(list) == named.Count && !named.TrueForAll(matching.Contains))
+        {
+            Add(sentence, predicate, list.Trim(), string.Join("、", matching.Select(line => line.Name)), matching, log);
+            return;
+        }
+
         if (matching.Count == figure.Value)
         {
             log.Agree();
@@ -38,6 +53,29 @@ internal static class TableCountRule
         }
 
         Add(sentence, predicate, sentence.Text[figure.Start..sentence.ClauseEnd(figure.End)], $"{Numbers.Count(matching.Count)}个", matching, log);
+    }
+
+    // 高于100微克/立方米的街道3个.
+    private static void CheckBeyond(CheckedDocument document, Sentence sentence, Figure figure, CheckLog log)
+    {
+        var clause = sentence.ClauseBefore(figure.Start).TrimEnd('有', '共', '为');
+        var limit = sentence.Figures.LastOrDefault(other => other.End <= figure.Start && other.Start >= figure.Start - clause.Length - 1);
+        var thing = limit is null ? "" : sentence.Text[limit.End..figure.Start].TrimEnd('有', '共', '为');
+        if (limit is not { Bound: Bound.AtLeast or Bound.AtMost, Hedge: Hedge.None } || !thing.StartsWith('的') || !Array.Exists(Things, thing.EndsWith)
+            || document.Links.Find(sentence, limit.Start) is not { } table || TableLinks.ValueColumn(table, clause) is not { } column)
+        {
+            return;
+        }
+
+        var predicate = new Predicate(table, column, limit.Interval.Contains);
+        var matching = predicate.Matching();
+        if (matching.Count == figure.Value)
+        {
+            log.Agree();
+            return;
+        }
+
+        Add(sentence, predicate, clause + sentence.Text[figure.Start..figure.End], $"{Numbers.Count(matching.Count)}个", matching, log);
     }
 
     // 无街道进入全市后30名, 没有街道同比上升.

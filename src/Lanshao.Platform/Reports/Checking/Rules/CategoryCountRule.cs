@@ -1,0 +1,119 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+using Lanshao.Standards;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>How many rows of a table are of a kind: Ⅱ类断面3个, 达标断面10个, 轻度富营养1个, 未达标断面为甲断面、乙断面. The table is the one with as many rows as the text says there are things.</summary>
+internal static class CategoryCountRule
+{
+    private const int MostKinds = 8;
+    private const int PassagesBack = 3;
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).ToList();
+        for (var at = 0; at < document.Passages.Count && tables.Count > 0; at++)
+        {
+            var passage = document.Passages[at];
+            var spoken = passage.Table is not null ? [] : tables.FindAll(table => IsSpokenOf(document, at, table));
+            foreach (var sentence in spoken.Count == 0 ? [] : passage.Sentences)
+            {
+                CheckCounts(sentence, spoken, log);
+                CheckNames(document, sentence, spoken, log);
+            }
+        }
+    }
+
+    // 12个考核断面 for a table of 12 rows whose names are headed 断面名称.
+    private static bool IsSpokenOf(CheckedDocument document, int at, TableView table) =>
+        Enumerable.Range(Math.Max(0, at - PassagesBack), Math.Min(at, PassagesBack) + 1).Select(index => document.Passages[index]).Where(passage => passage.Table is null)
+            .SelectMany(passage => passage.Sentences).Any(sentence => sentence.Figures.Any(figure => figure is { IsCounted: true, IsOrdinal: false } && figure.Value == table.Data.Count
+                && Likeness.LongestCommon(sentence.Behind(figure.End, 8) + "|" + sentence.Before(figure.Start, 6), table.NameColumn!.Heading + "|" + table.Title.Text).Length >= 2));
+
+    private static void CheckCounts(Sentence sentence, List<TableView> tables, CheckLog log)
+    {
+        foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name is "个" or "家" or "处" or "条"))
+        {
+            var found = tables.Select(table => KindOf(table, sentence.Text[KindStart(sentence, figure.Start)..figure.Start])).OfType<RowKind>().ToList();
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
+            if (found.Exists(kind => kind.Rows.Count == figure.Value))
+            {
+                log.Agree();
+                continue;
+            }
+
+            Add(sentence, found[0], sentence.Text[KindStart(sentence, figure.Start)..figure.End], $"{Numbers.Count(found[0].Rows.Count)}{figure.UnitText}", log);
+        }
+    }
+
+    // 未达标断面为甲断面和乙断面: exactly these.
+    private static void CheckNames(CheckedDocument document, Sentence sentence, List<TableView> tables, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf('为');
+        if (at < 0)
+        {
+            return;
+        }
+
+        var list = sentence.Text[(at + 1)..sentence.ClauseEnd(at)];
+        foreach (var kind in tables.Select(table => KindOf(table, sentence.Text[KindStart(sentence, at)..at])).OfType<RowKind>())
+        {
+            var named = document.Mentions(kind.Table, list).Select(mention => mention.Line).Distinct().ToList();
+            if (named.Count == 0 || named.Count != ProseText.CountOfList(list))
+            {
+                continue;
+            }
+
+            if (named.Count == kind.Rows.Count && named.TrueForAll(kind.Rows.Contains))
+            {
+                log.Agree();
+                continue;
+            }
+
+            Add(sentence, kind, list.Trim(), string.Join("、", kind.Rows.Select(line => line.Name)), log);
+        }
+    }
+
+    private static void Add(Sentence sentence, RowKind kind, string stated, string computed, CheckLog log) =>
+        log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, kind.Rows.Select(line => line.Cell(kind.Column).Spot), stated, computed,
+            ("table", kind.Table.Label), ("heading", kind.Column.Heading), ("names", kind.Rows.Count == 0 ? "无" : string.Join("、", kind.Rows.Take(20).Select(line => line.Name))));
+
+    private static int KindStart(Sentence sentence, int end)
+    {
+        var pause = end == 0 ? -1 : sentence.Text.AsSpan(0, end).LastIndexOfAny("，、：（(；".AsSpan());
+        var number = sentence.Figures.LastOrDefault(figure => figure.End <= end)?.End ?? 0;
+        var start = Math.Max(pause + 1, number);
+        foreach (var lead in (ReadOnlySpan<string>)["其中", "有"])
+        {
+            start += sentence.Text.AsSpan(start, end - start).StartsWith(lead) ? lead.Length : 0;
+        }
+
+        return start;
+    }
+
+    private static RowKind? KindOf(TableView table, string words)
+    {
+        var noun = table.NameColumn!.Core.Replace("名称", "", StringComparison.Ordinal);
+        var bare = words.TrimEnd('有', '共', '为', '的');
+        bare = noun.Length > 0 && bare.EndsWith(noun, StringComparison.Ordinal) ? bare[..^noun.Length] : bare;
+        return bare.Length < 2 ? null : table.Columns.Where(column => !Headings.IsBefore(column.Heading)).Select(column => Of(table, column, bare)).FirstOrDefault(kind => kind is not null);
+    }
+
+    private static RowKind? Of(TableView table, TableColumn column, string bare)
+    {
+        if (column.Role == ColumnRole.Class && WaterClass.TryParse(bare, out var wanted))
+        {
+            return new RowKind(table, column, [.. table.Data.Where(line => WaterClass.TryParse(line.Cell(column).Text, out var own) && (own == wanted || own.National == wanted))]);
+        }
+
+        var isKind = column.Role is ColumnRole.Text or ColumnRole.Verdict && table.Data.Select(line => line.Cell(column).Text).Distinct().Count() <= Math.Min(MostKinds, table.Data.Count - 1);
+        return isKind && table.Data.Any(line => line.Cell(column).Text == bare) ? new RowKind(table, column, [.. table.Data.Where(line => line.Cell(column).Text == bare)]) : null;
+    }
+
+    private sealed record RowKind(TableView Table, TableColumn Column, IReadOnlyList<TableLine> Rows);
+}

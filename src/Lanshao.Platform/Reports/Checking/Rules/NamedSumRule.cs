@@ -1,0 +1,64 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>甲、乙、丙3个街道合计107个，占全区的50.0%: the sum of named rows, and its share of all.</summary>
+internal static class NamedSumRule
+{
+    private static readonly string[] Sums = ["合计", "共计", "共"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
+        {
+            foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true } && Array.Exists(Sums, sentence.Text[..figure.Start].EndsWith)))
+            {
+                if (document.Links.Find(sentence, figure.Start) is { } table)
+                {
+                    CheckSum(document, sentence, table, figure, log);
+                }
+            }
+        }
+    }
+
+    private static void CheckSum(CheckedDocument document, Sentence sentence, TableView table, Figure figure, CheckLog log)
+    {
+        var clause = sentence.ClauseBefore(figure.Start);
+        var names = document.Mentions(table, clause).Select(mention => mention.Line).Distinct().ToList();
+        if (names.Count < 2 || !clause.Contains('、', StringComparison.Ordinal) || TableLinks.ValueColumn(table, clause) is not { } column || names.Exists(line => line.Value(column) is null))
+        {
+            return;
+        }
+
+        var sum = names.Sum(line => line.Value(column)!.Value);
+        if (sum != figure.Value)
+        {
+            log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, names.Select(line => line.Cell(column).Spot), sentence.Text[figure.Start..figure.End], Numbers.Plain(sum) + figure.UnitText,
+                ("working", string.Join("＋", names.Select(line => line.Cell(column).Text))));
+            return;
+        }
+
+        log.Agree();
+        CheckShare(sentence, table, column, figure, log);
+    }
+
+    private static void CheckShare(Sentence sentence, TableView table, TableColumn column, Figure sum, CheckLog log)
+    {
+        var percent = sentence.Figures.FirstOrDefault(figure => figure.Start >= sum.End && figure.IsPercent());
+        var all = table.With(column).Sum(line => line.Value(column)!.Value);
+        if (percent is null || sentence.Text[sum.End..percent.Start].Trim('，') is not ("占全区的" or "占全市的" or "占全县的" or "占总数的" or "占比") || all <= 0m)
+        {
+            return;
+        }
+
+        if (sum.Interval.PercentOf(NumberInterval.Of(all)) is { } share && share.Overlaps(percent.Interval))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(sum)], sentence.Text[percent.Start..percent.End], Numbers.Like(percent, sum.Value * 100m / all) + "%",
+            ("working", $"{Numbers.Plain(sum.Value)}÷{Numbers.Plain(all)}"));
+    }
+}
