@@ -45,7 +45,7 @@ public sealed class Store
         ? new SqliteLanshaoContext((DbContextOptions<SqliteLanshaoContext>)_options)
         : new PostgresLanshaoContext((DbContextOptions<PostgresLanshaoContext>)_options);
 
-    /// <summary>Brings the schema to this program's version; null when done. ENV-003 when the data is of a newer program, ENV-006 when the database does not answer.</summary>
+    /// <summary>Brings the schema to this program's version; null when done. ENV-002 when its file cannot be written, ENV-003 when the data is of a newer program, ENV-006 when the database does not answer.</summary>
     public async Task<Refusal?> MigrateAsync(CancellationToken ct)
     {
         try
@@ -73,7 +73,7 @@ public sealed class Store
         }
         catch (Exception away) when (away is NpgsqlException or SqliteException)
         {
-            return Refusal.Environment("ENV-006", ("reason", away.Message));
+            return Trouble.Of(away);
         }
     }
 

@@ -23,6 +23,23 @@ public static class Answers
 
     public static Task RefuseAsync(HttpContext context, int status, Refusal refusal) => Answer(context, status, refusal).ExecuteAsync(context);
 
+    /// <summary>Refuses what was begun already: the renderer of a request draws one page, so the error page gets services of its own.</summary>
+    public static async Task RefuseAnewAsync(HttpContext context, int status, Refusal refusal)
+    {
+        var begun = context.RequestServices;
+        await using var anew = begun.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        context.Response.Clear();
+        context.RequestServices = anew.ServiceProvider;
+        try
+        {
+            await RefuseAsync(context, status, refusal);
+        }
+        finally
+        {
+            context.RequestServices = begun;
+        }
+    }
+
     /// <summary>Returns the answer to a refusal: the error page for people, problem+json for programs.</summary>
     public static IResult Answer(HttpContext context, int status, Refusal refusal)
     {

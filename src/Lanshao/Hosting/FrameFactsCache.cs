@@ -20,7 +20,7 @@ public sealed class FrameFactsCache
         {
             context.Items[typeof(FrameFacts)] = await ReadAsync(context.RequestServices.GetRequiredService<LanshaoContext>(), context.RequestAborted);
         }
-        catch (Exception away) when (away is DbException or InvalidOperationException)
+        catch (Exception away) when ((away is DbException or InvalidOperationException) && !Trouble.IsStopped(away))
         {
             context.Items[typeof(FrameFacts)] = FrameFacts.None;
         }

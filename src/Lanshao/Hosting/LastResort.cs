@@ -52,14 +52,14 @@ public sealed class LastResort(RequestDelegate next, WebMetrics metrics, Request
             return Task.CompletedTask;
         }
 
-        context.Response.Clear();
-        return status == StatusCodes.Status500InternalServerError ? SayPlainlyAsync(context) : SayAsync(context, status);
+        metrics.Refusals.Add(1, new KeyValuePair<string, object?>("status", status));
+        return status == StatusCodes.Status500InternalServerError ? SayPlainlyAsync(context) : Answers.RefuseAnewAsync(context, status, Words(status, context));
     }
 
     /// <summary>Without a page: what failed may be what every page needs.</summary>
     private Task SayPlainlyAsync(HttpContext context)
     {
-        metrics.Refusals.Add(1, new KeyValuePair<string, object?>("status", StatusCodes.Status500InternalServerError));
+        context.Response.Clear();
         return Answers.Plain(StatusCodes.Status500InternalServerError, Words(StatusCodes.Status500InternalServerError, context)).ExecuteAsync(context);
     }
 

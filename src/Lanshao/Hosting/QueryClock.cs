@@ -20,8 +20,7 @@ public sealed class QueryClock(RequestDelegate next, TimeProvider clock, Request
         catch (Exception stopped) when (Trouble.IsStopped(stopped) && timer.IsCancellationRequested && !gone.IsCancellationRequested && !context.Response.HasStarted)
         {
             context.RequestAborted = gone;
-            context.Response.Clear();
-            await Answers.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, Refusal.Environment("WEB-008", ("seconds", $"{(int)most.TotalSeconds}")));
+            await Answers.RefuseAnewAsync(context, StatusCodes.Status503ServiceUnavailable, Refusal.Environment("WEB-008", ("seconds", $"{(int)most.TotalSeconds}")));
         }
         finally
         {

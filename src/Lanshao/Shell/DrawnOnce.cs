@@ -10,6 +10,21 @@ public abstract class DrawnOnce : ComponentBase
     public override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
+        try
+        {
+            await ReadAsync();
+        }
+        catch (OperationCanceledException stopped)
+        {
+            // The renderer takes a cancelled component for a finished one: an empty page would go out as if it were whole.
+            throw new InvalidOperationException("The component was stopped before it had read everything.", stopped);
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task ReadAsync()
+    {
         if (!_isInitialized)
         {
             _isInitialized = true;
@@ -19,6 +34,5 @@ public abstract class DrawnOnce : ComponentBase
 
         OnParametersSet();
         await OnParametersSetAsync();
-        StateHasChanged();
     }
 }

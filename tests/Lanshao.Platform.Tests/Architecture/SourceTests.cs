@@ -49,6 +49,14 @@ public class SourceTests
             @"\b(ExecuteSql\w*|FromSql\w*|SqlQuery\w*|CommandText|CreateCommand|SqliteCommand|NpgsqlCommand)\b");
 
     [Fact]
+    public void Files_FromOutside_AreOpenedByTheGuardedReaderOnly() =>
+        AssertNone(
+            Checkout.Code().Where(file => !file.Path.StartsWith("src/Lanshao.Documents/Guard/", StringComparison.Ordinal)),
+            @"ZipArchiveMode\.(Read|Update)|ZipFile\b|new ZipArchive\([^,()]*\)|new (GZip|Deflate|ZLib|Brotli)Stream\b",
+            @"XmlReader\.Create\((?!.*DtdProcessing\.Prohibit, XmlResolver = null)|XmlDocument\b|X(Document|Element)\.(Load|Parse)\((?!reader\b)",
+            @"(WordprocessingDocument|SpreadsheetDocument|PresentationDocument|Package)\.Open\b");
+
+    [Fact]
     public void Time_OfChina_IsMadeInOnePlace() =>
         AssertNone(Checkout.Code().Where(file => !file.Path.EndsWith("/ChinaTime.cs", StringComparison.Ordinal)), @"AddHours\((-)?8\)|FromHours\(8\)|ToLocalTime\(");
 

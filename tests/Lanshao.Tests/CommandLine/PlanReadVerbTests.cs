@@ -27,6 +27,16 @@ public sealed class PlanReadVerbTests : IDisposable
         Assert.Equal(["code", "message", "file", "where", "expected", "found"], error.EnumerateObject().Select(property => property.Name));
     }
 
+    [Fact]
+    public async Task Read_BeyondALimit_NamesItAndExitsThree()
+    {
+        var run = await ReadAsync(string.Concat(Enumerable.Repeat("\t一\n\t二\n\n", 20_001)));
+
+        var error = run.Json().GetProperty("error");
+        Assert.Equal((3, "20000"), (run.ExitCode, error.GetProperty("expected").GetString()));
+        Assert.Contains("20000", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Plan, 0)]
     [InlineData(Plan + "（二）加强内部资料管理，国家秘密按规定办理。（责任单位：区住建委）\n", 0)]

@@ -146,6 +146,18 @@ public sealed class RequestGuardsTests(Site site)
         Assert.Contains("WEB-012", await TextOf(answer), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Post_UploadThatSaysItselfOver50Megabytes_Is413()
+    {
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(site.Address).Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=a\r\nContent-Length: {(51 << 20) + 1}\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("/no/such/page", "text/html", "text/html")]
     [InlineData("/no/such/page", "application/json", "application/problem+json")]

@@ -21,12 +21,31 @@ public sealed class DrawnOnceTests
     }
 
     [Fact]
+    public async Task Render_ReadingThatWasStopped_IsNoPage()
+    {
+        await using var renderer = new HtmlRenderer(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
+
+        var stopped = await Assert.ThrowsAsync<InvalidOperationException>(() => renderer.Dispatcher.InvokeAsync(renderer.RenderComponentAsync<Stopped>));
+
+        Assert.True(Platform.Storage.Trouble.IsStopped(stopped));
+    }
+
+    [Fact]
     public void Components_OfTheProgram_AreAllDrawnOnce()
     {
         var components = typeof(DrawnOnce).Assembly.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract && !typeof(LayoutComponentBase).IsAssignableFrom(type)).ToList();
 
         Assert.True(components.Count > 20, $"{components.Count} components");
         Assert.DoesNotContain(components, component => !typeof(DrawnOnce).IsAssignableFrom(component));
+    }
+
+    private sealed class Stopped : DrawnOnce
+    {
+        protected override async Task OnInitializedAsync()
+        {
+            await Task.Yield();
+            throw new OperationCanceledException();
+        }
     }
 
     private sealed class Late : DrawnOnce

@@ -10,6 +10,7 @@ namespace Lanshao.Platform.Plans.Reading;
 internal sealed class MilestoneReader(PlanContext context, FindingLog log, RowPlace place, Deadline deadline)
 {
     private const int LongestQuote = 100;
+    private const int LongestMonthList = 40;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；！？,;");
 
     private static readonly string[] Doing = ["完成", "启动", "开展", "印发", "实施", "组织", "建成", "报送", "上报", "提交", "召开", "举办", "发布", "公布", "投入", "各"];
@@ -95,7 +96,8 @@ internal sealed class MilestoneReader(PlanContext context, FindingLog log, RowPl
     // 6月、10月各开展一次: what is done follows, other months may stand between.
     private static bool IsFollowedByDoing(string text, int at)
     {
-        while (at < text.Length && (text[at] is '、' or '和' or '月' || char.IsAsciiDigit(text[at])))
+        var end = Math.Min(text.Length, at + LongestMonthList);
+        while (at < end && (text[at] is '、' or '和' or '月' || char.IsAsciiDigit(text[at])))
         {
             at++;
         }
@@ -117,7 +119,7 @@ internal sealed class MilestoneReader(PlanContext context, FindingLog log, RowPl
         // 6月底前，完成…: a date that stands alone says nothing without the next clause.
         var isAlone = date.End < text.Length && text[date.End] == '，';
         var from = isAlone ? date.End + 1 : date.End;
-        var end = text.AsSpan(from).IndexOfAny(ClauseEnds) is >= 0 and var found ? found + from - date.End : -1;
+        var end = text.AsSpan(from, Math.Min(text.Length - from, LongestQuote)).IndexOfAny(ClauseEnds) is >= 0 and var found ? found + from - date.End : -1;
         var length = (end < 0 ? text.Length : date.End + end) - date.Start;
         return text.Substring(date.Start, Math.Min(length, LongestQuote));
     }

@@ -59,6 +59,24 @@ public class ListPlanTests
     public void Read_AParagraphOfNothingButBrackets_DoesNotHideTheRest() =>
         Assert.Equal("区住建委", SmallPlan.Units(SmallPlan.Read(SmallPlan.Line(new string('（', 1_000_000)), SmallPlan.Line("（一）治理工地。（责任单位：区住建委）")).Measures.Single().Main));
 
+    // Whoever looked at what follows again for each of them would not come to an end.
+    [Theory]
+    [InlineData("6月")]
+    [InlineData("7")]
+    [InlineData("、")]
+    [InlineData("（）")]
+    [InlineData("34%")]
+    [InlineData("区住建委、")]
+    public void Read_AMegabyteOfOneThing_IsOneMeasureWithAllOfIt(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
+
+        var measure = SmallPlan.Read(SmallPlan.Line("一、蓝天"), SmallPlan.Line($"（一）治理工地。{text}。（责任单位：区住建委）")).Measures.Single();
+
+        Assert.Contains(text, measure.Paragraphs[0], StringComparison.Ordinal);
+        Assert.Equal("区住建委", SmallPlan.Units(measure.Main));
+    }
+
     [Fact]
     public void Read_TextWithoutDuties_IsNoPlan() => Assert.Empty(SmallPlan.Read(SmallPlan.Line("一、总体情况"), SmallPlan.Line("（一）空气质量。优良天数122天。")).Annexes);
 }
