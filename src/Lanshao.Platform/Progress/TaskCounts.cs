@@ -10,8 +10,14 @@ namespace Lanshao.Platform.Progress;
 /// <param name="AsOf">The day for which states are computed.</param>
 public sealed record TaskCounts(IReadOnlyList<TaskCounts.Counted> Tasks, DateOnly AsOf)
 {
+    /// <summary>Gets whether they are the tasks of the yearly plan; where there is none, all lists of the year are counted.</summary>
+    public bool IsAnnual { get; init; }
+
     /// <summary>A task with the state that follows from its measures.</summary>
-    public sealed record Counted(PlanDomain Domain, MeasureState State);
+    /// <param name="Domain">What its annex is about.</param>
+    /// <param name="State">The state.</param>
+    /// <param name="Measures">Its measures.</param>
+    public sealed record Counted(PlanDomain Domain, MeasureState State, IReadOnlyList<Guid> Measures);
 
     /// <summary>Returns the day for which a page speaks: never after today, nor after the period that was chosen; without one, the end of the newest figures where these are of an earlier year.</summary>
     /// <param name="chosen">The period that the address names; null for none.</param>
@@ -31,8 +37,9 @@ public sealed record TaskCounts(IReadOnlyList<TaskCounts.Counted> Tasks, DateOnl
         var annual = board.Rows.Where(row => row.List.Kind == PlanKind.Annual).ToList();
         var rows = annual.Count > 0 ? annual : board.Rows;
         return new(
-            [.. rows.GroupBy(row => (row.List.Id, row.Measure.Annex, row.Measure.TaskNumber)).Select(task => new Counted(task.First().Domain, Standing.OfTask([.. task.Select(row => row.State)])))],
-            asOf);
+            [.. rows.GroupBy(row => (row.List.Id, row.Measure.Annex, row.Measure.TaskNumber)).Select(task => new Counted(task.First().Domain, Standing.OfTask([.. task.Select(row => row.State)]), [.. task.Select(row => row.Id)]))],
+            asOf)
+        { IsAnnual = annual.Count > 0 };
     }
 
     /// <summary>Counts the tasks in a state; of one domain, or of all.</summary>

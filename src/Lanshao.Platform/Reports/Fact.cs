@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace Lanshao.Platform.Reports;
 public sealed class Fact : IUnrecorded
 {
     private const int LongestText = 200;
+    private const int LongestName = 100;
 
     private Fact(Guid reportId, int seq)
     {
@@ -21,19 +23,25 @@ public sealed class Fact : IUnrecorded
     /// <summary>Gets the place among the facts of the report, from 1.</summary>
     public int Seq { get; private set; }
 
-    /// <summary>Gets the annex that prints it.</summary>
+    /// <summary>Gets the annex that prints it; 0 for the narrative.</summary>
     public int Annex { get; private set; }
 
-    /// <summary>Gets the row of the annex's table below the head, from 1.</summary>
+    /// <summary>Gets the row of the annex's table below the head, or the sentence of the narrative, from 1.</summary>
     public int Row { get; private set; }
 
-    /// <summary>Gets the column, from 1.</summary>
+    /// <summary>Gets the column, or the place among the facts of the sentence, from 1.</summary>
     public int Column { get; private set; }
 
-    /// <summary>Gets the exact value; null for water classes.</summary>
-    public decimal? Exact { get; private set; }
+    /// <summary>Gets the name by which templates ask for it.</summary>
+    public string Name { get; private set; } = string.Empty;
 
-    /// <summary>Gets the figure as printed; empty for a zero that is left blank.</summary>
+    /// <summary>Gets what it is, in words.</summary>
+    public string Label { get; private set; } = string.Empty;
+
+    /// <summary>Gets the exact value as a plain decimal, a quotient cut to 12 decimals; null for names and water classes.</summary>
+    public string? Exact { get; private set; }
+
+    /// <summary>Gets the figure as printed, without its unit; empty for a zero that is left blank.</summary>
     public string Shown { get; private set; } = string.Empty;
 
     /// <summary>Gets the printed unit; empty for classes.</summary>
@@ -46,36 +54,64 @@ public sealed class Fact : IUnrecorded
     /// <summary>Gets how the figure came about.</summary>
     public FactOrigin Origin { get; private set; }
 
-    public FigureBasis Basis { get; private set; }
+    /// <summary>Gets the edition of the standard or rule that it was judged by; empty where nothing was judged.</summary>
+    public string Edition { get; private set; } = string.Empty;
 
-    public FigureStatus Status { get; private set; }
+    /// <summary>Gets the question that gives it again.</summary>
+    public string Query { get; private set; } = string.Empty;
+
+    /// <summary>Gets the basis of the leading value; null where the fact rests on no stored value.</summary>
+    public FigureBasis? Basis { get; private set; }
+
+    public FigureStatus? Status { get; private set; }
 
     /// <summary>Gets who gave the value that it rests on.</summary>
     public string Source { get; private set; } = string.Empty;
 
-    /// <summary>Gets the stored value that is shown or that the figure follows from.</summary>
-    public Guid ValueId { get; private set; }
+    /// <summary>Gets the stored value that is shown or that the figure follows from; null where it rests on none.</summary>
+    public Guid? ValueId { get; private set; }
 
     /// <summary>Gets the other stored values that went in, parted by blanks; empty for none.</summary>
     public string OtherValueIds { get; private set; } = string.Empty;
 
-    internal static Fact Of(Guid reportId, int seq, FactDraft draft) => new(reportId, seq)
+    /// <summary>Gets the measures and targets that went in, parted by blanks; empty for none.</summary>
+    public string Records { get; private set; } = string.Empty;
+
+    /// <summary>Gets when it was computed.</summary>
+    public DateTime ComputedUtc { get; private set; }
+
+    /// <summary>Gets what the digest of the report vouches for, as <see cref="FactDraft.Canonical"/>.</summary>
+    internal string Canonical => FactDraft.Line(
+        string.Create(CultureInfo.InvariantCulture, $"{Annex}/{Row}/{Column}"), Name, Exact, Shown, Unit, Place.Code, Period.Code, Origin,
+        string.Join(' ', new[] { ValueId?.ToString("D"), OtherValueIds }.Where(id => id is { Length: > 0 })), Records);
+
+    internal static Fact Of(Guid reportId, int seq, FactDraft draft, DateTime computedUtc)
     {
-        Annex = draft.Annex,
-        Row = draft.Row,
-        Column = draft.Column,
-        Exact = draft.Exact,
-        Shown = draft.Shown,
-        Unit = draft.Unit,
-        Place = draft.Place,
-        Period = draft.Value.Period,
-        Origin = draft.Origin,
-        Basis = draft.Value.Basis,
-        Status = draft.Value.Status,
-        Source = draft.Value.Source,
-        ValueId = draft.Value.Id,
-        OtherValueIds = string.Join(' ', draft.Others.Select(value => value.Id)),
-    };
+        var (fact, value) = (draft.Fact, draft.Fact.Values.Count > 0 ? draft.Fact.Values[0] : null);
+        return new(reportId, seq)
+        {
+            Annex = draft.Annex,
+            Row = draft.Row,
+            Column = draft.Column,
+            Name = fact.Name,
+            Label = fact.Label,
+            Exact = fact.Figure?.ExactText,
+            Shown = fact.Shown,
+            Unit = fact.Unit,
+            Place = fact.Place,
+            Period = fact.Period,
+            Origin = fact.Origin,
+            Edition = fact.Edition,
+            Query = fact.Query,
+            Basis = value?.Basis,
+            Status = value?.Status,
+            Source = value?.Source ?? string.Empty,
+            ValueId = value?.Id,
+            OtherValueIds = string.Join(' ', fact.Values.Skip(1).Select(other => other.Id)),
+            Records = string.Join(' ', fact.Records),
+            ComputedUtc = computedUtc,
+        };
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Fact>
     {
@@ -83,7 +119,12 @@ public sealed class Fact : IUnrecorded
         {
             builder.HasKey(fact => new { fact.ReportId, fact.Seq });
             builder.HasIndex(fact => fact.ValueId);
-            builder.Property(fact => fact.Shown).HasMaxLength(LongestText);
+            builder.Property(fact => fact.Name).HasMaxLength(LongestName);
+            builder.Property(fact => fact.Label).HasMaxLength(LongestText);
+            builder.Property(fact => fact.Exact).HasMaxLength(60);
+            builder.Property(fact => fact.Shown).HasMaxLength(LongestText * 5);
+            builder.Property(fact => fact.Edition).HasMaxLength(40);
+            builder.Property(fact => fact.Query).HasMaxLength(LongestText);
             builder.Property(fact => fact.Unit).HasMaxLength(40);
             builder.Property(fact => fact.Source).HasMaxLength(LongestText);
         }
@@ -107,4 +148,19 @@ public enum FactOrigin
 
     /// <summary>A sum of stored values.</summary>
     Summed,
+
+    /// <summary>A number of things: areas, sections, tasks.</summary>
+    Counted,
+
+    /// <summary>The first or last of a list.</summary>
+    Extreme,
+
+    /// <summary>A list of names.</summary>
+    Named,
+
+    /// <summary>A share, or what is left of a target.</summary>
+    Divided,
+
+    /// <summary>As a plan or the pack gives it.</summary>
+    Given,
 }

@@ -13,8 +13,9 @@ namespace Lanshao.Platform.Reports;
 /// <param name="IsSample">Whether the district is a sample.</param>
 /// <param name="PackRevision">The pack revision whose tables are printed.</param>
 /// <param name="All">The annexes in order.</param>
+/// <param name="Tables">The tables of figures behind them.</param>
 /// <param name="Findings">What a careful clerk would ask before they go out.</param>
-public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<Finding> Findings)
+public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<FigureTable> Tables, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Reads the annexes. RPT-011 for a period that is no half-year, RPT-012 where the period has no figures at all.</summary>
     public static async Task<Outcome<HalfYearAnnexes>> ReadAsync(LanshaoContext db, Period period, CancellationToken ct)
@@ -31,7 +32,9 @@ public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample,
         }
 
         var pack = opened.Value;
-        var annexes = await TablesAsync(db, pack, period, ct);
+        var tables = await FigureTables.LoadAsync(db, pack, [.. pack.Read(PrintedTables.Part).All.Where(table => table.Annex is not null)], period, ct);
+        var indicators = pack.Read(IndicatorList.Part).ByCode;
+        var annexes = tables.Select(table => ReportAnnex.Of(table, indicators)).ToList();
         if (annexes.All(annex => annex.Figures == 0))
         {
             return Refusal.NotFound("RPT-012", ("period", period.ChineseText));
@@ -40,14 +43,7 @@ public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample,
         var findings = annexes.SelectMany(Questions).ToList();
         var (tasks, question) = await TasksAsync(db, period, annexes.Max(annex => annex.Number) + 1, ct);
         IReadOnlyList<ReportAnnex> all = tasks is null ? annexes : [.. annexes, tasks];
-        return new HalfYearAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, [.. findings, .. question]);
-    }
-
-    private static async Task<List<ReportAnnex>> TablesAsync(LanshaoContext db, Pack pack, Period period, CancellationToken ct)
-    {
-        var indicators = pack.Read(IndicatorList.Part).ByCode;
-        var tables = await FigureTables.LoadAsync(db, pack, [.. pack.Read(PrintedTables.Part).All.Where(table => table.Annex is not null)], period, ct);
-        return [.. tables.Select(table => ReportAnnex.Of(table, indicators))];
+        return new HalfYearAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, tables, [.. findings, .. question]);
     }
 
     private static IEnumerable<Finding> Questions(ReportAnnex annex)

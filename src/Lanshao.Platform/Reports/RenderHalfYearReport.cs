@@ -1,14 +1,16 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>Renders the annexes of the half-year report, keeps the file and freezes its facts.</summary>
+/// <summary>Renders the half-year report, narrative and annexes, keeps the file and what it says, and freezes its facts.</summary>
 public static class RenderHalfYearReport
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string ContentType = "application/json";
     private const string SampleMark = "演示数据";
 
     /// <summary>The media type of the rendered file.</summary>
@@ -17,25 +19,37 @@ public static class RenderHalfYearReport
     /// <summary>A rendered report.</summary>
     /// <param name="Report">What was kept.</param>
     /// <param name="File">The Word file.</param>
-    /// <param name="Annexes">The annexes in order.</param>
-    /// <param name="Findings">What a careful clerk would ask before it goes out.</param>
-    public sealed record Rendered(Report Report, byte[] File, IReadOnlyList<ReportAnnex> Annexes, IReadOnlyList<Finding> Findings);
-
-    /// <summary>Renders a half-year. RPT-011 for a period that is no half-year, RPT-012 where the period has no figures at all.</summary>
-    public static async Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, Actor actor, TimeProvider clock, CancellationToken ct)
+    /// <param name="Draft">What it says.</param>
+    public sealed record Rendered(Report Report, byte[] File, ReportDraft Draft)
     {
-        var collected = await HalfYearAnnexes.ReadAsync(db, period, ct);
-        return collected.IsRefused ? collected.Refusal : await KeepAsync(db, files, collected.Value, actor, clock, ct);
+        /// <summary>Gets the annexes in order.</summary>
+        public IReadOnlyList<ReportAnnex> Annexes => Draft.Annexes.All;
+
+        /// <summary>Gets what a careful clerk would ask before it goes out.</summary>
+        public IReadOnlyList<Finding> Findings => Draft.Findings;
     }
 
-    private static async Task<Outcome<Rendered>> KeepAsync(LanshaoContext db, FileStore files, HalfYearAnnexes annexes, Actor actor, TimeProvider clock, CancellationToken ct)
+    /// <summary>Renders a half-year by the pack's template. RPT-011 for a period that is no half-year, RPT-012 where the period has no figures at all.</summary>
+    public static Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, Actor actor, TimeProvider clock, CancellationToken ct) =>
+        RunAsync(db, files, period, null, actor, clock, ct);
+
+    /// <summary>Renders a half-year by a template that an author has changed.</summary>
+    public static async Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, ReportTemplate? template, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var nowUtc = ChinaTime.NowUtc(clock);
-        var bytes = HalfYearFile.Write(annexes.Title, annexes.All, annexes.IsSample ? SampleMark : null, nowUtc);
+        var draft = await ReportDraft.ReadAsync(db, period, template, ChinaTime.NowUtc(clock), ct);
+        return draft.IsRefused ? draft.Refusal : await KeepAsync(db, files, draft.Value, actor, clock, ct);
+    }
+
+    private static async Task<Outcome<Rendered>> KeepAsync(LanshaoContext db, FileStore files, ReportDraft draft, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var (annexes, nowUtc) = (draft.Annexes, draft.Catalogue.ComputedUtc);
+        var bytes = draft.WriteWord(annexes.IsSample ? SampleMark : null, nowUtc);
         await using var write = await db.BeginWriteAsync(ct);
         var number = await db.Set<Report>().Where(report => report.Kind == ReportKind.HalfYear && report.Period == annexes.Period).MaxAsync(report => (int?)report.Number, ct) ?? 0;
-        var stored = await files.PutAsync(db, IncomingFile.Of(annexes.Title + ".docx", bytes), WordType, actor, clock, ct);
-        var content = new Report.Content(annexes.Title, stored.Sha256, [.. annexes.All.SelectMany(annex => annex.Drafts)]);
+        var title = draft.Content.Title;
+        var stored = await files.PutAsync(db, IncomingFile.Of(title + ".docx", bytes), WordType, actor, clock, ct);
+        var said = await files.PutAsync(db, IncomingFile.Of(title + ".json", draft.Content.Write()), ContentType, actor, clock, ct);
+        var content = new Report.Content(title, stored.Sha256, said.Sha256, draft.Drafts);
         var report = Report.Keep(ReportKind.HalfYear, annexes.Period, number + 1, content, annexes.PackRevision, actor, nowUtc);
         db.Add(report);
         if (await db.SaveAsync(actor, clock, ct) is { } refusal)
@@ -44,6 +58,6 @@ public static class RenderHalfYearReport
         }
 
         await write.CommitAsync(ct);
-        return new Rendered(report, bytes, annexes.All, annexes.Findings);
+        return new Rendered(report, bytes, draft);
     }
 }

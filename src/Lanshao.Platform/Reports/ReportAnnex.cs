@@ -9,10 +9,11 @@ namespace Lanshao.Platform.Reports;
 /// <summary>An annex of a report: its table, and the facts behind the table's figures, both from the same cells.</summary>
 public sealed class ReportAnnex
 {
-    private ReportAnnex(int number, PrintTable table, IReadOnlyList<FactDraft> facts, int missing, IReadOnlyList<Finding> findings)
+    private ReportAnnex(int number, PrintTable table, IReadOnlyList<string> keys, IReadOnlyList<FactDraft> facts, int missing, IReadOnlyList<Finding> findings)
     {
         Number = number;
         Table = table;
+        RowKeys = keys;
         Drafts = facts;
         Missing = missing;
         Findings = findings;
@@ -22,6 +23,9 @@ public sealed class ReportAnnex
     public int Number { get; }
 
     public PrintTable Table { get; }
+
+    /// <summary>Gets what each row is known by in every version, in the order of print: its place, or its number in the list.</summary>
+    public IReadOnlyList<string> RowKeys { get; }
 
     /// <summary>Gets how many figures it prints.</summary>
     public int Figures => Drafts.Count;
@@ -33,7 +37,7 @@ public sealed class ReportAnnex
     public int Preliminary => Drafts.Count(IsPreliminary);
 
     /// <summary>Gets how firm the least firm figure is; null where the annex has none.</summary>
-    public FigureStatus? Status => Drafts.Count == 0 ? null : Drafts.Min(fact => fact.Value.Status);
+    public FigureStatus? Status => Drafts.Count == 0 ? null : Drafts.Min(draft => StatusOf(draft));
 
     public IReadOnlyList<Finding> Findings { get; }
 
@@ -43,10 +47,10 @@ public sealed class ReportAnnex
     {
         var number = table.Definition.Annex ?? throw new ArgumentException("The table is in no report.", nameof(table));
         var rows = table.Total is null ? table.Rows : [.. table.Rows, table.Total];
-        var facts = rows.SelectMany((row, r) => row.Cells.SelectMany((cell, c) => Facts(number, r + 1, c + 1, row.Place, cell, indicators))).ToList();
+        var facts = rows.SelectMany((row, r) => row.Cells.SelectMany((cell, c) => Facts(table, new(number, r + 1, c + 1), row, indicators))).ToList();
         var missing = rows.Sum(row => row.Cells.Count(cell => cell.Missing is not null));
         var print = FigurePrint.Of(table, finding => finding.Code);
-        return new(number, print with { NotesBelow = [.. print.NotesBelow, .. Notes(facts.Count(IsPreliminary), missing)] }, facts, missing, [.. table.Findings]);
+        return new(number, print with { Rows = [.. print.Rows], NotesBelow = [.. print.NotesBelow, .. Notes(facts.Count(IsPreliminary), missing)] }, [.. rows.Select(row => row.Place == Place.District ? "total" : row.Place.Code)], facts, missing, [.. table.Findings]);
     }
 
     // What a reader of the paper must know stands on the paper.
@@ -63,16 +67,47 @@ public sealed class ReportAnnex
         }
     }
 
-    private static bool IsPreliminary(FactDraft fact) => fact.Value.Status < FigureStatus.Reviewed;
+    private static FigureStatus? StatusOf(FactDraft draft) => draft.Fact.Values is [var value, ..] ? value.Status : null;
 
-    internal static ReportAnnex Of(int number, PrintTable table) => new(number, table, [], 0, []);
+    private static bool IsPreliminary(FactDraft fact) => StatusOf(fact) < FigureStatus.Reviewed;
 
-    private static IEnumerable<FactDraft> Facts(int annex, int row, int column, Place place, FigureCell cell, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
+    /// <summary>An annex of words.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="table">The table.</param>
+    internal static ReportAnnex Of(int number, PrintTable table)
     {
+        var rows = table.Rows.ToList();
+        var section = string.Empty;
+        var keys = rows.ConvertAll(row => row.IsSection ? section = row.Cells[0].Text : $"{section}/{row.Cells[0].Text}");
+        return new(number, table with { Rows = rows }, [.. keys.Select((key, i) => key + (keys.Take(i).Count(other => other == key) is var before and > 0 ? string.Create(CultureInfo.InvariantCulture, $"#{before + 1}") : string.Empty))], [], 0, []);
+    }
+
+    private static IEnumerable<FactDraft> Facts(FigureTable table, Spot at, PlaceRow row, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
+    {
+        var (cell, column) = (row.Cells[at.Column - 1], table.Columns[at.Column - 1]);
         var values = cell.Values.ToList();
-        return values.Count == 0 || cell.Missing is not null
-            ? []
-            : [new(annex, row, column, cell.Figure?.Exact, cell.Text, Unit(cell, indicators[values[0].Indicator]), place, OriginOf(cell), values[0], values[1..])];
+        if (values.Count == 0 || cell.Missing is not null)
+        {
+            return [];
+        }
+
+        var take = column.Indicator ?? column.Shows.ToString();
+        return
+        [
+            new(at.Annex, at.Row, at.Column, new()
+            {
+                Name = $"{table.Definition.Code}/{row.Place.Code}/{take}",
+                Label = $"{row.Name}：{column.Heading}",
+                Figure = cell.Figure,
+                Shown = cell.Text,
+                Unit = Unit(cell, indicators[values[0].Indicator]),
+                Place = row.Place,
+                Period = values[0].Period,
+                Origin = OriginOf(cell),
+                Query = $"table={table.Definition.Code}&period={table.Period.Code}&place={row.Place.Code}&take={take}",
+                Values = values,
+            }),
+        ];
     }
 
     private static string Unit(FigureCell cell, IndicatorDefinition indicator) => cell switch
@@ -91,4 +126,6 @@ public sealed class ReportAnnex
         FigureOrigin.Summed => FactOrigin.Summed,
         _ => FactOrigin.Stored,
     };
+
+    private readonly record struct Spot(int Annex, int Row, int Column);
 }

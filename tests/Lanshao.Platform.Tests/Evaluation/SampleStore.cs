@@ -4,6 +4,7 @@ using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Stores;
@@ -14,7 +15,7 @@ namespace Lanshao.Platform.Tests.Evaluation;
 /// <summary>A store with the sample district and the figures that its pack carries.</summary>
 internal sealed class SampleStore : IAsyncDisposable
 {
-    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part];
+    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part, ReportTemplates.Part];
     private readonly TestStore _store;
 
     private SampleStore(TestStore store, LanshaoContext db, Pack pack)

@@ -7,6 +7,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
+using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Stores;
@@ -19,7 +20,7 @@ namespace Lanshao.Platform.Tests.Indicators;
 /// <summary>The figures that the sample district carries, against the published report.</summary>
 public sealed class PackFiguresTests
 {
-    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PackPlans.Part, PrintedTables.Part];
+    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PackPlans.Part, PrintedTables.Part, ReportTemplates.Part];
     private readonly FixedClock _clock = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
+using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Stores;
@@ -18,7 +19,7 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
 {
     public static readonly Period HalfYear = Period.Half(2024, 1);
     public static readonly Period Quarter = Period.Quarter(2024, 2);
-    private static readonly PackPart[] Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part];
+    private static readonly PackPart[] Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part, ReportTemplates.Part];
     private readonly TestStore _store;
 
     private HalfYearDistrict(TestStore store)

@@ -3,6 +3,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
+using Lanshao.Platform.Reports.Wording;
 
 namespace Lanshao.Rooms.Districts;
 
@@ -17,6 +18,7 @@ internal static class PackParts
         PackFigures.Part,
         PackPlans.Part,
         PrintedTables.Part,
+        ReportTemplates.Part,
     ];
 
     /// <summary>Returns the room that reads a file of a pack; null for a file that nobody reads.</summary>

@@ -1626,7 +1626,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("annex");
 
                     b.Property<string>("Basis")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("basis")
                         .UseCollation("C");
@@ -1635,10 +1634,36 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("column");
 
-                    b.Property<decimal?>("Exact")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("exact");
+                    b.Property<DateTime>("ComputedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("computed_utc");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
+
+                    b.Property<string>("Exact")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("exact")
+                        .UseCollation("C");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("label")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1664,14 +1689,27 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("place")
                         .UseCollation("C");
 
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("records")
+                        .UseCollation("C");
+
                     b.Property<int>("Row")
                         .HasColumnType("integer")
                         .HasColumnName("row");
 
                     b.Property<string>("Shown")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("shown")
                         .UseCollation("C");
 
@@ -1683,7 +1721,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.Property<string>("Status")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
                         .UseCollation("C");
@@ -1695,7 +1732,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("unit")
                         .UseCollation("C");
 
-                    b.Property<Guid>("ValueId")
+                    b.Property<Guid?>("ValueId")
                         .HasColumnType("uuid")
                         .HasColumnName("value_id");
 
@@ -1711,6 +1748,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ContentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
@@ -1756,11 +1799,34 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("period")
                         .UseCollation("C");
 
+                    b.Property<string>("SealSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seal_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version_name")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1769,6 +1835,51 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("report");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("FromStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_step")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_step")
+                        .UseCollation("C");
+
+                    b.HasKey("ReportId", "Seq");
+
+                    b.ToTable("report_move");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
@@ -1870,6 +1981,15 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Reports.Report", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Navigation("Annexes");
@@ -1898,6 +2018,8 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Reports.Report", b =>
                 {
                     b.Navigation("Facts");
+
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }

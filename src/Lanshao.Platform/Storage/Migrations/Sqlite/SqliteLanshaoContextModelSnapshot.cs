@@ -1482,7 +1482,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnName("annex");
 
                     b.Property<string>("Basis")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
@@ -1490,9 +1489,32 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("column");
 
-                    b.Property<long?>("Exact")
+                    b.Property<long>("ComputedUtc")
                         .HasColumnType("INTEGER")
+                        .HasColumnName("computed_utc");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Exact")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
                         .HasColumnName("exact");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1514,13 +1536,24 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
+
                     b.Property<int>("Row")
                         .HasColumnType("INTEGER")
                         .HasColumnName("row");
 
                     b.Property<string>("Shown")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("shown");
 
@@ -1531,7 +1564,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnName("source");
 
                     b.Property<string>("Status")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
@@ -1541,7 +1573,7 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
 
-                    b.Property<Guid>("ValueId")
+                    b.Property<Guid?>("ValueId")
                         .HasColumnType("TEXT")
                         .HasColumnName("value_id");
 
@@ -1557,6 +1589,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ContentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_sha256");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
@@ -1597,11 +1634,31 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 
+                    b.Property<string>("SealSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_sha256");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_name");
 
                     b.HasKey("Id");
 
@@ -1609,6 +1666,47 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("report");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FromStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_step");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_step");
+
+                    b.HasKey("ReportId", "Seq");
+
+                    b.ToTable("report_move");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
@@ -1710,6 +1808,15 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Reports.Report", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Navigation("Annexes");
@@ -1738,6 +1845,8 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Reports.Report", b =>
                 {
                     b.Navigation("Facts");
+
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }

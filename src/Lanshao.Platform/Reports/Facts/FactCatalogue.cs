@@ -1,0 +1,87 @@
+using System.Globalization;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Storage;
+
+namespace Lanshao.Platform.Reports.Facts;
+
+/// <summary>Everything that a text about the district and a period may print, found by name, and the words that are no facts (the district's name, the period).</summary>
+public sealed class FactCatalogue
+{
+    private readonly Dictionary<string, NamedFact> _byName;
+
+    internal FactCatalogue(Period period, DateTime computedUtc, IReadOnlyDictionary<string, string> words, IEnumerable<NamedFact> facts)
+    {
+        Period = period;
+        ComputedUtc = computedUtc;
+        Words = words;
+        All = [.. facts.DistinctBy(fact => fact.Name)];
+        _byName = All.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
+    }
+
+    public Period Period { get; }
+
+    /// <summary>Gets when the facts were computed.</summary>
+    public DateTime ComputedUtc { get; }
+
+    /// <summary>Gets the words that stand for the district and the period.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; }
+
+    /// <summary>Gets the facts: the district's figures, then the tables', then the plan's.</summary>
+    public IReadOnlyList<NamedFact> All { get; }
+
+    public NamedFact? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Returns the facts whose name, label or printed figure has all the words that were typed.</summary>
+    public IReadOnlyList<NamedFact> Search(string? typed)
+    {
+        var words = (typed ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return [.. All.Where(fact => words.All(word => new[] { fact.Name, fact.Label, fact.Shown }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))))];
+    }
+
+    /// <summary>Computes the catalogue of a period from what is stored now.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="pack">The pack in force.</param>
+    /// <param name="tables">The printed tables of the period.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="nowUtc">When.</param>
+    /// <param name="ct">Stops.</param>
+    public static async Task<FactCatalogue> ReadAsync(LanshaoContext db, Pack pack, IReadOnlyList<FigureTable> tables, Period period, DateTime nowUtc, CancellationToken ct) => new(
+        period,
+        nowUtc,
+        WordsOf(pack, period),
+        [
+            .. await DistrictFacts.ReadAsync(db, pack.Read(IndicatorList.Part), period, ct),
+            .. tables.SelectMany(table => TableFacts.Of(table, pack.District)),
+            .. await PlanFacts.ReadAsync(db, pack, period, ct),
+        ]);
+
+    private static Dictionary<string, string> WordsOf(Pack pack, Period period)
+    {
+        var quarter = Period.Quarter(period.To.Year, ((period.To.Month - 1) / 3) + 1);
+        return new(StringComparer.Ordinal)
+        {
+            ["district"] = pack.District.Facts.Name,
+            ["fullDistrict"] = pack.District.Facts.FullName,
+            ["city"] = pack.District.Facts.City,
+            ["year"] = string.Create(CultureInfo.InvariantCulture, $"{period.To.Year}年"),
+            ["period"] = period.ChineseText,
+            ["span"] = SpanOf(period),
+            ["months"] = PeriodWords.Months(period),
+            ["monthRange"] = PeriodWords.Fill("{monthRange}", period),
+            ["lastMonth"] = PeriodWords.Fill("{lastMonth}", period),
+            ["quarter"] = SpanOf(quarter),
+            ["lastDay"] = period.To.ToString("M月d日", CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <summary>Returns a period without its year where the text says the year elsewhere: 上半年, 二季度, 1—5月.</summary>
+    public static string SpanOf(Period period) => period.Kind switch
+    {
+        PeriodKind.Year => "全年",
+        _ when period.From.Year == period.To.Year && period.ChineseText.IndexOf('年', StringComparison.Ordinal) is var at and > 0 => period.ChineseText[(at + 1)..],
+        _ => period.ChineseText,
+    };
+}

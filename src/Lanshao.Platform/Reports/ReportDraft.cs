@@ -1,0 +1,103 @@
+using System.Globalization;
+using Lanshao.Documents.Writing;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Reports.Facts;
+using Lanshao.Platform.Reports.Wording;
+using Lanshao.Platform.Storage;
+
+namespace Lanshao.Platform.Reports;
+
+/// <summary>The half-year report as it reads now: the annexes, and the narrative written from facts that come out of the same tables.</summary>
+/// <param name="Annexes">The annexes.</param>
+/// <param name="Catalogue">The facts.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Findings">What a careful clerk would ask before it goes out.</param>
+public sealed record ReportDraft(HalfYearAnnexes Annexes, FactCatalogue Catalogue, ReportContent Content, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Makes the draft; refused as <see cref="HalfYearAnnexes.ReadAsync"/>.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="period">The half-year.</param>
+    /// <param name="template">How it is worded; null for the pack's own template.</param>
+    /// <param name="nowUtc">When.</param>
+    /// <param name="ct">Stops.</param>
+    public static async Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, Period period, ReportTemplate? template, DateTime nowUtc, CancellationToken ct)
+    {
+        var annexes = await HalfYearAnnexes.ReadAsync(db, period, ct);
+        if (annexes.IsRefused)
+        {
+            return annexes.Refusal;
+        }
+
+        var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;
+        var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value.Tables, period, nowUtc, ct);
+        return Compose(annexes.Value, catalogue, template ?? pack.Read(ReportTemplates.Part).Find(ReportKind.HalfYear));
+    }
+
+    /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>
+    internal IReadOnlyList<FactDraft> Drafts =>
+    [
+        .. Content.Body.SelectMany(block => block.Sentences).SelectMany((sentence, s) => sentence.Facts.Select((name, f) => new FactDraft(0, s + 1, f + 1, Catalogue.Find(name)!))),
+        .. Annexes.All.SelectMany(annex => annex.Drafts),
+    ];
+
+    private static ReportDraft Compose(HalfYearAnnexes annexes, FactCatalogue catalogue, ReportTemplate? template)
+    {
+        var writer = new SentenceWriter(catalogue);
+        var findings = new List<Finding>();
+        var body = (template?.Blocks ?? []).Select(block => new ReportContent.Block(block.Level, [.. block.Sentences.Select(sentence => Say(sentence, writer, findings)).OfType<ReportContent.Sentence>()])).ToList();
+        var used = body.SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Facts).Distinct(StringComparer.Ordinal).Select(name => catalogue.Find(name)!);
+        var content = new ReportContent(
+            template is null ? annexes.Title : writer.Write(template.Title).Text ?? annexes.Title,
+            template,
+            [.. WithoutEmpty(body)],
+            [.. used.Select(fact => new ReportContent.Figure(fact.Name, fact.Label, fact.Figure?.ExactText, fact.Shown, fact.Unit, fact.Period.Code, fact.Query))],
+            [.. annexes.All.Select(Printed)]);
+        return new(annexes, catalogue, content, [.. annexes.Findings, .. findings]);
+    }
+
+    private static ReportContent.Sentence? Say(TemplateSentence sentence, SentenceWriter writer, List<Finding> findings)
+    {
+        var written = writer.Write(sentence);
+        if (written.Text is { } text)
+        {
+            return new(sentence.Key, text, written.Facts);
+        }
+
+        if (written.Missing.Count > 0)
+        {
+            findings.Add(new("RPT-019", Severity.Note, new Dictionary<string, string> { ["sentence"] = sentence.Key, ["facts"] = string.Join('、', written.Missing) }, sentence.Key));
+        }
+
+        return null;
+    }
+
+    // A heading without anything below it is not printed.
+    private static IEnumerable<ReportContent.Block> WithoutEmpty(List<ReportContent.Block> body) =>
+        body.Where((block, i) => block.Sentences.Count > 0 && (block.Level == 0 || body.Skip(i + 1).TakeWhile(next => next.Level == 0 || next.Level > block.Level).Any(next => next is { Level: 0, Sentences.Count: > 0 })));
+
+    private static ReportContent.Annex Printed(ReportAnnex annex) => new(
+        annex.Number,
+        annex.Table.Title,
+        [.. annex.Table.Columns.Select(column => column.Name)],
+        [.. annex.Table.Rows.Zip(annex.RowKeys, (row, key) => new ReportContent.Row(key, [.. row.Cells.Select(cell => cell.Text)]))]);
+
+    /// <summary>Sets the report as one Word file: the narrative with the list of annexes, then every annex on pages of its own.</summary>
+    internal byte[] WriteWord(string? mark, DateTime madeAtUtc)
+    {
+        IEnumerable<OfficialSection> narrative = Content.Body.Count == 0 ? [] : [new(Narrative())];
+        return WordWriter.Write(new OfficialDocument(Content.Title, [.. narrative, .. Annexes.All.Select(annex => OfficialSection.Of(annex.Table, string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}")))])
+        {
+            Mark = mark,
+            CreatedUtc = madeAtUtc,
+        });
+    }
+
+    private IEnumerable<OfficialBlock> Narrative() =>
+    [
+        new TitleBlock(Content.Title),
+        new BodyBlock(string.Empty),
+        .. Content.Body.Select(block => block.Level == 0 ? (OfficialBlock)new BodyBlock(block.Text) : new HeadingBlock(block.Level, block.Text)),
+        new AnnexListBlock([.. Annexes.All.Select(annex => annex.Table.Title)]),
+    ];
+}

@@ -1,0 +1,174 @@
+using System.Text.RegularExpressions;
+using Lanshao.Documents;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Checking;
+using Lanshao.Platform.Storage;
+using Lanshao.Platform.Tests.Stores;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Reports;
+
+/// <summary>The narrative of the half-year report: every figure a fact, nothing that its tables contradict, and what changes when a value does.</summary>
+public sealed partial class NarrativeTests(PublishedDistrict published) : IClassFixture<PublishedDistrict>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("air-pm25", "38.0微克/立方米，同比下降2.6%，比2019年同期下降22.4%；在全市各区中居第14位")]
+    [InlineData("air-good-days", "122天，比去年同期增加3天，优良天数比率67.0%；重污染1天（扣除沙尘影响）")]
+    [InlineData("air-dustfall", "1—5月，全区累计降尘量为3.1吨/平方公里·月")]
+    [InlineData("pm25-range", "17个街道的PM2.5累计浓度按整数在38—39微克/立方米之间；按一位小数，最高的是北新桥街道（39.3微克/立方米），最低的是天坛、前门、永定门外街道（37.6微克/立方米），排在区内后三位的是北新桥、龙潭、东直门街道")]
+    [InlineData("pm25-change", "13个街道同比下降，1个持平（北新桥街道），3个上升（东直门、东四、朝阳门街道），同比变化在下降9.5%—上升2.7%之间")]
+    [InlineData("pm25-city", "9个街道并列全市倒数第10位，都在全市后30名之内")]
+    [InlineData("tsp-range", "在96—108微克/立方米之间")]
+    [InlineData("tsp-city", "没有街道进入全市后30名")]
+    [InlineData("dustfall-change", "同比上升的有17个，下降的有1个（景山街道），同比变化在下降24.2%—上升65.1%之间")]
+    [InlineData("dust-patrol", "扬尘问题32683件，积尘未清扫最多，有12443件，占38.1%")]
+    [InlineData("sections-met", "4个断面都达到水质目标，优良水体比例75%，没有劣Ⅴ类")]
+    [InlineData("points", "社区监测点位19个，无水的1个；平均水质为Ⅰ—Ⅲ类的13个，Ⅳ类的1个，Ⅴ类的4个（柳荫湖、龙潭东湖、龙潭中湖、龙潭西湖）")]
+    [InlineData("work-dust", "清扫屋顶554万平方米，揭网见绿1.23万平方米")]
+    public async Task Sentence_PublishedHalfYear_SaysWhatTheFiguresSay(string key, string expected)
+    {
+        await using var db = published.District.NewContext();
+
+        var draft = (await ReportDraft.ReadAsync(db, HalfYearDistrict.HalfYear, null, DateTime.UnixEpoch, Ct)).Value!;
+
+        Assert.Contains(expected, Sentence(draft.Content, key), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sentence_EveryFigure_IsTheFigureOfAFactOrAWordOfThePeriod()
+    {
+        await using var db = published.District.NewContext();
+        var draft = (await ReportDraft.ReadAsync(db, HalfYearDistrict.HalfYear, null, DateTime.UnixEpoch, Ct)).Value!;
+
+        foreach (var sentence in draft.Content.Body.Where(block => block.Level == 0).SelectMany(block => block.Sentences))
+        {
+            var facts = sentence.Facts.Select(draft.Catalogue.Find).ToList();
+            var known = facts.SelectMany(fact => new[] { fact!.Shown.TrimStart('-'), fact.Figure is { } figure ? (figure.Shown / 10000m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : string.Empty, fact.Period.ChineseText });
+            var words = draft.Catalogue.Words.Values.Append("PM2.5").Append("PM10").Append("SO2").Append("NO2").Append("2019年同期").Append("1月1日").Concat(known).ToList();
+
+            Assert.All(Digits().Matches(sentence.Text), match => Assert.Contains(words, word => word.Contains(match.Value, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task Report_ByItsOwnChecker_HasNoContradiction()
+    {
+        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await district.AddTasksAsync([new("一、样张", "1", "样张任务", ["甲局"], "已办", "是"), new("一、样张", "2", "样张任务二", ["甲局"], "已办", "建议协调")]);
+        await using var db = district.NewContext();
+        var rendered = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+
+        var names = (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Names;
+        var report = DocumentChecker.Check(DocumentReader.Read(rendered.File, "report.docx", ct: Ct), names, Ct);
+
+        Assert.Empty(report.Findings.Where(finding => finding.Severity != Severity.Note).Select(finding => $"{finding.Code} {finding.Statement.Text}"));
+        Assert.True(report.Checked > 400);
+    }
+
+    [Theory, EveryStore]
+    public async Task Since_OneValueChanged_ShowsExactlyWhatReadsDifferently(StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await using var db = district.NewContext();
+        var kept = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report;
+        var untouched = (await ReportChanges.SinceAsync(db, district.Files, kept.Id, DateTime.UnixEpoch, Ct)).Value!;
+
+        await ChangeAsync(db, district, "dustfall", value => value.Number == 7.1m, 7.3m);
+        var changed = (await ReportChanges.SinceAsync(db, district.Files, kept.Id, DateTime.UnixEpoch, Ct)).Value!;
+
+        Assert.True(untouched.IsEmpty);
+        var sentence = Assert.Single(changed.Sentences);
+        Assert.Equal(("dustfall-range", "（二）各街道（地区）空气"), (sentence.Key, sentence.Under));
+        Assert.Equal([new("dustfall-ranking.max", "降尘量：最高值", "7.1吨/平方公里·月", "7.3吨/平方公里·月")], sentence.Figures);
+        Assert.Equal([(3, "累计降尘量", "7.1", "7.3")], changed.Cells.Select(cell => (cell.Annex, cell.Column, cell.Before, cell.Now)));
+    }
+
+    [Theory, EveryStore]
+    public async Task Move_ToTheArchive_SealsAtSigningAndKeepsTheFiguresAsTheyWere(StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await using var db = district.NewContext();
+        var id = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+        await MoveAsync(district, id, DocumentStep.Submitted);
+        await ChangeAsync(db, district, "dustfall", value => value.Number == 7.1m, 7.3m);
+
+        var refused = await StepAsync(district, id);
+        var signed = await StepAsync(district, id, knowing: true);
+
+        Assert.Equal(("RPT-029", "1", "1"), (refused.Refusal!.Code, refused.Refusal.Arguments["sentences"], refused.Refusal.Arguments["cells"]));
+        Assert.Equal((DocumentStep.Signed, 64), (signed.Value!.Step, signed.Value.SealSha256!.Length));
+        var content = (await ReportChanges.ContentAsync(db, district.Files, id, Ct)).Value!;
+        Assert.Contains("4.7—7.1吨", Sentence(content, "dustfall-range"), StringComparison.Ordinal);
+        Assert.True(await ReportChanges.IsIntactAsync(db, district.Files, signed.Value, Ct));
+        Assert.Equal("RPT-023", (await StepAsync(district, id, isReturn: true)).Refusal?.Code);
+        await MoveAsync(district, id, DocumentStep.Archived);
+        Assert.Equal("RPT-021", (await StepAsync(district, id)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Move_Back_AsksForTheReasonAndKeepsIt()
+    {
+        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var db = district.NewContext();
+        var id = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+
+        Assert.Equal("RPT-023", (await StepAsync(district, id, isReturn: true, note: "尚未送出")).Refusal?.Code);
+        await MoveAsync(district, id, DocumentStep.SectionReview);
+        Assert.Equal("RPT-024", (await StepAsync(district, id, isReturn: true, note: " ")).Refusal?.Code);
+        var returned = (await StepAsync(district, id, isReturn: true, note: "缺降尘量说明")).Value!;
+
+        Assert.Equal((DocumentStep.Drafting, "缺降尘量说明", true), (returned.Step, returned.Moves[^1].Note, returned.Moves[^1].IsReturn));
+        Assert.Equal(2, returned.Moves.Count);
+    }
+
+    [Fact]
+    public async Task Move_OlderVersion_IsRefusedOnceThereIsALaterOne()
+    {
+        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var db = district.NewContext();
+        var first = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+        await ChangeAsync(db, district, "pm25", value => value.Number == 39.3m, 39.4m);
+        var second = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+
+        var difference = (await ReportChanges.BetweenAsync(db, district.Files, first, second, Ct)).Value!;
+
+        Assert.Equal("RPT-028", (await StepAsync(district, first)).Refusal?.Code);
+        Assert.Equal(["pm25-range"], difference.Sentences.Select(sentence => sentence.Key));
+        Assert.Equal([("北新桥街道", "39.3", "39.4")], difference.Cells.Select(cell => (cell.Row, cell.Before, cell.Now)));
+    }
+
+    private static string Sentence(ReportContent content, string key) => content.Body.SelectMany(block => block.Sentences).Single(sentence => sentence.Key == key).Text;
+
+    private static async Task MoveAsync(HalfYearDistrict district, Guid id, DocumentStep to)
+    {
+        for (var step = default(DocumentStep); step < to;)
+        {
+            var moved = await StepAsync(district, id);
+            Assert.False(moved.IsRefused, moved.Refusal?.Code);
+            step = moved.Value!.Step;
+        }
+    }
+
+    private static async Task<Outcome<Report>> StepAsync(HalfYearDistrict district, Guid id, bool isReturn = false, string? note = null, bool knowing = false)
+    {
+        await using var db = district.NewContext();
+        var version = await db.Set<Report>().Where(report => report.Id == id).Select(report => report.Version).SingleAsync(Ct);
+        return await MoveReport.RunAsync(db, district.Files, new(id, isReturn, note, knowing, version), Actor.Local, district.Clock, Ct);
+    }
+
+    private static async Task ChangeAsync(LanshaoContext db, HalfYearDistrict district, string indicator, Func<IndicatorValue, bool> which, decimal number)
+    {
+        var stored = (await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Indicator == indicator && value.EndedUtc == null && value.Period == HalfYearDistrict.HalfYear).ToListAsync(Ct)).Single(value => which(value));
+        var row = FigureRow.Of(stored) with { Number = number, Written = number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        Assert.Equal(1, (await PublishFigures.RunAsync(db, [row], Actor.Local, district.Clock, Ct)).Value?.Stored);
+    }
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
+}
