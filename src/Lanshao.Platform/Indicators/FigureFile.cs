@@ -97,7 +97,7 @@ internal sealed class FigureFile
             return period;
         }
 
-        row.Error("IND-005", ("found", row.Text(PeriodHead)));
+        row.Error("IND-005", ("found", row.Text(PeriodHead)), ("expected", "2024H1、2024-06 或 2024年1—6月"));
         return null;
     }
 

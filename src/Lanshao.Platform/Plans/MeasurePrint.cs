@@ -29,23 +29,33 @@ public static class MeasurePrint
     public static IReadOnlyList<FieldChange> Compare(MeasureContent old, MeasureContent now) =>
         [.. Parts(old).Zip(Parts(now)).Where(p => p.First.Text != p.Second.Text).Select(p => new FieldChange(p.First.Field, p.First.Text, p.Second.Text))];
 
-    /// <summary>Prints a target: PM2.5年均浓度 ≤34 µg/m³（甲街道）. The district itself goes without saying.</summary>
+    /// <summary>Prints a target: PM2.5年均浓度 ≤34微克/立方米（甲街道）. The district itself goes without saying.</summary>
     public static string Target(TargetContent target)
     {
         var value = target.WaterClass ?? target.Value?.ToString("0.######", CultureInfo.InvariantCulture);
         var sign = target.IsStrict ? Sign(target.Comparator).Replace('≥', '>').Replace('≤', '<') : Sign(target.Comparator);
-        var amount = value is null ? string.Empty : $" {sign}{value}{(target.Unit is null ? string.Empty : $" {target.Unit}")}";
+        var about = target.Comparator is TargetComparator.About or TargetComparator.AboutAtMost ? "左右" : string.Empty;
+        var amount = value is null ? string.Empty : $" {sign}{value}{Unit(target.Unit)}{about}";
         return $"{target.Indicator}{amount}{(target.Scope.Length == 0 || target.PlaceCode == Place.District.Code ? string.Empty : $"（{target.Scope}）")}";
     }
 
+    /// <summary>Returns a unit as official prints write it behind a number: in Chinese and without a space.</summary>
+    public static string Unit(string? unit) => unit switch
+    {
+        null => string.Empty,
+        "µg/m³" => "微克/立方米",
+        "mg/m³" => "毫克/立方米",
+        "g/m²" => "克/平方米",
+        "t/(km²·月)" => "吨/平方公里·月",
+        _ => unit,
+    };
+
     /// <summary>Returns the printed sign of a comparator; empty where words say it.</summary>
-    public static string Sign(TargetComparator comparator) => comparator switch
+    private static string Sign(TargetComparator comparator) => comparator switch
     {
         TargetComparator.AtMost => "≤",
         TargetComparator.AtLeast => "≥",
         TargetComparator.Equal => "=",
-        TargetComparator.About => "≈",
-        TargetComparator.AboutAtMost => "≲",
         _ => string.Empty,
     };
 

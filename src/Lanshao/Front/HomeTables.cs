@@ -18,6 +18,9 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
     private static readonly string[] OfTasks = ["任务数", "已完成", "需关注", "已逾期"];
     private readonly HomeHow _how = new(t);
 
+    // Where all targets are of one plan, it is named once.
+    private readonly IReadOnlyList<string> _plans = [.. Shown(view).Select(row => row.Plan).Distinct()];
+
     private static readonly (PlanDomain Domain, string Word)[] Domains =
         [(PlanDomain.Climate, "应对气候变化"), (PlanDomain.Air, "大气"), (PlanDomain.Water, "水"), (PlanDomain.Soil, "土壤"), (PlanDomain.Ecology, "生态保护"), (PlanDomain.Other, "其他")];
 
@@ -28,11 +31,11 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
             new(t["指标"], ColumnKind.OneLine), new(t["年度目标"], ColumnKind.Figure), new(t["目标出处"]), new(t["当前值"], ColumnKind.Figure), new(t["截至日期"], ColumnKind.OneLine), new(t["去年同期"], ColumnKind.Figure),
             new(t["同比变化"], ColumnKind.Figure), new(t["距目标"], ColumnKind.Figure), new(t["剩余时段控制线"], ColumnKind.Figure), new(t["判断"], ColumnKind.OneLine), new(t["数据来源与状态"]),
         ],
-        [.. view.Board.Rows.Where(row => row is { IsWholeDistrict: true, Indicator: not null, Target.Value: not null }).Select(Target)])
+        [.. Shown(view).Select(Target)])
     {
         IsWide = true,
         IsSample = view.IsSample,
-        Below = [t["距目标为当前值减目标值；剩余时段控制线按日历天数计算，保留一位小数，只舍不入。"]],
+        Below = [.. _plans.Count == 1 ? new[] { t["目标出处：{0}", _plans[0]] } : [], t["距目标为当前值减目标值；剩余时段控制线按日历天数计算，保留一位小数，只舍不入。"]],
     };
 
     /// <summary>Returns how the targets and the tasks of each domain stand.</summary>
@@ -50,6 +53,8 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
         Below = [t["任务状态截至{0}，按任务计；目标按截至日期的数据判断。", view.Tasks.AsOf.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)]],
     };
 
+    private static IEnumerable<TargetBoard.Row> Shown(HomeView view) => view.Board.Rows.Where(row => row is { IsWholeDistrict: true, Indicator: not null, Target.Value: not null });
+
     private TableRow Target(TargetBoard.Row row)
     {
         var (target, indicator) = (row.Target, row.Indicator!);
@@ -59,7 +64,7 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
         [
             Cell.Of(indicator.ShortName).Noted(Unit(indicator)),
             Cell.Of(Wanted(target)),
-            Cell.Of(row.Code).LinkedTo($"/tasks/{row.Code}").Noted(row.Plan),
+            Cell.Of(row.Code).LinkedTo($"/tasks/{row.Code}").Noted(_plans.Count > 1 ? row.Plan : null),
             now?.Number is { } number ? Cell.Of(Reported.Of(number, indicator.Decimals)).Explained(_how.Stored(indicator.Name, now)) : Cell.Missing(t["{0}年没有公布的全区数据。", view.Board.Year]),
             now is null ? Cell.Missing(t["没有数据"]) : Cell.Day(now.ToOn),
             Before(indicator, now),
@@ -67,7 +72,7 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
             check is null ? Cell.Missing(t["没有可比的数据"]) : Cell.Number(check.Distance, Math.Max(indicator.Decimals, Rounding.DecimalsOf(check.Distance))).Explained(_how.Distance(row, check)),
             check?.Budget?.Mean is { } mean ? Cell.Of(mean).Explained(_how.Budget(row, check)) : Cell.Missing(t["该指标不按日均控制，或本年已无剩余天数"]),
             Cell.State(Word(row.State)),
-            now is null ? Cell.Blank : Cell.Of($"{now.Source} · {FigureWords.Of(now.Status)}"),
+            now is null ? Cell.Blank : Cell.Of([now.Source, FigureWords.Of(now.Status)]),
         ]);
     }
 

@@ -1,4 +1,5 @@
 using Lanshao.Shell;
+using Lanshao.Shell.Tables;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lanshao.Hosting;
@@ -14,7 +15,32 @@ public sealed class PageResult(Type page, IReadOnlyDictionary<string, object?> p
         var services = httpContext.RequestServices;
         await services.GetRequiredService<FrameFactsCache>().LoadAsync(httpContext);
         var drawing = new RazorComponentResult(page, parameters) { StatusCode = status, PreventStreamingRendering = true };
+        if (services.GetRequiredService<ShownTables>() is { Asked: not null } tables)
+        {
+            await AnswerFileAsync(httpContext, drawing, tables);
+            return;
+        }
+
         var sequence = page.IsDefined(typeof(KeptUntilChangeAttribute), inherit: false) ? services.GetRequiredService<FrameFacts>().Sequence : -1;
         await services.GetRequiredService<KeptPages>().AnswerAsync(httpContext, sequence, drawing);
+    }
+
+    // The page is drawn unseen: its tables are then those that it would show.
+    private static async Task AnswerFileAsync(HttpContext context, RazorComponentResult drawing, ShownTables tables)
+    {
+        var answer = context.Response.Body;
+        using var unseen = new MemoryStream();
+        context.Response.Body = unseen;
+        try
+        {
+            await drawing.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.Response.Body = answer;
+        }
+
+        context.Response.ContentType = null;
+        await tables.Answer().ExecuteAsync(context);
     }
 }

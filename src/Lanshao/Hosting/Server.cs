@@ -104,7 +104,7 @@ public static class Server
         services.AddSingleton(new FileStore(options.Data.FilesPath));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WebMetrics>().AddSingleton<WorkMetrics>().AddSingleton<MetricsCollector>();
-        services.AddScoped<PageAddress>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
+        services.AddScoped<PageAddress>().AddScoped<Shell.Tables.ShownTables>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<KeptPages>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
         services.AddSingleton<Rooms.Reports.CheckedFiles>();

@@ -7,7 +7,7 @@ namespace Lanshao.Tests.Pages;
 /// <summary>What holds on every page, looked at in a real browser.</summary>
 public sealed class EveryPageTests(Site site, Browser browser)
 {
-    public static TheoryData<string> Paths => [.. SitePages.Paths(), "/no/such/page", "/?period=abc&place=nowhere", "/search?q=街道", "/search?q=%3Cb%3Exyzzy"];
+    public static TheoryData<string> Paths => [.. SitePages.Paths(), .. SitePages.TemplatesWithParameter(), "/no/such/page", "/?period=abc&place=nowhere", "/search?q=街道", "/search?q=%3Cb%3Exyzzy"];
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -16,7 +16,7 @@ public sealed class EveryPageTests(Site site, Browser browser)
         foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (1440, ColorScheme.Dark), (390, ColorScheme.Light) })
         {
             var page = await browser.OpenAsync(site.Address, width, 844, scheme);
-            await page.GotoAsync(path);
+            await page.GotoAsync(await SitePages.FindAsync(site, path));
 
             Assert.Empty(await Axe.ViolationsAsync(page));
             await page.Context.CloseAsync();
@@ -45,7 +45,7 @@ public sealed class EveryPageTests(Site site, Browser browser)
             }
         };
 
-        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(await SitePages.FindAsync(site, path), new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Expect(page.Locator("html.scripted")).ToHaveCountAsync(1);
 
         Assert.Empty(complaints);
@@ -57,7 +57,7 @@ public sealed class EveryPageTests(Site site, Browser browser)
     public async Task Page_OnAPhone_DoesNotScrollSideways(string path)
     {
         var page = await browser.OpenAsync(site.Address, 390, 844);
-        await page.GotoAsync(path);
+        await page.GotoAsync(await SitePages.FindAsync(site, path));
 
         await page.WaitForFunctionAsync("document.fonts.status === 'loaded'");
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -69,7 +69,7 @@ public sealed class EveryPageTests(Site site, Browser browser)
     public async Task Page_Html_HoldsNothingInline(string path)
     {
         var page = await browser.OpenAsync(site.Address, scripts: false);
-        await page.GotoAsync(path);
+        await page.GotoAsync(await SitePages.FindAsync(site, path));
 
         var inline = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('*')].filter(e => e.hasAttribute('style') || e.tagName === 'STYLE' || (e.tagName === 'SCRIPT' && !e.src) || [...e.attributes].some(a => a.name.startsWith('on'))).map(e => e.outerHTML.slice(0, 100))");
 

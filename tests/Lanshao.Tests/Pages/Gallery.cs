@@ -46,7 +46,7 @@ public sealed class Gallery(Browser browser)
         await printed.Context.CloseAsync();
     }
 
-    /// <summary>All pages without a parameter, and of those with one the first that a page links to.</summary>
+    /// <summary>All pages without a parameter, of those with one the first that a page links to, and some in a state that takes a step to reach.</summary>
     private async Task<IReadOnlyList<(string Name, string Path)>> PathsAsync(Site site)
     {
         var page = await browser.OpenAsync(site.Address, scripts: false);
@@ -57,12 +57,19 @@ public sealed class Gallery(Browser browser)
         await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "样例.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Figures) });
         await page.LeaveAsync("text=读取并预览");
         paths.Add(("imports-preview", new Uri(page.Url).AbsolutePath));
-        foreach (var (name, from, link) in new[] { ("place", "/rankings", "tbody th a") })
+        foreach (var template in SitePages.TemplatesWithParameter())
         {
-            await page.GotoAsync(from);
-            paths.Add((name, new Uri(new Uri(site.Address), await page.GetAttributeAsync(link, "href")).PathAndQuery));
+            paths.Add((SitePages.NameOf(template), await SitePages.FindAsync(site, template)));
         }
 
+        await page.GotoAsync("/imports/new?kind=plan");
+        await page.SetInputFilesAsync("input[type=file]", Reference.File("documents", "plan-2022.docx"));
+        await page.LeaveAsync("text=读取并预览");
+        paths.Add(("imports-plan", new Uri(page.Url).AbsolutePath));
+        paths.Add(("tasks-filtered", "/tasks?domain=Air&state=NeedsAttention"));
+        paths.Add(("progress-list", "/progress/list?list=2024-q2"));
+        paths.Add(("home-english", "/?lang=en"));
+        paths.Add(("rankings-english", "/rankings?lang=en"));
         await page.Context.CloseAsync();
         return paths;
     }

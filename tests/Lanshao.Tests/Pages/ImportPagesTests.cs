@@ -26,6 +26,14 @@ public sealed class ImportPagesTests(Browser browser)
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.ClickAsync("nav.tabs >> text=未识别");
         await Expect(page.Locator(".table-frame tbody tr")).ToHaveCountAsync(2);
+        Assert.Equal(["行号", "原内容", "应为", "实为", "处理办法"], await page.Locator(".table-frame thead th").AllInnerTextsAsync());
+        Assert.Equal("四十", await page.InnerTextAsync(".table-frame tbody tr >> nth=1 >> td >> nth=2"));
+        Assert.StartsWith("数字", await page.InnerTextAsync(".table-frame tbody tr >> nth=1 >> td >> nth=1"), StringComparison.Ordinal);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=下载未识别的行（CSV）"));
+        var rejected = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal(2, rejected.Count(line => line.Contains("IND-", StringComparison.Ordinal)));
+        Assert.Contains("IND-003", rejected[1], StringComparison.Ordinal);
+        Assert.Contains("四十", rejected[2], StringComparison.Ordinal);
 
         await page.ClickAsync("text=确认导入");
         await page.WaitForSelectorAsync(".answer:has-text('已导入：新增1条')");

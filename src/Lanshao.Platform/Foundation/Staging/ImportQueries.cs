@@ -36,6 +36,10 @@ public static class ImportQueries
     public static async Task<IReadOnlyList<ImportRow>> RowsAsync(LanshaoContext db, Guid batchId, IReadOnlyCollection<ImportAction> actions, int most, CancellationToken ct) =>
         await db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batchId && actions.Contains(r.Action)).OrderBy(r => r.Seq).Take(most).ToListAsync(ct);
 
+    /// <summary>Returns what becomes of the row with a key, by batch.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, ImportAction>> ActionsAsync(LanshaoContext db, IReadOnlyCollection<Guid> batches, string key, CancellationToken ct) =>
+        await db.Set<ImportRow>().AsNoTracking().Where(r => batches.Contains(r.BatchId) && r.Key == key).ToDictionaryAsync(r => r.BatchId, r => r.Action, ct);
+
     /// <summary>Narrows rows to those that change something when the batch is applied.</summary>
     internal static IQueryable<ImportRow> Changing(this IQueryable<ImportRow> rows) =>
         rows.Where(r => r.Action == ImportAction.Add || r.Action == ImportAction.Change || r.Action == ImportAction.Remove);

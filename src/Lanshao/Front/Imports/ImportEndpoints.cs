@@ -6,6 +6,7 @@ using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
+using Lanshao.Shell.Tables;
 using Lanshao.Texts;
 
 namespace Lanshao.Front.Imports;
@@ -13,11 +14,13 @@ namespace Lanshao.Front.Imports;
 /// <summary>The posts of every import: read and preview, confirm, drop, take back.</summary>
 internal static class ImportEndpoints
 {
+    private const int MostRejected = 100_000;
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/imports", PreviewAsync).Needs(Permissions.ImportsApply).TakesUploads().TakesTime(Most).ExcludeFromDescription();
+        app.MapGet("/imports/{id:guid}/rejected.{ending}", RejectedAsync).Needs(Permissions.ImportsRead).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/imports/{id:guid}/apply", (Guid id, HttpContext context) => DecideAsync(id, context, ApplyImport.RunAsync)).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/imports/{id:guid}/again", AgainAsync).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/imports/{id:guid}/undo", (Guid id, HttpContext context) => DecideAsync(id, context, UndoImport.RunAsync)).Needs(Permissions.ImportsApply).TakesTime(Most).ExcludeFromDescription();
@@ -84,6 +87,19 @@ internal static class ImportEndpoints
             await DiscardImport.RunAsync(db, id, actor, clock, ct);
             return SeeOther(outcome.Value is { IsNothingNew: true, EarlierBatch: { } earlier } ? here.To($"/imports/{earlier}", ("again", "1")) : here.To($"/imports/{outcome.Value.Batch.Id}"));
         }
+    }
+
+    // The rows that could not be read, as they were written: corrected, they can be imported again.
+    private static async Task<IResult> RejectedAsync(Guid id, string ending, LanshaoContext db, FrameFactsCache facts, HttpContext context, CancellationToken ct)
+    {
+        if (await ImportQueries.FindAsync(db, id, ct) is not { } batch)
+        {
+            return Refusal.NotFound("IMP-003").ToHttp(context);
+        }
+
+        await facts.LoadAsync(context);
+        var rows = await ImportQueries.RowsAsync(db, id, [ImportAction.Reject], MostRejected, ct);
+        return TableFiles.Answer(RejectTable.Of(batch.FileName, rows), ending, FrameFactsCache.Of(context.RequestServices).IsSample ? "演示数据" : null);
     }
 
     private static async Task<IResult> DecideAsync(Guid id, HttpContext context, Decision decide)

@@ -19,6 +19,9 @@ public sealed record ImportOffer(ImportKind Kind, string Name, string Help, stri
     /// <summary>Gets the columns between 原文位置 and 核对提示.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>Gets the key of the row that stands for the file as a whole (a plan's title and order) and is none of its rows; null where there is none.</summary>
+    public string? HeadKey { get; init; }
+
     /// <summary>Gets how rows fill these columns.</summary>
     public required Func<LanshaoContext, IReadOnlyList<ImportRow>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<Cell>>>> CellsAsync { get; init; }
 

@@ -26,11 +26,12 @@ internal static class ImportWords
 
     /// <summary>Returns the answer of the page in one sentence.</summary>
     /// <param name="batch">The batch.</param>
+    /// <param name="rows">How many of its rows come to what.</param>
     /// <param name="summary">What the file holds, in the words of its offer; null for the plain counts.</param>
     /// <param name="texts">The language.</param>
-    public static string Answer(ImportBatch batch, string? summary, UiTexts texts)
+    public static string Answer(ImportBatch batch, ImportCounts rows, string? summary, UiTexts texts)
     {
-        var counts = summary ?? texts["新增{0}条、修改{1}条、撤销{2}条、未变化{3}条，未识别{4}条", batch.Added, batch.Changed, batch.Removed, batch.Unchanged, batch.Rejected];
+        var counts = summary ?? texts[rows.Rejected == 0 ? "本次{0}行：新增{1}条、修改{2}条、撤销{3}条、未变化{4}条，未识别0条" : "本次{0}行：新增{1}条、修改{2}条、撤销{3}条、未变化{4}条，未识别{5}条（可下载）", rows.All, rows.Added, rows.Changed, rows.Removed, rows.Unchanged, rows.Rejected];
         return batch.State switch
         {
             ImportState.Previewed when !batch.ChangesSomething => texts["{0}。没有需要导入的内容。", counts],

@@ -48,18 +48,27 @@ internal sealed record AirFigures(
         return new AirFigures(period, periods, [.. rows], values, await PublishedAirDay.ReadAsync(db, list, Place.District, period, ct), list, read.Value.District.Facts.IsSample);
     }
 
-    public PageTable Table(UiTexts t) => new(
+    public PageTable Table(UiTexts t)
+    {
+        // Where all figures are from one print, it is named once, below the table.
+        var sources = Rows.Select(row => BasisWords.Source(row.Value, t)).Distinct().ToList();
+        return Table(t, sources.Count == 1 ? sources[0] : null);
+    }
+
+    private PageTable Table(UiTexts t, string? source) => new(
         t["空气质量 {0}", Period.ChineseText],
         [
             new(t["指标"]), new(t["数值"], ColumnKind.Figure), new(t["单位"], ColumnKind.OneLine), new(t["同比变化"], ColumnKind.Figure) { SortKey = "change" },
-            new(t["站点口径"], ColumnKind.OneLine), new(t["沙尘口径"], ColumnKind.OneLine), new(t["状态"], ColumnKind.OneLine), new(t["来源"]),
+            new(t["站点口径"], ColumnKind.OneLine), new(t["沙尘口径"], ColumnKind.OneLine), new(t["状态"], ColumnKind.OneLine),
+            .. source is null ? new[] { new Column(t["来源"]) } : [],
         ],
-        [.. Rows.Select(row => RowOf(row, t))])
+        [.. Rows.Select(row => RowOf(row, t, withSource: source is null))])
     {
         IsSample = IsSample,
+        Below = source is null ? [] : [t["数据来源：{0}", source]],
     };
 
-    private TableRow RowOf(Row row, UiTexts t) => new(
+    private TableRow RowOf(Row row, UiTexts t, bool withSource) => new(
     [
         Cell.Of(row.Indicator.Name),
         Cell.Of(Reported.Of(row.Value.Number!.Value, row.Indicator.Decimals)).Explained(ValueWords.How(row.Indicator.Name, row.Value, t)),
@@ -68,7 +77,7 @@ internal sealed record AirFigures(
         Cell.Of(row.Value.StationScope),
         Cell.Of(row.Value.SandBasis),
         Cell.State(FigureWords.Of(row.Value.Status)),
-        Cell.Of(BasisWords.Source(row.Value, t)),
+        .. withSource ? new[] { Cell.Of(BasisWords.Source(row.Value, t)) } : [],
     ]);
 
     private Cell Changed(IndicatorDefinition indicator, IndicatorValue? change, UiTexts t)

@@ -64,6 +64,7 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
 
     private ColumnKind Kind(ColumnContent shows) => shows switch
     {
+        ColumnContent.Value when table.ColumnOf(ColumnContent.Target) >= 0 => ColumnKind.Mark,
         ColumnContent.Value or ColumnContent.Whole or ColumnContent.Change or ColumnContent.Indicator or ColumnContent.Cumulative or ColumnContent.CumulativeWhole
             or ColumnContent.CumulativeChange or ColumnContent.YearTarget or ColumnContent.Budget => ColumnKind.Figure,
         ColumnContent.Number or ColumnContent.DistrictRank or ColumnContent.CityRank or ColumnContent.Target or ColumnContent.LastMonth or ColumnContent.Move => ColumnKind.Mark,

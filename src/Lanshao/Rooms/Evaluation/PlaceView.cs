@@ -35,7 +35,7 @@ public sealed record PlaceView(Subdistrict Area, Period Period, string Answer, I
         var tables = await FigureTables.LoadAsync(request.Db, pack, definitions, period, ct);
         var own = tables.Select(table => (Table: table, Rows: RowsOf(table, pack.District, area.Code))).Where(table => table.Rows.Count > 0 && table.Table.HasFigures).ToList();
         var clauses = own.Where(table => table.Table.Definition.Layout is TableLayout.Ranking or TableLayout.Counts).Select(table => AreaAnswer.Of(table.Table, table.Rows[0])).OfType<string>();
-        return new PlaceView(area, period, string.Join('；', clauses), [.. own.Select(table => (Page(request, table.Table, table.Rows, pack.District.Facts.IsSample), table.Table.Definition))]);
+        return new PlaceView(area, period, string.Join('；', clauses), [.. own.Select(table => (Page(request, table.Table, table.Rows, pack.District.Facts.IsSample) with { Subject = area.Name }, table.Table.Definition))]);
     }
 
     private static PageTable Page(FigureRequest request, FigureTable table, IReadOnlyList<PlaceRow> own, bool isSample)

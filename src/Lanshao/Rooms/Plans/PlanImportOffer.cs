@@ -14,6 +14,7 @@ internal static class PlanImportOffer
     {
         Fields = [new("period", "时段（如 2024 或 2024Q2，标题写明时不必填）")],
         Columns = [new("序号", ColumnKind.Mark), new("重点任务"), new("工作措施", ColumnKind.Prose), new("完成时限", ColumnKind.OneLine), new("牵头部门"), new("责任（协办）单位"), new("识别出的目标")],
+        HeadKey = PlanImportRow.OutlineKey,
         CellsAsync = (_, rows, _) => Task.FromResult<IReadOnlyList<IReadOnlyList<Cell>>>([.. rows.Select(Cells)]),
         DifferencesAsync = PlanDifferences.OfAsync,
         SummaryAsync = PlanSummary.OfAsync,

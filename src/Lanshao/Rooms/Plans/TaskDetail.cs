@@ -23,12 +23,13 @@ internal sealed record TaskDetail(
         var rulings = await db.Set<Completion>().AsNoTracking().Where(c => c.MeasureId == measure.Id && c.RevokedAtUtc == null).ToListAsync(ct);
         var pack = await CurrentPack.ReadAsync(db, ct);
         var targets = await TargetFigures.ReadAsync(db, pack.IsRefused ? null : pack.Value, measure, UntilOf(here, row), ct);
+        var subject = $"{view.Filter.Year}年{TaskWords.Spoken(measure)}";
         return new(
             AnswerOf(row, targets),
-            FactsOf(row, view),
-            MilestonesOf(measure, progress),
-            targets.Count == 0 ? null : TargetsOf(targets, here.Period),
-            new("佐证", [new("材料名称", ColumnKind.Prose), new("日期", ColumnKind.OneLine), new("来源")], [.. proofs.Select(proof => ProofRow(proof, here))]),
+            FactsOf(row, view) with { Subject = subject },
+            MilestonesOf(measure, progress) is { } milestones ? milestones with { Subject = subject } : null,
+            targets.Count == 0 ? null : TargetsOf(targets, here.Period) with { Subject = subject },
+            new("佐证", [new("材料名称", ColumnKind.Prose), new("日期", ColumnKind.OneLine), new("来源")], [.. proofs.Select(proof => ProofRow(proof, here))]) { Subject = subject },
             proofs,
             rulings,
             await TaskLinks.OfAsync(db, measure.Id, ct),
@@ -45,7 +46,7 @@ internal sealed record TaskDetail(
         if (targets.FirstOrDefault(t => t.State != TargetState.NoData) is { } known)
         {
             var reached = known.ReachedPercent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"，占{percent:0.0}%") : string.Empty;
-            return string.Create(CultureInfo.InvariantCulture, $"{spoken}：{MeasurePrint.Target(known.Target.AsPrinted)}；当前{known.Now!.Written}{known.Target.Unit}（截至{known.Now.ToOn:M月d日}）{reached}，时间已过{known.TimePercent:0.0}%，{TaskWords.Of(known.State)}。");
+            return string.Create(CultureInfo.InvariantCulture, $"{spoken}：{MeasurePrint.Target(known.Target.AsPrinted)}；当前{known.Now!.Written}{MeasurePrint.Unit(known.Target.Unit)}（截至{known.Now.ToOn:M月d日}）{reached}，时间已过{known.TimePercent:0.0}%，{TaskWords.Of(known.State)}。");
         }
 
         var subject = targets.Count == 0 ? row.Task : MeasurePrint.Target(targets[0].Target.AsPrinted);
@@ -93,11 +94,11 @@ internal sealed record TaskDetail(
             : figures.Indicator is null ? "未对应辖区指标，未作比较"
             : target.PlaceCode is null ? "适用范围不是单一地点，未作比较"
             : $"没有{target.Year}年的数据";
-        Cell Share(decimal? percent) => isOtherYear || percent is not { } known ? Cell.Blank : Cell.Percent(known, 1);
+        Cell Share(decimal? percent, string reason) => isOtherYear ? Cell.Blank : percent is { } known ? Cell.Percent(known, 1) : Cell.Missing(now is null ? missing : reason);
         return new(
             [
                 Cell.Of(MeasurePrint.Target(target.AsPrinted)), Cell.Of(target.Scope), now is null || isOtherYear ? Cell.Missing(missing) : Cell.Of(now.Written), now is null || isOtherYear ? Cell.Blank : Cell.Day(now.ToOn),
-                Share(figures.ReachedPercent), Share(figures.TimePercent), isOtherYear ? Cell.State(TaskWords.Of(TargetState.NoData)) : Cell.State(TaskWords.Of(figures.State)), Cell.Of(target.Quote), Cell.Of(SourcePlace.Words(target.OriginAt)),
+                Share(figures.ReachedPercent, "只有累计完成的目标计完成比例"), Share(figures.TimePercent, "该目标不按时间进度对照"), isOtherYear ? Cell.State(TaskWords.Of(TargetState.NoData)) : Cell.State(TaskWords.Of(figures.State)), Cell.Of(target.Quote), Cell.Of(SourcePlace.Words(target.OriginAt)),
             ]);
     }
 

@@ -65,7 +65,7 @@ internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoa
         $"{Filter.Year}年任务清单",
         [
             new("编号", ColumnKind.Mark), new("领域", ColumnKind.OneLine), new("重点任务"), new("工作措施", ColumnKind.Prose), new("完成时限", ColumnKind.OneLine), new("截止日期", ColumnKind.OneLine),
-            new("牵头部门"), new("责任（协办）单位"), new("量化目标"), new("最近进展", rows.Any(row => row.LatestEntry is not null) ? ColumnKind.Prose : ColumnKind.Text) { ScreenOnly = true }, new("状态", ColumnKind.OneLine),
+            new("牵头部门"), new("责任（协办）单位"), new("量化目标"), new("最近进展") { ScreenOnly = true }, new("状态", ColumnKind.OneLine),
         ],
         [.. rows.Select(row => RowOf(row, hrefOf(row)))])
     { IsSample = IsSample, IsWide = true };

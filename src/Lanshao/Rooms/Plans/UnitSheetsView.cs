@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Storage;
@@ -16,9 +17,9 @@ namespace Lanshao.Rooms.Plans;
 /// <param name="Book">The units' names and order.</param>
 /// <param name="Period">The month that a sheet asks about.</param>
 /// <param name="DueOn">The day by which it is to come back; null where the working calendar lacks the year.</param>
-/// <param name="Today">The civil day.</param>
+/// <param name="AsOf">The day for which the pages speak: today, or the end of the period in view.</param>
 /// <param name="IsSample">Whether the district is a sample.</param>
-internal sealed record UnitSheetsView(IReadOnlyList<UnitSheetsView.List> Lists, UnitSheets Sheets, UnitBook Book, Period Period, DateOnly? DueOn, DateOnly Today, bool IsSample)
+internal sealed record UnitSheetsView(IReadOnlyList<UnitSheetsView.List> Lists, UnitSheets Sheets, UnitBook Book, Period Period, DateOnly? DueOn, DateOnly AsOf, bool IsSample)
 {
     /// <summary>The parameter of the address that names the list.</summary>
     public const string ListName = "list";
@@ -37,9 +38,10 @@ internal sealed record UnitSheetsView(IReadOnlyList<UnitSheetsView.List> Lists, 
             return Refusal.NotFound("PRG-020", ("list", wanted ?? "—"));
         }
 
-        var period = PeriodOf(here.Period, sheets.Plan, today);
+        var asOf = TaskCounts.DayOf(here.Period, await FigureQueries.NewestAsync(db, ct), today);
+        var period = PeriodOf(here.Period, sheets.Plan, asOf, today);
         var due = ReportingPeriod.DueDayOf(period, pack.IsRefused ? Standards.WorkCalendar.Embedded : pack.Value.Read(DistrictPart.Calendar));
-        return new UnitSheetsView(lists, sheets, book, period, due.IsRefused ? null : due.Value, today, district?.Facts.IsSample ?? false);
+        return new UnitSheetsView(lists, sheets, book, period, due.IsRefused ? null : due.Value, asOf, district?.Facts.IsSample ?? false);
     }
 
     /// <summary>Returns the overview: one row a unit.</summary>
@@ -65,10 +67,10 @@ internal sealed record UnitSheetsView(IReadOnlyList<UnitSheetsView.List> Lists, 
     /// <summary>Says in words what the unit has to do.</summary>
     public string AnswerOf(UnitSheet sheet) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{sheet.UnitName}共涉及{sheet.Rows.Count}条措施：牵头{sheet.Leading}条、责任（协办）{sheet.Rows.Count - sheet.Leading}条；{sheet.EndingSoon(Today)}条{UnitSheet.SoonDays}日内到期。");
+        $"{sheet.UnitName}共涉及{sheet.Rows.Count}条措施：牵头{sheet.Leading}条、责任（协办）{sheet.Rows.Count - sheet.Leading}条；{sheet.EndingSoon(AsOf)}条{UnitSheet.SoonDays}日内到期。");
 
     private TableRow RowOf(UnitSheet sheet, int at, Func<string, string> hrefOf) => new(
-        [Cell.Whole(at + 1), Cell.Of(sheet.UnitName).LinkedTo(hrefOf(sheet.UnitKey)), Cell.Whole(sheet.Rows.Count), Cell.Whole(sheet.Leading), Cell.Whole(sheet.Rows.Count - sheet.Leading), Cell.Whole(sheet.EndingSoon(Today))]);
+        [Cell.Whole(at + 1), Cell.Of(sheet.UnitName).LinkedTo(hrefOf(sheet.UnitKey)), Cell.Whole(sheet.Rows.Count), Cell.Whole(sheet.Leading), Cell.Whole(sheet.Rows.Count - sheet.Leading), Cell.Whole(sheet.EndingSoon(AsOf))]);
 
     private static TableRow RowOf(UnitSheet.Row row, int at, Func<string, string> taskHref) => new(
         [
@@ -77,16 +79,21 @@ internal sealed record UnitSheetsView(IReadOnlyList<UnitSheetsView.List> Lists, 
         ],
         Anchor: $"m-{row.Code}");
 
-    // What is reported is the month before, as the plan asks; a quarter's list asks about its quarter.
-    private static Period PeriodOf(Period? asked, UnitSheet.List list, DateOnly today)
+    // What is reported is the last month that has ended in view, within the list's own year; a quarter's list asks about its quarter.
+    private static Period PeriodOf(Period? asked, UnitSheet.List list, DateOnly asOf, DateOnly today)
     {
         if (asked is { Kind: PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Half } period)
         {
             return period;
         }
 
-        var lastMonth = today.AddMonths(-1);
-        return list.Kind == PlanKind.Quarterly && Period.TryParse(list.PeriodCode, out var own) ? own : Period.Month(lastMonth.Year, lastMonth.Month);
+        if (list.Kind == PlanKind.Quarterly && Period.TryParse(list.PeriodCode, out var own))
+        {
+            return own;
+        }
+
+        var last = asOf < today ? asOf : today.AddMonths(-1);
+        return last.Year == list.Year ? Period.Month(last.Year, last.Month) : Period.Month(list.Year, last.Year < list.Year ? 1 : 12);
     }
 
     private static async Task<IReadOnlyList<List>> ListsAsync(LanshaoContext db, CancellationToken ct)

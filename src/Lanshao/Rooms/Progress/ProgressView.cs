@@ -84,7 +84,7 @@ internal sealed record ProgressView(UnitSheetsView Sheets, Period Period, Report
 /// <param name="IsSample">Whether the district is a sample.</param>
 internal sealed record ListProgressView(UnitSheet.List Plan, Period Period, IReadOnlyList<ListProgressView.Row> Rows, UnitReport? Report, bool IsSample)
 {
-    internal sealed record Row(Guid MeasureId, string Code, string Text, string Units, ProgressText? Said);
+    internal sealed record Row(Guid MeasureId, string Code, string Text, string Units, ProgressText? Said, IReadOnlyList<string> Linked);
 
     /// <summary>Gets the version that a form of this page is made from.</summary>
     public int Version => Report?.Version ?? SaveProgress.NoVersion;
@@ -102,7 +102,13 @@ internal sealed record ListProgressView(UnitSheet.List Plan, Period Period, IRea
         var report = await ReportQueries.FindAsync(db, plan.Id, new(plan.Code, period, UnitReport.WholeList), ct);
         var said = report?.Entries.ToDictionary(e => e.MeasureId, e => e.AsText) ?? [];
         var measures = await db.Set<Measure>().AsNoTracking().Include(m => m.Units).Where(m => m.PlanId == plan.Id && m.VoidedAtUtc == null).OrderBy(m => m.Ordinal).ToListAsync(ct);
-        return new ListProgressView(plan, period, [.. measures.Select(m => new Row(m.Id, m.Code, m.Text, string.Join('、', m.Units.OrderBy(u => u.Seq).Select(u => u.Raw)), said.GetValueOrDefault(m.Id)))], report, sheets.Value.IsSample);
+        var linked = await TaskLinks.OfManyAsync(db, measures.ConvertAll(m => m.Id), ct);
+        return new ListProgressView(
+            plan,
+            period,
+            [.. measures.Select(m => new Row(m.Id, m.Code, m.Text, string.Join('、', m.Units.OrderBy(u => u.Seq).Select(u => u.Raw)), said.GetValueOrDefault(m.Id), [.. linked[m.Id].Select(item => item.Code)]))],
+            report,
+            sheets.Value.IsSample);
     }
 
     /// <summary>Says in words how many are on track, and which are not.</summary>
@@ -111,19 +117,26 @@ internal sealed record ListProgressView(UnitSheet.List Plan, Period Period, IRea
         get
         {
             var yes = Rows.Count(r => r.Said?.Verdict == OnTrackVerdict.Yes);
-            var others = Rows.Select((row, at) => (row, at)).Where(r => r.row.Said?.Verdict is OnTrackVerdict.No or OnTrackVerdict.Advice).ToList();
-            var unsaid = Rows.Count(r => r.Said is null);
-            var rest = others.Count == 0 ? string.Empty : $"，另{others.Count}项为不符合或文字建议（第{string.Join('、', others.Select(r => r.at + 1))}项）";
-            return $"{Rows.Count}项：符合预期{yes}项{rest}{(unsaid == 0 ? string.Empty : $"，未填写{unsaid}项")}。";
+            var unsaid = Rows.Count(r => r.Said?.Verdict is null);
+            return $"{Rows.Count}项：符合预期{yes}项{Others(OnTrackVerdict.No, "不符合预期")}{Others(OnTrackVerdict.Advice, "文字建议")}{(unsaid == 0 ? string.Empty : $"，未填写{unsaid}项")}。";
         }
     }
 
+    // 二季度进展, 6月进展: the heading names the period without its year.
+    private string Heading => Period.ChineseText[(Period.ChineseText.IndexOf('年', StringComparison.Ordinal) + 1)..] + "进展";
+
+    private string Others(OnTrackVerdict verdict, string word)
+    {
+        var at = Enumerable.Range(0, Rows.Count).Where(row => Rows[row].Said?.Verdict == verdict).Select(row => row + 1).ToList();
+        return at.Count == 0 ? string.Empty : $"，另{at.Count}项为{word}（第{string.Join('、', at)}项）";
+    }
+
     public PageTable Table => new(
-        $"{Plan.Title}进展表（{Period.ChineseText}）",
-        [new("序号", ColumnKind.Mark), new("重点任务内容", ColumnKind.Prose), new("责任部门"), new("进展", ColumnKind.Prose), new("是否符合预期"), new("编号", ColumnKind.Mark) { ScreenOnly = true }],
+        $"重点任务进展表（{Period.ChineseText}）",
+        [new("序号", ColumnKind.Mark), new("重点任务内容", ColumnKind.Prose), new("责任部门"), new(Heading, ColumnKind.Prose), new("是否符合预期"), new("对应年度计划编号", ColumnKind.Mark) { ScreenOnly = true }],
         [.. Rows.Select((row, at) => new TableRow(
             [
-                Cell.Whole(at + 1), Cell.Of(row.Text.Split('\n')), Cell.Of(row.Units), row.Said?.Text is { } text ? Cell.Of(text.Split('\n')) : Cell.Missing("未填写"), Cell.Of(ProgressImportOffers.WordOf(row.Said?.Verdict, row.Said?.Advice)), Cell.Of(row.Code),
+                Cell.Whole(at + 1), Cell.Of(row.Text.Split('\n')), Cell.Of(row.Units), row.Said?.Text is { } text ? Cell.Of(text.Split('\n')) : Cell.Missing("未填写"), Cell.Of(ProgressImportOffers.WordOf(row.Said?.Verdict, row.Said?.Advice)), row.Linked.Count == 0 ? Cell.Missing("尚未关联年度计划的任务") : Cell.Of([.. row.Linked]),
             ]))])
-    { IsSample = IsSample, IsWide = true };
+    { IsSample = IsSample, IsWide = true, Below = [$"依据：{Plan.Title}"] };
 }

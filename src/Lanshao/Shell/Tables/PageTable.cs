@@ -26,6 +26,12 @@ public sealed record TableRow(IReadOnlyList<Cell> Cells, RowKind Kind = RowKind.
 /// <param name="Rows">Its rows, in official order.</param>
 public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows)
 {
+    /// <summary>Gets what the table is about where its title alone does not say so (2-5-2, a unit, a place): in files and pictures it stands before the title.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Gets the title as it stands where the page around it is not seen.</summary>
+    public string FullTitle => Subject is null ? Title : $"{Subject} {Title}";
+
     /// <summary>Gets the line above on the left: 浓度由高到低排序.</summary>
     public string? Above { get; init; }
 
@@ -66,7 +72,7 @@ public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IRea
         var kept = Enumerable.Range(0, Columns.Count).Where(at => withScreenColumns || !Columns[at].ScreenOnly).ToList();
         return new()
         {
-            Title = Title,
+            Title = FullTitle,
             Columns = [.. kept.Select(at => Columns[at].ToPrint())],
             Rows = Rows.Select(row => row.Kind == RowKind.Section ? PrintRow.Section(row.Cells[0].Text) : new PrintRow([.. kept.Select(at => row.Cells[at].Print)])),
             NoteAboveLeft = Above ?? string.Empty,

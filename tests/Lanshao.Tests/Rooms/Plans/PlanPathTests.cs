@@ -33,6 +33,7 @@ public sealed class PlanPathTests(Browser browser)
         await PostAsync(page, "读取并预览");
 
         Assert.Contains("识别5个附件、80项任务、122条措施、67个目标；原表122行全部对应", await page.InnerTextAsync(".answer"), StringComparison.Ordinal);
+        Assert.Equal("新增122", (await page.InnerTextAsync("nav.tabs a >> nth=1")).Replace(" ", string.Empty, StringComparison.Ordinal));
         Assert.True(await page.Locator(".table-frame .finding").CountAsync() > 0, "no finding beside a row");
         await CheckAsync(page, scripts);
         await PostAsync(page, "确认导入");
