@@ -25,9 +25,9 @@ internal sealed class WordTable
 
     private int TextSize => _table.IsSmall ? 210 : 240;
 
-    private int LineHeight => _table.IsSmall ? 290 : 330;
+    private int LineHeight => _table.IsSmall ? 272 : 330;
 
-    private uint RowHeight => _table.IsSmall ? 315u : 410u;
+    private uint RowHeight => _table.IsSmall ? 302u : 410u;
 
     private string Suffix => _table.IsSmall ? "Small" : string.Empty;
 

@@ -36,7 +36,7 @@ public sealed class ImportPagesTests(Browser browser)
         Assert.Contains("四十", rejected[2], StringComparison.Ordinal);
 
         await page.ClickAsync("text=确认导入");
-        await page.WaitForSelectorAsync(".answer:has-text('已导入：新增1条')");
+        await page.WaitForSelectorAsync(".answer:has-text('已导入：本次3行，新增1条')");
         await page.GotoAsync("/imports");
         Assert.Contains("已导入", await page.InnerTextAsync("tbody tr >> nth=0"), StringComparison.Ordinal);
         await page.Context.CloseAsync();

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Lanshao.Platform.Foundation;
+using Lanshao.Shell;
 using Lanshao.Texts;
 using Xunit;
 
@@ -12,8 +14,11 @@ public sealed partial class TextsTests
         // A word may reach T by way of a table of words: it then stands in the sources as a plain string.
         var sources = string.Join('\n', Sources.Files("src/Lanshao", ".razor", ".cs").Select(File.ReadAllText));
 
+        // The pack heads the columns of the printed tables; a period before the head is no part of it.
+        var packs = string.Join('\n', Sources.Files("packs", ".yaml").Select(File.ReadAllText));
+
         Assert.NotEmpty(UiTexts.Translated);
-        Assert.DoesNotContain(UiTexts.Translated, key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(UiTexts.Translated, key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal) && !packs.Contains($": {key}\n", StringComparison.Ordinal) && !packs.Contains($"}}{key}\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -22,6 +27,36 @@ public sealed partial class TextsTests
         var english = new UiTexts(Language.English);
 
         Assert.DoesNotContain(UiTexts.Translated, key => !Places(english[key]).SetEquals(Places(key)));
+    }
+
+    [Fact]
+    public void English_WordsThatStandOnEveryPage_AreComplete()
+    {
+        var wanted = Menu.Order.SelectMany(group => group.Titles.Append(group.Name)).Where(word => word.Length > 0).Concat(StateWords.All);
+
+        Assert.Empty(wanted.Except(UiTexts.Translated));
+    }
+
+    [Theory]
+    [InlineData("1—6月水质类别", "Water class, months 1–6")]
+    [InlineData("6月水质", "Water class, month 6")]
+    [InlineData("二季度进展", "Progress, Q2")]
+    [InlineData("上半年进展", "Progress, H1")]
+    [InlineData("街道", "Subdistrict")]
+    [InlineData("没有英文的一列", "没有英文的一列")]
+    public void Heading_WithAPeriodBefore_IsKnownByTheRest(string chinese, string expected) => Assert.Equal(expected, new UiTexts(Language.English).Heading(chinese));
+
+    [Theory]
+    [InlineData("2024", "2024")]
+    [InlineData("2024H1", "H1 2024")]
+    [InlineData("2024Q2", "Q2 2024")]
+    [InlineData("2024-06", "Jun 2024")]
+    public void Period_InEnglish_IsWrittenAsPeopleDo(string code, string expected)
+    {
+        Assert.True(Period.TryParse(code, out var period));
+
+        Assert.Equal(expected, new UiTexts(Language.English)["{0}", period]);
+        Assert.Equal(period.ChineseText, new UiTexts(Language.Chinese).Of(period));
     }
 
     [Fact]

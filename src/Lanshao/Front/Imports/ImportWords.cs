@@ -31,7 +31,7 @@ internal static class ImportWords
     /// <param name="texts">The language.</param>
     public static string Answer(ImportBatch batch, ImportCounts rows, string? summary, UiTexts texts)
     {
-        var counts = summary ?? texts[rows.Rejected == 0 ? "本次{0}行：新增{1}条、修改{2}条、撤销{3}条、未变化{4}条，未识别0条" : "本次{0}行：新增{1}条、修改{2}条、撤销{3}条、未变化{4}条，未识别{5}条（可下载）", rows.All, rows.Added, rows.Changed, rows.Removed, rows.Unchanged, rows.Rejected];
+        var counts = summary ?? texts[rows.Rejected == 0 ? "本次{0}行，新增{1}条、修改{2}条、撤销{3}条、未变化{4}条，未识别0条" : "本次{0}行，新增{1}条、修改{2}条、撤销{3}条、未变化{4}条，未识别{5}条（可下载）", rows.All, rows.Added, rows.Changed, rows.Removed, rows.Unchanged, rows.Rejected];
         return batch.State switch
         {
             ImportState.Previewed when !batch.ChangesSomething => texts["{0}。没有需要导入的内容。", counts],

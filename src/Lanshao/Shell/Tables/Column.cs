@@ -48,7 +48,8 @@ public sealed record Column(string Heading, ColumnKind Kind = ColumnKind.Text)
         {
             ColumnKind.Prose => (70, CellAlign.Text),
             ColumnKind.Text => (28, CellAlign.Center),
-            ColumnKind.Mark => (15, CellAlign.Center),
+            ColumnKind.Mark => (17, CellAlign.Center),
+            ColumnKind.OneLine => (26, CellAlign.Center),
             _ => (22, CellAlign.Center),
         };
         return new(Group is null ? [words] : [Group, words], WidthMm ?? width, align);
