@@ -22,7 +22,7 @@ public sealed class QueryClockTests
         request.Headers.Accept.ParseAdd(accept);
 
         using var answer = await Http.SendAsync(request, Ct);
-        using var other = await Http.GetAsync(new Uri(site.Address + "/tasks"), Ct);
+        using var other = await Http.GetAsync(new Uri(site.Address + "/health/live"), Ct);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Contains("查询超过 1 秒，已停止。", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
