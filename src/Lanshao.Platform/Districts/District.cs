@@ -20,7 +20,7 @@ public sealed class District
         _subdistricts = Subdistricts.ToDictionary(area => area.Code, StringComparer.Ordinal);
         _agencies = Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         _groups = Groups.ToDictionary(group => group.Code, StringComparer.Ordinal);
-        Names = new(lists.NameEntries());
+        Names = lists.Names();
     }
 
     public PackFacts Facts { get; }
@@ -42,7 +42,7 @@ public sealed class District
     /// <summary>Gets the 水质监测点位 in the order of the printed table.</summary>
     public IReadOnlyList<WaterPoint> WaterPoints { get; }
 
-    /// <summary>Gets the names of agencies, areas and groups.</summary>
+    /// <summary>Gets the names of agencies, areas, groups and seasons.</summary>
     public NameBook Names { get; }
 
     public Subdistrict? FindSubdistrict(string code) => _subdistricts.GetValueOrDefault(code);

@@ -1,3 +1,5 @@
+using Lanshao.Documents.Language;
+
 namespace Lanshao.Platform.Districts;
 
 /// <summary>The lists of a district while its pack is read.</summary>
@@ -16,6 +18,11 @@ internal sealed class DistrictLists
     public List<WaterSection> Sections { get; } = [];
 
     public List<WaterPoint> WaterPoints { get; } = [];
+
+    public Seasons Seasons { get; set; } = Seasons.Common;
+
+    /// <summary>Puts the names together, the seasons' beside the units'.</summary>
+    public NameBook Names() => new(NameEntries()) { Seasons = Seasons };
 
     public IEnumerable<NameEntry> NameEntries()
     {

@@ -8,7 +8,7 @@ public static class DistrictPart
 {
     public static readonly PackPart<District> Part = new(
         "Districts",
-        ["pack.yaml", "subdistricts.yaml", "agencies.yaml", "groups.yaml", "areas.yaml", "communities.csv", "sections.csv", "water-points.csv", "calendar/"],
+        ["pack.yaml", "subdistricts.yaml", "agencies.yaml", "groups.yaml", "areas.yaml", SeasonList.File, "communities.csv", "sections.csv", "water-points.csv", "calendar/"],
         (pack, problems) => new DistrictReader(pack.Files, problems).Read());
 
     /// <summary>The holiday notices of later years that the pack brings: <c>calendar/2027.json</c>.</summary>

@@ -28,19 +28,21 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         ReadAgencies();
         ReadAreaSets();
         ReadGroups();
+        _lists.Seasons = new SeasonList(files, problems).Read();
         WarnOfSharedNames();
         ReadWater();
         return new(facts, _lists);
     }
 
-    /// <summary>Reads the names of the units alone: all that reading a document needs, and a part of the work.</summary>
+    /// <summary>Reads the names of units and seasons alone: all that reading a document needs, and a part of the work.</summary>
     public NameBook ReadNames()
     {
         ReadSubdistricts();
         ReadAgencies();
         ReadAreaSets();
         ReadGroups();
-        return new(_lists.NameEntries());
+        _lists.Seasons = new SeasonList(files, problems).Read();
+        return _lists.Names();
     }
 
     /// <summary>Reads the pilot start of the air standards alone: all that evaluating a file of hours needs.</summary>

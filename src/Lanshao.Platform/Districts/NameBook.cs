@@ -32,6 +32,9 @@ public sealed class NameBook
     /// <summary>Every name of every unit, for finding names in running text.</summary>
     public NameLexicon Lexicon { get; }
 
+    /// <summary>The seasons that the district's documents name; the common ones unless its pack has its own.</summary>
+    public Seasons Seasons { get; init; } = Seasons.Common;
+
     /// <summary>Finds the unit that a name stands for.</summary>
     /// <param name="raw">The name as printed; blanks inside and full-width letters do not matter.</param>
     /// <param name="on">The document's day: where two units used one name, the one that used it then.</param>

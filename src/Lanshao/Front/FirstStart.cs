@@ -13,18 +13,22 @@ internal static class FirstStart
     public static async Task<Refusal?> RunAsync(DataFolder folder, string? pack, bool withSamples, TimeProvider clock, CancellationToken ct)
     {
         _ = withSamples;
-        if (pack is null && await HasPackAsync(folder, ct))
+        var inForce = await InForceAsync(folder, ct);
+        if (pack is null && inForce is { IsWhole: true })
         {
             return null;
         }
 
-        var files = PackFolder.Read(pack ?? PackChoice.Shipped() ?? AppContext.BaseDirectory);
+        // The pack in force again: what an interrupted start left undone is done now.
+        var files = pack is null && inForce is not null ? inForce.Files : PackFolder.Read(pack ?? PackChoice.Shipped() ?? AppContext.BaseDirectory);
         return files.IsRefused ? files.Refusal : (await PackIntake.RunAsync(folder, files.Value, Actor.System, clock, ct)).Refusal;
     }
 
-    private static async Task<bool> HasPackAsync(DataFolder folder, CancellationToken ct)
+    private static async Task<InForce?> InForceAsync(DataFolder folder, CancellationToken ct)
     {
         await using var db = folder.Store.NewContext();
-        return !(await CurrentPack.ReadAsync(db, ct)).IsRefused;
+        return (await CurrentPack.ReadAsync(db, ct)).Value is { } pack ? new(pack.Files, await PackTakenIn.IsAsync(db, pack.Revision, ct)) : null;
     }
+
+    private sealed record InForce(Outcome<PackFiles> Files, bool IsWhole);
 }

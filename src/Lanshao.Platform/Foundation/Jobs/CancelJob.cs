@@ -16,7 +16,9 @@ public static class CancelJob
             }
 
             // The runner writes its progress meanwhile: look again, until the wish is there or the job has ended.
-            var outcome = await db.SaveAsync(job.Cancel(ChinaTime.NowUtc(clock)), actor, clock, ct);
+            var asked = job.Cancel(actor, ChinaTime.NowUtc(clock));
+            db.AddRange(job.TakeNews());
+            var outcome = await db.SaveAsync(asked, actor, clock, ct);
             if (outcome.Refusal?.Code != "ENV-020")
             {
                 return outcome;

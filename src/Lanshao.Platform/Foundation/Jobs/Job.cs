@@ -11,6 +11,7 @@ public sealed class Job : IUnrecorded, IVersioned
     public const int MostAttempts = 5;
 
     private const int MostMessageCharacters = 500;
+    private readonly List<JobLogLine> _news = [];
 
     private Job(Guid id, string kind, string key, string arguments, bool isHeavy, DateTime dueUtc, DateTime requestedUtc, string requestedBy)
     {
@@ -76,6 +77,9 @@ public sealed class Job : IUnrecorded, IVersioned
     /// <summary>Gets the arguments of the last failure as JSON.</summary>
     public string? FailureArguments { get; private set; }
 
+    /// <summary>Gets how many lines its log has had so far.</summary>
+    public int LogLines { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>Gets why the job failed last time; null when it has not.</summary>
@@ -83,15 +87,32 @@ public sealed class Job : IUnrecorded, IVersioned
 
     public bool HasEnded => State is JobState.Done or JobState.Failed or JobState.Cancelled;
 
-    internal static Job Request(JobKind kind, string key, string arguments, DateTime dueUtc, Actor actor, DateTime nowUtc) =>
-        new(Guid.CreateVersion7(), kind.Code, key, arguments, kind.IsHeavy, dueUtc, nowUtc, actor.Id);
+    internal static Job Request(JobKind kind, string key, string arguments, DateTime dueUtc, Actor actor, DateTime nowUtc)
+    {
+        var job = new Job(Guid.CreateVersion7(), kind.Code, key, arguments, kind.IsHeavy, dueUtc, nowUtc, actor.Id);
+        job.Note(JobEvent.Requested, actor.Id, nowUtc);
+        return job;
+    }
+
+    /// <summary>Returns what has happened since the last time it was asked; the caller's save keeps it.</summary>
+    internal IReadOnlyList<JobLogLine> TakeNews()
+    {
+        JobLogLine[] news = [.. _news];
+        _news.Clear();
+        return news;
+    }
 
     /// <summary>Asks for an end: a waiting job ends at once, a running one at its next step.</summary>
-    internal Outcome<Job> Cancel(DateTime nowUtc)
+    internal Outcome<Job> Cancel(Actor actor, DateTime nowUtc)
     {
         if (HasEnded)
         {
             return Refusal.Conflict("ENV-031", ("key", Id.ToString("D")));
+        }
+
+        if (!CancelRequested)
+        {
+            Note(JobEvent.CancelAsked, actor.Id, nowUtc);
         }
 
         CancelRequested = true;
@@ -125,6 +146,7 @@ public sealed class Job : IUnrecorded, IVersioned
         (State, LeaseHolder, LeaseUntilUtc) = (JobState.Running, holder, leaseUntilUtc);
         (StartedUtc, StepsDone, StepsTotal, Step) = (nowUtc, 0, 0, string.Empty);
         Attempts++;
+        Note(JobEvent.Begun, string.Empty, nowUtc);
         return true;
     }
 
@@ -132,7 +154,15 @@ public sealed class Job : IUnrecorded, IVersioned
 
     internal void Renew(DateTime leaseUntilUtc) => LeaseUntilUtc = leaseUntilUtc;
 
-    internal void Report(long done, long total, string step) => (StepsDone, StepsTotal, Step) = (done, total, Cut(step));
+    internal void Report(long done, long total, string step, DateTime nowUtc)
+    {
+        var isNew = Cut(step) != Step && step.Length > 0;
+        (StepsDone, StepsTotal, Step) = (done, total, Cut(step));
+        if (isNew)
+        {
+            Note(JobEvent.Step, Step, nowUtc);
+        }
+    }
 
     internal void Succeed(string? result, DateTime nowUtc)
     {
@@ -156,19 +186,33 @@ public sealed class Job : IUnrecorded, IVersioned
             return;
         }
 
+        Note(JobEvent.Stumbled, reason.Code, nowUtc);
         (State, DueUtc, LeaseHolder, LeaseUntilUtc) = (JobState.Waiting, nowUtc + pause, null, null);
     }
 
     /// <summary>Gives the job back untried, because the runner stops.</summary>
-    internal void Release()
+    internal void Release(DateTime nowUtc)
     {
+        Note(JobEvent.PutBack, string.Empty, nowUtc);
         (State, LeaseHolder, LeaseUntilUtc) = (JobState.Waiting, null, null);
         Attempts--;
     }
 
     internal void EndCancelled(DateTime nowUtc) => End(JobState.Cancelled, nowUtc);
 
-    private void End(JobState state, DateTime nowUtc) => (State, EndedUtc, LeaseHolder, LeaseUntilUtc) = (state, nowUtc, null, null);
+    private void End(JobState state, DateTime nowUtc)
+    {
+        (State, EndedUtc, LeaseHolder, LeaseUntilUtc) = (state, nowUtc, null, null);
+        var (happened, words) = state switch
+        {
+            JobState.Done => (JobEvent.Done, Cut(Result ?? string.Empty)),
+            JobState.Failed => (JobEvent.Failed, FailureCode ?? string.Empty),
+            _ => (JobEvent.Cancelled, string.Empty),
+        };
+        Note(happened, words, nowUtc);
+    }
+
+    private void Note(JobEvent happened, string words, DateTime nowUtc) => _news.Add(JobLogLine.Of(this, ++LogLines, happened, words, nowUtc));
 
     private void Remember(Refusal reason) => (FailureCode, FailureArguments) = (reason.Code, JsonSerializer.Serialize(reason.Arguments.ToDictionary(a => a.Key, a => Cut(a.Value))));
 

@@ -12,6 +12,7 @@ internal sealed class JobLease(Store store, TimeProvider clock, Guid jobId, stri
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(2);
 
     private long? _reportedAt;
+    private string _reportedStep = string.Empty;
 
     /// <summary>Changes the job; false when somebody else holds it by now.</summary>
     public async Task<bool> WriteAsync(Action<Job, DateTime> change, CancellationToken ct)
@@ -26,31 +27,42 @@ internal sealed class JobLease(Store store, TimeProvider clock, Guid jobId, stri
             }
 
             change(job, ChinaTime.NowUtc(clock));
+            db.AddRange(job.TakeNews());
 
             // Refused: a wish to cancel came in between; look again.
             if (await db.SaveAsync(Actor.System, clock, ct) is null)
             {
+                await ForgetOldLinesAsync(db, job, ct);
                 return true;
             }
         }
     }
 
-    /// <summary>Writes progress, at most twice a second.</summary>
+    private static async Task ForgetOldLinesAsync(LanshaoContext db, Job job, CancellationToken ct)
+    {
+        if (job.LogLines > JobLogLine.Most)
+        {
+            await db.Set<JobLogLine>().Where(line => line.JobId == job.Id && line.Seq <= job.LogLines - JobLogLine.Most).ExecuteDeleteAsync(ct);
+        }
+    }
+
+    /// <summary>Writes progress: every new step, and at most twice a second how far it is.</summary>
     /// <exception cref="OperationCanceledException">The job is to end, or somebody else holds it.</exception>
     public async Task ReportAsync(long done, long total, string step, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        if (_reportedAt is { } last && clock.GetElapsedTime(last) < BetweenReports && done < total)
+        if (_reportedAt is { } last && clock.GetElapsedTime(last) < BetweenReports && done < total && step == _reportedStep)
         {
             return;
         }
 
+        _reportedStep = step;
         _reportedAt = clock.GetTimestamp();
         var toEnd = false;
         var held = await WriteAsync(
             (job, nowUtc) =>
             {
-                job.Report(done, total, step);
+                job.Report(done, total, step, nowUtc);
                 job.Renew(nowUtc + Length);
                 toEnd = job.CancelRequested;
             },

@@ -9,12 +9,22 @@ public static class JobQueries
     public static Task<Job?> FindAsync(LanshaoContext db, Guid jobId, CancellationToken ct) =>
         db.Set<Job>().AsNoTracking().SingleOrDefaultAsync(j => j.Id == jobId, ct);
 
+    /// <summary>Returns the log of a job, the oldest line first.</summary>
+    public static Task<List<JobLogLine>> LogAsync(LanshaoContext db, Guid jobId, CancellationToken ct) =>
+        db.Set<JobLogLine>().AsNoTracking().Where(line => line.JobId == jobId).OrderBy(line => line.Seq).Take(JobLogLine.Most).ToListAsync(ct);
+
     /// <summary>Returns the newest jobs first; <paramref name="after"/> is the last id of the page before (ids grow with time).</summary>
     public static async Task<KeyPage<Job>> ListAsync(LanshaoContext db, JobState? state, string? kind, Guid? after, int size, CancellationToken ct)
     {
         var query = db.Set<Job>().AsNoTracking().Where(j => (state == null || j.State == state) && (kind == null || j.Kind == kind));
-        if (after is { } last && await FindAsync(db, last, ct) is { } mark)
+        if (after is { } last)
         {
+            // A job that was forgotten meanwhile has nothing after it: beginning anew would show the newest twice.
+            if (await FindAsync(db, last, ct) is not { } mark)
+            {
+                return new([], null);
+            }
+
             query = query.Where(j => j.RequestedUtc < mark.RequestedUtc || (j.RequestedUtc == mark.RequestedUtc && j.Id.CompareTo(mark.Id) < 0));
         }
 

@@ -137,6 +137,7 @@ public sealed class JobRunner(Store store, JobKinds kinds, IReadOnlyList<JobSche
 
         var holder = $"{_runner}#{Interlocked.Increment(ref _taken)}";
         var taken = job.TryTake(holder, now, now + JobLease.Length);
+        db.AddRange(job.TakeNews());
         if (await db.SaveAsync(Actor.System, clock, ct) is not null)
         {
             return null;
@@ -167,7 +168,7 @@ public sealed class JobRunner(Store store, JobKinds kinds, IReadOnlyList<JobSche
         }
         catch (OperationCanceledException)
         {
-            end = ct.IsCancellationRequested ? (held, _) => held.Release() : (held, nowUtc) => held.EndCancelled(nowUtc);
+            end = ct.IsCancellationRequested ? (held, nowUtc) => held.Release(nowUtc) : (held, nowUtc) => held.EndCancelled(nowUtc);
         }
         catch (Exception stumble)
         {

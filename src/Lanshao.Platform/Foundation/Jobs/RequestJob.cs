@@ -25,6 +25,7 @@ public static class RequestJob
         var now = ChinaTime.NowUtc(clock);
         var job = Job.Request(kind, key, JsonSerializer.Serialize(arguments, JsonSerializerOptions.Web), dueUtc ?? now, actor, now);
         db.Add(job);
+        db.AddRange(job.TakeNews());
         var saved = await db.SaveAsync<Job>(job, actor, clock, ct);
 
         // Refused: somebody asked for the same in this very moment.

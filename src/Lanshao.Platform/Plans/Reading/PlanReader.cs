@@ -13,12 +13,12 @@ public static class PlanReader
     /// <summary>Reads a plan.</summary>
     /// <param name="document">The document.</param>
     /// <param name="names">The district's names; <see cref="NameBook.Empty"/> leaves every unit unresolved.</param>
-    /// <param name="seasons">The days of seasons in this district; null for the common ones.</param>
+    /// <param name="seasons">The days of seasons in this district; null for those of the names.</param>
     public static PlanReading Read(SourceDocument document, NameBook names, Seasons? seasons = null)
     {
         var (headBlocks, sources) = AnnexFinder.Split(document.Blocks);
         var head = DocumentHead.Read(headBlocks, sources);
-        var context = new PlanContext(head.Year, head.Place, names, seasons ?? Seasons.Common);
+        var context = new PlanContext(head.Year, head.Place, names, seasons ?? names.Seasons);
         var (log, counter) = (new FindingLog(), new RowCounter());
         var measures = new MeasureReader(context, log);
         var annexes = new List<AnnexReading>();

@@ -287,6 +287,75 @@ public class JobRunnerTests
         Assert.Equal(["07-02 00:30", "07-03 00:30", "07-04 00:30"], planned.Select(p => $"{ChinaTime.CivilOf(p):MM-dd HH:mm}"));
     }
 
+    [Theory, EveryStore]
+    public async Task Log_OfAJobThatStumblesAndIsDone_TellsItInOrder(StoreKind store)
+    {
+        await using var test = await TestStore.NewAsync(store);
+        var attempts = 0;
+        var kind = new JobKind("t.work", "试", false, async (run, ct) =>
+        {
+            await run.ReportAsync(0, 3, "读取", ct);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await run.ReportAsync(1, 3, "读取", ct);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await run.ReportAsync(2, 3, "写入", ct);
+            return ++attempts == 1 ? throw new IOException("disk") : "2 3";
+        });
+        var id = (await RequestAsync(test, kind, "k")).Id;
+        await Runner(test, kind).RunOnceAsync(Ct);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await Runner(test, kind).RunOnceAsync(Ct);
+
+        await using var db = test.NewContext();
+        var log = await JobQueries.LogAsync(db, id, Ct);
+
+        Assert.Equal(
+            ["Requested 0 local", "Begun 1 ", "Step 1 读取", "Step 1 写入", "Stumbled 1 ENV-032", "Begun 2 ", "Step 2 读取", "Step 2 写入", "Done 2 2 3"],
+            log.Select(line => $"{line.Event} {line.Attempt} {line.Words}"));
+        Assert.Equal("disk", log[4].Failure?.Arguments["reason"]);
+        Assert.Equal((2, 3), (log[3].StepsDone, log[3].StepsTotal));
+        Assert.Equal(Enumerable.Range(1, log.Count), log.Select(line => line.Seq));
+        Assert.Equal(log.Select(line => line.AtUtc).Order(), log.Select(line => line.AtUtc));
+    }
+
+    [Theory, EveryStore]
+    public async Task Log_OfAJobWithManySteps_KeepsTheNewestLines(StoreKind store)
+    {
+        await using var test = await TestStore.NewAsync(store);
+        var kind = new JobKind("t.work", "试", false, async (run, ct) =>
+        {
+            for (var step = 1; step <= JobLogLine.Most + 10; step++)
+            {
+                _clock.Advance(TimeSpan.FromSeconds(1));
+                await run.ReportAsync(step, 0, $"第{step}步", ct);
+            }
+
+            return "done";
+        });
+        var id = (await RequestAsync(test, kind, "k")).Id;
+        await Runner(test, kind).RunOnceAsync(Ct);
+
+        await using var db = test.NewContext();
+        var kept = await db.Set<JobLogLine>().Where(line => line.JobId == id).OrderBy(line => line.Seq).ToListAsync(Ct);
+
+        // Requested, begun, the steps, done: the newest 200 of them.
+        Assert.Equal((JobLogLine.Most, JobLogLine.Most + 13, JobEvent.Done), (kept.Count, kept[^1].Seq, kept[^1].Event));
+        Assert.Equal(JobLogLine.Most + 13, (await FindAsync(test, id)).LogLines);
+    }
+
+    [Theory, EveryStore]
+    public async Task Log_OfAForgottenJob_GoesWithIt(StoreKind store)
+    {
+        await using var test = await TestStore.NewAsync(store);
+        await RequestAsync(test, Kind("t.work", _ => "done"), "k");
+        await using var db = test.NewContext();
+        Assert.Equal(1, await db.Set<JobLogLine>().CountAsync(Ct));
+
+        await db.Set<Job>().ExecuteDeleteAsync(Ct);
+
+        Assert.Equal(0, await db.Set<JobLogLine>().CountAsync(Ct));
+    }
+
     private static JobKind Kind(string code, Func<JobRun, string> work) => new(code, "试", false, (run, _) => Task.FromResult<Outcome<string>>(work(run)));
 
     private JobRunner Runner(TestStore test, params JobKind[] kinds) => new(test.Store, new(kinds), [], _clock, NullLogger<JobRunner>.Instance);

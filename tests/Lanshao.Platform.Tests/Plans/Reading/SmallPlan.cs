@@ -22,8 +22,10 @@ internal static class SmallPlan
 
     public static PlanReading Read(params Block[] blocks) => Titled("甲区2025年污染防治工作计划", blocks);
 
-    public static PlanReading Titled(string title, params Block[] blocks) =>
-        PlanReader.Read(new SourceDocument(new SourceFile("计划.docx", new string('0', 64), SourceFormat.Docx, 1), [Line(title), Line(""), .. blocks], [], []), Names);
+    public static PlanReading Titled(string title, params Block[] blocks) => Titled(title, Names, blocks);
+
+    public static PlanReading Titled(string title, NameBook names, params Block[] blocks) =>
+        PlanReader.Read(new SourceDocument(new SourceFile("计划.docx", new string('0', 64), SourceFormat.Docx, 1), [Line(title), Line(""), .. blocks], [], []), names);
 
     public static ParagraphBlock Line(string text) => new(text, [text], ParagraphStyle.Plain, new Origin());
 

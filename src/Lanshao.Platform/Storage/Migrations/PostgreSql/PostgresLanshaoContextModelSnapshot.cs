@@ -84,6 +84,21 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("pack_revision_file");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("pack_taken_in");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Foundation.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -310,6 +325,10 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("lease_until_utc");
 
+                    b.Property<int>("LogLines")
+                        .HasColumnType("integer")
+                        .HasColumnName("log_lines");
+
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasColumnType("text")
@@ -362,6 +381,54 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.HasIndex("State", "DueUtc");
 
                     b.ToTable("job");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event")
+                        .UseCollation("C");
+
+                    b.Property<string>("FailureArguments")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_arguments")
+                        .UseCollation("C");
+
+                    b.Property<long>("StepsDone")
+                        .HasColumnType("bigint")
+                        .HasColumnName("steps_done");
+
+                    b.Property<long>("StepsTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("steps_total");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("JobId", "Seq");
+
+                    b.ToTable("job_log_line");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
@@ -1888,6 +1955,24 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Districts.Packs.PackRevision", null)
+                        .WithOne()
+                        .HasForeignKey("Lanshao.Platform.Districts.Packs.PackTakenIn", "Revision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Foundation.Jobs.Job", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

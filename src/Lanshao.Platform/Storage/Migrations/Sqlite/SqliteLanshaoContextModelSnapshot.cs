@@ -75,6 +75,21 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("pack_revision_file");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("pack_taken_in");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Foundation.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -279,6 +294,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until_utc");
 
+                    b.Property<int>("LogLines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("log_lines");
+
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -327,6 +346,51 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("State", "DueUtc");
 
                     b.ToTable("job");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("FailureArguments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_arguments");
+
+                    b.Property<long>("StepsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_done");
+
+                    b.Property<long>("StepsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_total");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("JobId", "Seq");
+
+                    b.ToTable("job_log_line");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
@@ -1715,6 +1779,24 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Districts.Packs.PackRevision", null)
+                        .WithOne()
+                        .HasForeignKey("Lanshao.Platform.Districts.Packs.PackTakenIn", "Revision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Foundation.Jobs.Job", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
