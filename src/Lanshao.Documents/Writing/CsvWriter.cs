@@ -16,20 +16,27 @@ public static partial class CsvWriter
     public static void Write(PrintTable table, Stream output, string? mark = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        using var writer = Open(output, withMark: true);
         WriteRecord(writer, table.Columns.Select(column => column.Name));
-        var last = new string[table.Columns.Count];
-        foreach (var row in table.Rows)
-        {
-            FillIn(row, last);
-            WriteRecord(writer, last);
-        }
-
-        foreach (var note in mark is null ? table.NotesBelow : table.NotesBelow.Append(mark))
-        {
-            WriteRecord(writer, Enumerable.Repeat(string.Empty, table.Columns.Count - 1).Prepend(note));
-        }
+        WriteRows(writer, table);
+        WriteNotes(writer, table, mark);
     }
+
+    /// <summary>Writes the beginning of a file whose rows come in parts: its mark of encoding and the names of the columns.</summary>
+    /// <param name="table">The table; its rows are left out.</param>
+    /// <returns>The bytes.</returns>
+    public static byte[] Head(PrintTable table) => Part(withMark: true, writer => WriteRecord(writer, table.Columns.Select(column => column.Name)));
+
+    /// <summary>Writes the rows of one part.</summary>
+    /// <param name="table">The part.</param>
+    /// <returns>The bytes.</returns>
+    public static byte[] Rows(PrintTable table) => Part(withMark: false, writer => WriteRows(writer, table));
+
+    /// <summary>Writes the end of a file whose rows come in parts: the notes below.</summary>
+    /// <param name="table">The table; its rows are left out.</param>
+    /// <param name="mark">A mark after the notes; <see langword="null"/> for none.</param>
+    /// <returns>The bytes.</returns>
+    public static byte[] Foot(PrintTable table, string? mark = null) => Part(withMark: false, writer => WriteNotes(writer, table, mark));
 
     /// <summary>Writes the file into memory.</summary>
     /// <param name="table">The table.</param>
@@ -40,6 +47,37 @@ public static partial class CsvWriter
         using var output = new MemoryStream();
         Write(table, output, mark);
         return output.ToArray();
+    }
+
+    private static StreamWriter Open(Stream output, bool withMark) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: withMark), leaveOpen: true);
+
+    private static byte[] Part(bool withMark, Action<StreamWriter> write)
+    {
+        using var output = new MemoryStream();
+        using (var writer = Open(output, withMark))
+        {
+            write(writer);
+        }
+
+        return output.ToArray();
+    }
+
+    private static void WriteRows(StreamWriter writer, PrintTable table)
+    {
+        var last = new string[table.Columns.Count];
+        foreach (var row in table.Rows)
+        {
+            FillIn(row, last);
+            WriteRecord(writer, last);
+        }
+    }
+
+    private static void WriteNotes(StreamWriter writer, PrintTable table, string? mark)
+    {
+        foreach (var note in mark is null ? table.NotesBelow : table.NotesBelow.Append(mark))
+        {
+            WriteRecord(writer, Enumerable.Repeat(string.Empty, table.Columns.Count - 1).Prepend(note));
+        }
     }
 
     // A section's title stands in the first field alone.

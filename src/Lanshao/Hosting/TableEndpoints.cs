@@ -1,6 +1,7 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
+using Lanshao.Texts;
 
 namespace Lanshao.Hosting;
 
@@ -8,6 +9,7 @@ namespace Lanshao.Hosting;
 public static class TableEndpoints
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MostOfLong = TimeSpan.FromMinutes(10);
 
     /// <summary>Maps <c>{path}.docx</c>, <c>{path}.xlsx</c> and <c>{path}.csv</c>.</summary>
     /// <param name="app">The site.</param>
@@ -15,6 +17,17 @@ public static class TableEndpoints
     /// <param name="make">Makes the table that the page shows.</param>
     public static IEndpointConventionBuilder MapTableFiles(this IEndpointRouteBuilder app, string path, Func<HttpContext, Task<Outcome<PageTable>>> make) =>
         app.MapGet(path + ".{ending}", async (HttpContext context, string ending) => await AnswerAsync(context, ending, make)).TakesTime(Most).ExcludeFromDescription();
+
+    /// <summary>Maps the files of a table that goes out page by page.</summary>
+    /// <param name="app">The site.</param>
+    /// <param name="path">The address without the ending.</param>
+    /// <param name="page">Reads the page of the table after a key.</param>
+    public static IEndpointConventionBuilder MapLongTableFiles(this IEndpointRouteBuilder app, string path, Func<HttpContext, string?, Task<TablePart>> page) =>
+        app.MapGet(path + ".{ending}", (HttpContext context, string ending) =>
+        {
+            var texts = context.RequestServices.GetRequiredService<UiTexts>();
+            return new LongTable(after => page(context, after), most => texts["只列出前{0}行，其余请缩小筛选范围后另行导出。", most]).AnswerAsync(ending, context.RequestAborted);
+        }).TakesTime(MostOfLong).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, string ending, Func<HttpContext, Task<Outcome<PageTable>>> make)
     {

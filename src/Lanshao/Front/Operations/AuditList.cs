@@ -18,9 +18,9 @@ internal sealed record AuditList(PageTable Table, string? After)
 
     public static AuditFilter FilterOf(PageAddress here) => new(here.Text("who"), here.Text("room"), here.Text("kind"), here.Text("key"), here.Day("from"), here.Day("to"));
 
-    public static async Task<AuditList> LoadAsync(LanshaoContext db, PageAddress here, UiTexts texts, CancellationToken ct, int size = Size)
+    public static async Task<AuditList> LoadAsync(LanshaoContext db, PageAddress here, string? after, UiTexts texts, CancellationToken ct, int size = Size)
     {
-        var page = await AuditQueries.ListAsync(db, FilterOf(here), long.TryParse(here.After, NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null, size, ct);
+        var page = await AuditQueries.ListAsync(db, FilterOf(here), long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null, size, ct);
         IReadOnlyList<Column> columns =
         [
             new("序号", ColumnKind.Figure), new("时间", ColumnKind.OneLine), new("经办"), new("板块", ColumnKind.OneLine), new("对象", ColumnKind.OneLine), new("编号"), new("动作"), new("变化", ColumnKind.OneLine), new("内容", ColumnKind.Prose),

@@ -13,9 +13,9 @@ internal sealed record JobList(PageTable Table, string? After)
     public const string Path = "/system/jobs";
     private const int Size = 50;
 
-    public static async Task<JobList> LoadAsync(LanshaoContext db, JobKinds kinds, PageAddress here, UiTexts texts, CancellationToken ct, int size = Size)
+    public static async Task<JobList> LoadAsync(LanshaoContext db, JobKinds kinds, PageAddress here, string? after, UiTexts texts, CancellationToken ct, int size = Size)
     {
-        var page = await JobQueries.ListAsync(db, StateOf(here.Text("state")), here.Text("kind"), Guid.TryParse(here.After, out var after) ? after : null, size, ct);
+        var page = await JobQueries.ListAsync(db, StateOf(here.Text("state")), here.Text("kind"), Guid.TryParse(after, out var last) ? last : null, size, ct);
         IReadOnlyList<Column> columns =
         [
             new("提出时间", ColumnKind.OneLine), new("任务"), new("提出"), new("状态", ColumnKind.OneLine), new("进度"), new("开始时间", ColumnKind.OneLine), new("结束时间", ColumnKind.OneLine), new("次数", ColumnKind.Figure), new("结果或原因", ColumnKind.Prose),

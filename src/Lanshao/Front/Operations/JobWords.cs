@@ -1,6 +1,7 @@
 using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
+using Lanshao.Shell;
 using Lanshao.Texts;
 
 namespace Lanshao.Front.Operations;
@@ -39,10 +40,38 @@ internal static class JobWords
         _ => string.Empty,
     };
 
+    /// <summary>Returns a line of the log as people read it.</summary>
+    public static Timeline.Step Line(Job job, JobLogLine line, UiTexts texts)
+    {
+        var step = new Timeline.Step(Time(line.AtUtc), texts[What(line.Event)]);
+        return line.Event switch
+        {
+            JobEvent.Requested or JobEvent.CancelAsked => step with { Who = texts[ImportWords.Who(line.Words)] },
+            JobEvent.Begun => step with { What = texts["第{0}次开始", line.Attempt] },
+            JobEvent.Step => step with { What = texts[line.Words], Note = line.StepsTotal > 0 ? texts["{0}/{1}", line.StepsDone, line.StepsTotal] : null },
+            JobEvent.Done => step with { State = Of(JobState.Done), Note = line.Words.Length > 0 ? Made(job.Kind, line.Words, texts) : null },
+            JobEvent.Cancelled => step with { State = Of(JobState.Cancelled) },
+            JobEvent.Failed => step with { State = Of(JobState.Failed), Note = Reason(line, texts) },
+            JobEvent.Stumbled => step with { Note = Reason(line, texts) },
+            _ => step,
+        };
+    }
+
     public static string Time(DateTime? instantUtc) => instantUtc is { } instant ? ImportWords.Time(instant) : string.Empty;
 
     /// <summary>Returns the beginning of a hash: enough to compare by eye.</summary>
     public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+
+    private static string What(JobEvent happened) => happened switch
+    {
+        JobEvent.Requested => "提出",
+        JobEvent.CancelAsked => "要求取消",
+        JobEvent.Stumbled => "未完成，稍后重试",
+        JobEvent.PutBack => "服务停止，放回等待",
+        _ => "结束",
+    };
+
+    private static string? Reason(JobLogLine line, UiTexts texts) => line.Failure is { } failure ? $"{ErrorTexts.Sentence(failure, texts.Language)}（{failure.Code}）" : null;
 
     private static string Made(string kind, string result, UiTexts texts)
     {

@@ -16,8 +16,8 @@ internal static class SystemEndpoints
     {
         app.MapPost(JobList.Path + "/{id:guid}/cancel", CancelAsync).Needs(Permissions.JobsCancel).ExcludeFromDescription();
         app.MapPost(AuditList.Path + "/verify", VerifyAsync).Needs(Permissions.SystemOperate).ExcludeFromDescription();
-        app.MapTableFiles(JobList.Path, context => TableAsync(context, async (db, here, texts, ct) => (await JobList.LoadAsync(db, context.RequestServices.GetRequiredService<JobKinds>(), here, texts, ct, KeyPage.MostRows)).Table)).Needs(Permissions.JobsRead);
-        app.MapTableFiles(AuditList.Path, context => TableAsync(context, async (db, here, texts, ct) => (await AuditList.LoadAsync(db, here, texts, ct, KeyPage.MostRows)).Table)).Needs(Permissions.AuditRead);
+        app.MapLongTableFiles(JobList.Path, JobsAsync).Needs(Permissions.JobsRead);
+        app.MapLongTableFiles(AuditList.Path, AuditAsync).Needs(Permissions.AuditRead);
         app.MapTableFiles("/system/settings", context => Task.FromResult<Outcome<PageTable>>(StatusView.Settings(context.RequestServices))).Needs(Permissions.SystemRead);
     }
 
@@ -33,9 +33,17 @@ internal static class SystemEndpoints
         return job.IsRefused ? job.Refusal.ToHttp(context) : new SeeOtherResult(here.To($"{JobList.Path}/{job.Value.Id}"));
     }
 
-    private static async Task<Outcome<PageTable>> TableAsync(HttpContext context, Func<LanshaoContext, PageAddress, UiTexts, CancellationToken, Task<PageTable>> make)
+    private static async Task<TablePart> JobsAsync(HttpContext context, string? after)
     {
         var services = context.RequestServices;
-        return await make(services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), services.GetRequiredService<UiTexts>(), context.RequestAborted);
+        var list = await JobList.LoadAsync(services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<JobKinds>(), services.GetRequiredService<PageAddress>(), after, services.GetRequiredService<UiTexts>(), context.RequestAborted, KeyPage.MostRows);
+        return new(list.Table, list.After);
+    }
+
+    private static async Task<TablePart> AuditAsync(HttpContext context, string? after)
+    {
+        var services = context.RequestServices;
+        var list = await AuditList.LoadAsync(services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), after, services.GetRequiredService<UiTexts>(), context.RequestAborted, KeyPage.MostRows);
+        return new(list.Table, list.After);
     }
 }

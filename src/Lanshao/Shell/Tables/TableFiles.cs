@@ -16,7 +16,7 @@ public static class TableFiles
     /// <param name="ending">docx, xlsx or csv.</param>
     public static IResult Answer(PageTable table, string ending)
     {
-        var mark = table.IsSample ? SampleMark : null;
+        var mark = MarkOf(table);
         return ending switch
         {
             "docx" => Answer(table.ToPrint(withScreenColumns: false), ending, mark),
@@ -37,10 +37,19 @@ public static class TableFiles
         _ => Results.NotFound(),
     };
 
+    /// <summary>Returns the mark that every page of the file carries; null for none.</summary>
+    public static string? MarkOf(PageTable table) => table.IsSample ? SampleMark : null;
+
+    /// <summary>Returns the name of the file, which every system takes.</summary>
+    public static string NameOf(string title, string ending, string? mark)
+    {
+        var name = string.Concat((mark is null ? title : $"{mark} {title}").Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c));
+        return $"{name}.{ending}";
+    }
+
     /// <summary>Returns bytes as an attachment under a name that every system takes.</summary>
     public static IResult File(byte[] bytes, string contentType, string title, string ending, string? mark)
     {
-        var name = string.Concat((mark is null ? title : $"{mark} {title}").Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c));
-        return Results.File(bytes, contentType, $"{name}.{ending}", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..32]}\""));
+        return Results.File(bytes, contentType, NameOf(title, ending, mark), entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..32]}\""));
     }
 }

@@ -74,7 +74,8 @@ public sealed class SystemPagesTests(Site site, Browser browser)
 
         await second.ClickAsync("text=取消任务");
         await Expect(second.Locator("#refusal")).ToContainTextAsync("已经结束，不能取消");
-        await Expect(page.Locator(".timeline li")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".timeline li")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".timeline")).ToContainTextAsync("要求取消");
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.Context.CloseAsync();
     }
@@ -137,6 +138,22 @@ public sealed class SystemPagesTests(Site site, Browser browser)
         var csv = await Http.GetStringAsync(new Uri(site.Address + path), Ct);
 
         Assert.StartsWith(head, csv.TrimStart('\uFEFF').Replace("演示数据\r\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Audit_AsCsv_HoldsEveryRecordOnce()
+    {
+        await using var own = await Site.StartAsync();
+        long newest;
+        await using (var db = own.Data.Store.NewContext())
+        {
+            newest = await db.Set<AuditEntry>().MaxAsync(link => link.Seq, Ct);
+        }
+
+        var csv = await Http.GetStringAsync(new Uri(own.Address + "/system/audit.csv"), Ct);
+
+        Assert.True(newest > 2 * KeyPage.MostRows, $"{newest} records");
+        Assert.Equal(Enumerable.Range(1, (int)newest).Reverse(), csv.Split("\r\n").Skip(1).TakeWhile(line => line.Length > 0).Select(line => int.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
