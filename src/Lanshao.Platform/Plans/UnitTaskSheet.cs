@@ -55,17 +55,17 @@ public static class UnitTaskSheet
         IsSmall = true,
         Columns =
         [
-            new("序号", 11),
+            new("序号", 13),
             new("编号", 18) { IsKey = true },
             new("重点任务", 25),
-            new("工作措施", 54, CellAlign.Text),
-            new("完成时限", 20),
-            new("本单位\n职责", 15),
+            new("工作措施", 48, CellAlign.Text),
+            new("完成时限", 22),
+            new("本单位\n职责", 17),
             new("共同牵头\n单位", 22),
-            new("量化目标", 26),
+            new("量化目标", 24),
             new(ProgressColumn, 45, CellAlign.Text) { IsToFill = true },
             new("是否\n完成", 13) { IsToFill = true, Choices = DoneChoices },
-            new(ClerkColumn, 16) { IsToFill = true },
+            new(ClerkColumn, 18) { IsToFill = true },
             new("联系\n电话", 20) { IsToFill = true },
         ],
         Rows = rows.Select((row, index) => new PrintRow(

@@ -1,3 +1,5 @@
+using Lanshao.Documents;
+using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Writing;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
@@ -69,6 +71,21 @@ public sealed class RealPlanTests
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-tracked.docx");
 
         Assert.Equal([(ImportAction.Change, true), (ImportAction.Add, false)], draft.Rows.Where(r => r.Action != ImportAction.Unchanged).Select(r => (r.Action, r.Key == PlanImportRow.OutlineKey)));
+    }
+
+    [Fact]
+    public async Task Workbook_OfAnImportedPlan_HoldsEveryCellOfTheWordFile()
+    {
+        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var db = store.NewContext();
+        var plan = (await PlanQueries.FindWholeAsync(db, "2022", Ct))!.AsContent();
+
+        var printed = CellsOf(DocumentReader.Read(WordWriter.Write(PlanPrint.Document(plan)), "plan.docx", ct: Ct));
+        var sheets = CellsOf(DocumentReader.Read(ExcelWriter.Write(PlanPrint.Workbook(plan)), "plan.xlsx", ct: Ct));
+
+        Assert.Equal(122 + 23 + 5, printed.Sum(table => table.Count));
+        Assert.Equal(printed, sheets.Select(table => table.SkipWhile(row => !row.StartsWith("序号", StringComparison.Ordinal)).ToList()));
     }
 
     [Fact]
@@ -194,4 +211,8 @@ public sealed class RealPlanTests
 
     private static ImportSource Source(string file, params (string Name, string Text)[] arguments) =>
         new(IncomingFile.Of(file, File.ReadAllBytes(Reference.File("documents", file))), arguments.ToDictionary(a => a.Name, a => a.Text));
+
+    // Every row of every table as text; a merged cell counts where it begins.
+    private static List<List<string>> CellsOf(SourceDocument document) =>
+        [.. document.Tables.Select(table => table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Anchor.Text.Replace("\n", string.Empty, StringComparison.Ordinal)))).ToList())];
 }

@@ -60,7 +60,7 @@ internal sealed record TaskDetail(
         IEnumerable<TableRow> Units(string name, UnitRole role)
         {
             var units = measure.Units.Where(u => u.Role == role).OrderBy(u => u.Seq).ToList();
-            return role == UnitRole.Main && units.Count == 0 ? [] : [Line(name, Cell.Of([.. units.Select(u => u.Raw)]), units.FirstOrDefault()?.OriginAt)];
+            return role == UnitRole.Main && units.Count == 0 ? [] : [Line(name, Cell.Of([.. units.Select(view.Printed)]), units.FirstOrDefault()?.OriginAt)];
         }
 
         return new("原文", [new("栏目", ColumnKind.OneLine), new("内容", ColumnKind.Prose), new("来源", ColumnKind.OneLine)],

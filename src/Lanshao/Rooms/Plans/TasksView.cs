@@ -20,8 +20,13 @@ namespace Lanshao.Rooms.Plans;
 /// <param name="Book">The units.</param>
 /// <param name="Said">The newest progress, by entry.</param>
 /// <param name="IsSample">Whether the district is a sample.</param>
-internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoard.List> Lists, TaskFilter Filter, TaskBoard Board, UnitBook Book, IReadOnlyDictionary<Guid, string> Said, bool IsSample)
+/// <param name="OpensGroups">Whether the units behind a group's name are named beside it.</param>
+internal sealed record TasksView(
+    IReadOnlyList<int> Years, IReadOnlyList<TaskBoard.List> Lists, TaskFilter Filter, TaskBoard Board, UnitBook Book, IReadOnlyDictionary<Guid, string> Said, bool IsSample, bool OpensGroups)
 {
+    /// <summary>The parameter of the address that opens the groups.</summary>
+    public const string GroupsName = "groups";
+
     /// <summary>The parameters of the address that filter.</summary>
     public static readonly string[] Names = ["list", "domain", "unit", "deadline", "state", "target", "q"];
 
@@ -46,7 +51,7 @@ internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoa
         var book = new UnitBook(district, today);
         var filter = FilterOf(here, book, year) with { List = listCode, Search = search };
         var board = await TaskBoard.ReadAsync(db, district, filter, today, ct);
-        return new(years, await TaskBoard.ListsAsync(db, year, ct), filter, board, book, await SaidAsync(db, board, ct), district?.Facts.IsSample ?? false);
+        return new(years, await TaskBoard.ListsAsync(db, year, ct), filter, board, book, await SaidAsync(db, board, ct), district?.Facts.IsSample ?? false, here.Text(GroupsName) == "open");
     }
 
     public static async Task<District?> DistrictAsync(LanshaoContext db, CancellationToken ct)
@@ -64,16 +69,23 @@ internal sealed record TasksView(IReadOnlyList<int> Years, IReadOnlyList<TaskBoa
     public PageTable Table(IReadOnlyList<TaskBoard.Row> rows, Func<TaskBoard.Row, string> hrefOf) => new(
         $"{Filter.Year}年任务清单",
         [
-            new("编号", ColumnKind.Mark), new("领域", ColumnKind.OneLine), new("重点任务"), new("工作措施", ColumnKind.Prose), new("完成时限", ColumnKind.OneLine), new("截止日期", ColumnKind.OneLine),
-            new("牵头部门"), new("责任（协办）单位"), new("量化目标"), new("最近进展") { ScreenOnly = true }, new("状态", ColumnKind.OneLine),
+            new("编号", ColumnKind.Mark), new("领域", ColumnKind.OneLine) { WidthMm = 17 }, new("重点任务") { WidthMm = 26 }, new("工作措施", ColumnKind.Prose) { WidthMm = 54 }, new("完成时限", ColumnKind.OneLine) { WidthMm = 24 },
+            new("截止日期", ColumnKind.OneLine) { WidthMm = 27 }, new("牵头部门") { WidthMm = 27 }, new("责任（协办）单位"), new("量化目标") { WidthMm = 40 }, new("最近进展") { ScreenOnly = true }, new("状态", ColumnKind.OneLine) { WidthMm = 22 },
         ],
         [.. rows.Select(row => RowOf(row, hrefOf(row)))])
     { IsSample = IsSample, IsWide = true };
 
+    /// <summary>Prints a unit as the list does; on request with the units behind a group's name.</summary>
+    public string Printed(MeasureUnit unit)
+    {
+        var members = OpensGroups ? Book.MembersOf(UnitBook.KeyOf(unit.UnitCode, unit.Raw)) : [];
+        return members.Count < 2 ? unit.Raw : $"{unit.Raw}（{members.Count}家：{string.Join('、', members.Select(Book.NameOf))}）";
+    }
+
     private TableRow RowOf(TaskBoard.Row row, string href)
     {
         var measure = row.Measure;
-        string[] Units(Func<UnitRole, bool> wanted) => [.. measure.Units.Where(u => wanted(u.Role)).OrderBy(u => u.Seq).Select(u => u.Raw)];
+        string[] Units(Func<UnitRole, bool> wanted) => [.. measure.Units.Where(u => wanted(u.Role)).OrderBy(u => u.Seq).Select(Printed)];
         return new(
             [
                 Cell.Of(row.Code).LinkedTo(href), Cell.Of(TaskWords.Of(row.Domain)), Cell.Of(row.Task), Cell.Of(measure.Text.Split('\n')), Cell.Of(measure.DeadlineRaw),
