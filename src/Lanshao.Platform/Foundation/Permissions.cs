@@ -28,6 +28,7 @@ public static class Permissions
     public const string ProgressRule = "progress.rule";
     public const string ReportsRead = "reports.read";
     public const string ReportsRender = "reports.render";
+    public const string ReportsMove = "reports.move";
     public const string JobsRead = "jobs.read";
     public const string JobsCancel = "jobs.cancel";
 
@@ -52,6 +53,7 @@ public static class Permissions
         new(ProgressRule, "确认与撤销完成"),
         new(ReportsRead, "查看文稿"),
         new(ReportsRender, "生成文稿"),
+        new(ReportsMove, "登记文稿流转与签发"),
         new(JobsRead, "查看后台任务"),
         new(JobsCancel, "取消后台任务"),
     ];

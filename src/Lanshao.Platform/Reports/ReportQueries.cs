@@ -17,6 +17,10 @@ public static class ReportQueries
     public static async Task<Outcome<Report>> FindAsync(LanshaoContext db, Guid id, CancellationToken ct) =>
         await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(report => report.Id == id, ct) is { } report ? report : Refusal.NotFound("RPT-018");
 
+    /// <summary>Returns a rendering with its steps, without its facts; RPT-018 where there is none.</summary>
+    public static async Task<Outcome<Report>> WithMovesAsync(LanshaoContext db, Guid id, CancellationToken ct) =>
+        await db.Set<Report>().AsNoTracking().Include(report => report.Moves).SingleOrDefaultAsync(report => report.Id == id, ct) is { } report ? report : Refusal.NotFound("RPT-018");
+
     /// <summary>Returns the facts of a rendering in the order of print, a page at a time.</summary>
     /// <param name="db">The store.</param>
     /// <param name="id">The rendering.</param>

@@ -19,9 +19,13 @@ internal sealed record HalfYearView(Period Period, Outcome<HalfYearAnnexes> Anne
 {
     public static async Task<HalfYearView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
     {
-        var period = HalfOf(here.Period) ?? await LatestAsync(db, ct) ?? HalfOf(Period.Day(ChinaTime.Today(clock)))!.Value;
+        var period = await PeriodAsync(db, here, clock, ct);
         return new(period, await HalfYearAnnexes.ReadAsync(db, period, ct), await ReportQueries.MadeAsync(db, ReportKind.HalfYear, period, ct));
     }
+
+    /// <summary>Returns the half-year that the address asks for; else the newest with figures, else the current one.</summary>
+    public static async Task<Period> PeriodAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct) =>
+        HalfOf(here.Period) ?? await LatestAsync(db, ct) ?? HalfOf(Period.Day(ChinaTime.Today(clock)))!.Value;
 
     /// <summary>Returns the annexes as a table: what each holds, what it lacks, and where it is to be had.</summary>
     public PageTable Table(UiTexts texts, PageAddress here)

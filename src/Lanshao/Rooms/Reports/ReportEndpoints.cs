@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
@@ -18,6 +19,8 @@ internal static class ReportEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/reports/half-year", (Delegate)MakeAsync).Needs(Permissions.ReportsRender).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/reports/{id:guid}/moves", (Delegate)MoveAsync).Needs(Permissions.ReportsMove).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/reports/{id:guid}/name", (Delegate)NameAsync).Needs(Permissions.ReportsMove).ExcludeFromDescription();
         app.MapGet("/reports/{id:guid}.docx", (Delegate)FileAsync).Needs(Permissions.ReportsRead).ExcludeFromDescription();
         app.MapGet("/reports/annex-{number:int}.{ending}", (Delegate)AnnexAsync).Needs(Permissions.ReportsRead).TakesTime(Most).ExcludeFromDescription();
         app.MapTableFiles("/reports/annexes", TableAsync).Needs(Permissions.ReportsRead);
@@ -37,6 +40,28 @@ internal static class ReportEndpoints
         var rendered = await RenderHalfYearReport.RunAsync(db, new FileStore(data.FilesPath), period, actor, clock, ct);
         return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect($"/reports?period={period.Code}#made");
     }
+
+    private static async Task<IResult> MoveAsync(HttpContext context, Guid id, LanshaoContext db, DataFolder data, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var form = await context.Request.ReadFormAsync(ct);
+        var request = new MoveReport.Request(id, form["return"] == "1", form["note"], form["knowing"] == "1", VersionOf(form));
+        var moved = await MoveReport.RunAsync(db, new FileStore(data.FilesPath), request, actor, clock, ct);
+        return Again(context, id, moved.Refusal, "steps");
+    }
+
+    private static async Task<IResult> NameAsync(HttpContext context, Guid id, LanshaoContext db, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var form = await context.Request.ReadFormAsync(ct);
+        var named = await NameReport.RunAsync(db, new(id, form["name"], VersionOf(form)), actor, clock, ct);
+        return Again(context, id, named.Refusal, "steps");
+    }
+
+    // A form without a version is stale by definition.
+    private static int VersionOf(IFormCollection form) => int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+
+    private static IResult Again(HttpContext context, Guid id, Refusal? refusal, string section) => refusal is not null
+        ? PageRoutes.Refused<ReportPage>(context, refusal)
+        : new SeeOtherResult(context.RequestServices.GetRequiredService<PageAddress>().To($"/reports/{id:D}") + "#" + section);
 
     private static async Task<IResult> FileAsync(HttpContext context, Guid id, LanshaoContext db, DataFolder data, CancellationToken ct)
     {

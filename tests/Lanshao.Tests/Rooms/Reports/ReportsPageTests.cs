@@ -53,6 +53,46 @@ public sealed partial class ReportsPageTests(Site site) : IClassFixture<Site>
         Assert.Equal("400", facts.RootElement.GetProperty("after").GetString());
     }
 
+    [Fact]
+    public async Task Report_OnItsPage_IsReadComparedAndMovedOn()
+    {
+        using var http = NewClient();
+        var id = await MakeAsync(http);
+        var address = new Uri($"/reports/{id}", UriKind.Relative);
+
+        var page = await http.GetStringAsync(address, Ct);
+        Assert.Contains("生成以后数据没有变化", page, StringComparison.Ordinal);
+        Assert.Contains("仅登记，不具有签批效力", page, StringComparison.Ordinal);
+        Assert.Contains("无水的1个", page, StringComparison.Ordinal);
+
+        using var moved = await PostAsync(http, page, $"/reports/{id}/moves", ("note", "请核稿"));
+        page = await moved.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("现为科室核稿", page, StringComparison.Ordinal);
+        Assert.Contains("请核稿", page, StringComparison.Ordinal);
+
+        using var refused = await PostAsync(http, page, $"/reports/{id}/moves", ("return", "1"), ("note", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("退回时请写明原因", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        using var named = await PostAsync(http, page, $"/reports/{id}/name", ("name", "送审稿"));
+        Assert.Contains("（送审稿）", await named.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_OfAReportAndOfAPeriod_AreShownWithWhereTheyComeFrom()
+    {
+        using var http = NewClient();
+        var id = await MakeAsync(http);
+
+        var facts = await http.GetStringAsync(new Uri($"/reports/{id}/facts", UriKind.Relative), Ct);
+        var found = await http.GetStringAsync(new Uri("/reports/facts?period=2024H1&q=pm25-ranking.max", UriKind.Relative), Ct);
+
+        Assert.Contains("正文第4句", facts, StringComparison.Ordinal);
+        Assert.Contains("indicator=pm25 &amp;place=district", facts, StringComparison.Ordinal);
+        Assert.Contains("39.3微克/立方米", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("tsp-ranking.max", found, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/reports/annex-4.docx?period=2024H1", HttpStatusCode.OK)]
     [InlineData("/reports/annex-4.xlsx?period=2024H1", HttpStatusCode.OK)]
@@ -70,10 +110,26 @@ public sealed partial class ReportsPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(status == HttpStatusCode.OK ? "attachment" : null, answer.Content.Headers.ContentDisposition?.DispositionType);
     }
 
+    private static async Task<string> MakeAsync(HttpClient http)
+    {
+        using var made = await PostAsync(http, await http.GetStringAsync(new Uri("/reports?period=2024H1", UriKind.Relative), Ct), "/reports/half-year", ("period", "2024H1"));
+        return Made().Match(await made.Content.ReadAsStringAsync(Ct)).Groups[1].Value;
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string page, string address, params (string Name, string Text)[] fields)
+    {
+        var version = Version().Match(page) is { Success: true } match ? match.Groups[1].Value : string.Empty;
+        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Text)), new("version", version), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
+        return await http.PostAsync(new Uri(address, UriKind.Relative), form, Ct);
+    }
+
     private HttpClient NewClient() => new() { BaseAddress = new(site.Address) };
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"version\" value=\"([0-9]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Version();
 
     [GeneratedRegex("/reports/([0-9a-f-]{36}).docx", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Made();

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Facts;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Reports;
+
+/// <summary>Facts as a table: what is printed, how exact it is, and where it comes from.</summary>
+internal static class FactTable
+{
+    /// <summary>Shows the facts of a kept report at their places.</summary>
+    public static PageTable Of(UiTexts texts, Report report, IReadOnlyList<Fact> facts) => new(
+        texts["{0}：数字和出处", report.Title],
+        [new(texts["位置"], ColumnKind.OneLine), .. Columns(texts), new(texts["数据来源与状态"], ColumnKind.Prose), new(texts["查询"], ColumnKind.Prose)],
+        [.. facts.Select(fact => new TableRow(
+        [
+            Cell.Of(fact.Annex == 0 ? texts["正文第{0}句", fact.Row] : texts["附件{0}第{1}行第{2}列", fact.Annex, fact.Row, fact.Column]),
+            Cell.Of(fact.Label),
+            Cell.Of(fact.Shown + (fact.Shown.EndsWith('%') ? string.Empty : fact.Unit)),
+            Cell.Of(fact.Exact ?? "—"),
+            Cell.Of(fact.Period.ChineseText),
+            Cell.Of(texts[OriginOf(fact.Origin)] + (fact.Edition.Length > 0 ? $"（{fact.Edition}）" : string.Empty)),
+            Cell.Of(SourceOf(texts, fact)),
+            Cell.Of(Broken(fact.Query)),
+        ], Anchor: string.Create(CultureInfo.InvariantCulture, $"fact-{fact.Seq}")))])
+    { IsWide = true };
+
+    /// <summary>Shows what a text about a period may print.</summary>
+    public static PageTable Of(UiTexts texts, FactCatalogue catalogue, IReadOnlyList<NamedFact> facts, bool isSample) => new(
+        texts["{0}可用数字", catalogue.Period.ChineseText],
+        [new(texts["名称"], ColumnKind.OneLine), .. Columns(texts), new(texts["查询"], ColumnKind.Prose)],
+        [.. facts.Select(fact => new TableRow(
+        [
+            Cell.Of($"{{{fact.Name}}}"),
+            Cell.Of(fact.Label),
+            Cell.Of(fact.Shown + fact.Unit),
+            Cell.Of(fact.Figure?.ExactText ?? "—"),
+            Cell.Of(fact.Period.ChineseText),
+            Cell.Of(texts[OriginOf(fact.Origin)] + (fact.Edition.Length > 0 ? $"（{fact.Edition}）" : string.Empty)),
+            Cell.Of(Broken(fact.Query)),
+        ]))])
+    { IsWide = true, IsSample = isSample };
+
+    private static IEnumerable<Column> Columns(UiTexts texts) =>
+    [
+        new(texts["是什么"], ColumnKind.Prose),
+        new(texts["印作"], ColumnKind.Prose),
+        new(texts["准确值"], ColumnKind.Figure),
+        new(texts["时段"], ColumnKind.OneLine),
+        new(texts["怎么来的"], ColumnKind.Text),
+    ];
+
+    // A long question breaks where its parts meet.
+    private static string Broken(string query) => query.Replace("&", " &", StringComparison.Ordinal);
+
+    private static string SourceOf(UiTexts texts, Fact fact) => fact.Status is { } status
+        ? string.Create(CultureInfo.InvariantCulture, $"{fact.Source}，{texts[FigureWords.Of(status)]}") + (fact.OtherValueIds.Length > 0 ? texts["，共{0}个数", fact.OtherValueIds.Split(' ').Length + 1] : string.Empty)
+        : fact.Records.Length > 0 ? texts["任务和目标{0}条", fact.Records.Split(' ').Length] : "—";
+
+    private static string OriginOf(FactOrigin origin) => origin switch
+    {
+        FactOrigin.Stored => "原数",
+        FactOrigin.Rounded => "修约",
+        FactOrigin.Ranked => "排名",
+        FactOrigin.Changed => "同比计算",
+        FactOrigin.Summed => "合计",
+        FactOrigin.Counted => "计数",
+        FactOrigin.Extreme => "最大最小",
+        FactOrigin.Named => "列名",
+        FactOrigin.Divided => "比例推算",
+        _ => "计划或辖区包给定",
+    };
+}
