@@ -30,7 +30,7 @@ internal static class FactTable
 
     /// <summary>Shows what a text about a period may print.</summary>
     public static PageTable Of(UiTexts texts, FactCatalogue catalogue, IReadOnlyList<NamedFact> facts, bool isSample) => new(
-        texts["{0}可用数字", catalogue.Period.ChineseText],
+        texts["{0}可用数字", catalogue.Period],
         [new(texts["名称"], ColumnKind.OneLine), .. Columns(texts), new(texts["查询"], ColumnKind.Prose)],
         [.. facts.Select(fact => new TableRow(
         [
