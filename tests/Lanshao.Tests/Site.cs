@@ -68,7 +68,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Takes the data folder away under the running program: renamed at once, since deleting file by file would race with what the program still writes.</summary>
     public void LoseFolder()
     {
-        Data.Store.Release();
+        Data.Release();
         Directory.Move(_folder.FullName, Lost);
     }
 
@@ -80,7 +80,7 @@ public sealed class Site : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        _data?.Store.Release();
+        _data?.Release();
         TemporaryFolder.Delete(_folder.FullName);
         TemporaryFolder.Delete(Lost);
     }

@@ -25,6 +25,17 @@ public sealed class SimulatedDevice(DeviceKind kind, int number, int seed, Fault
     /// <summary>Gets its MN: 24 hexadecimal digits that begin with 5A, so that nobody takes it for a device.</summary>
     public string Mn { get; } = string.Create(CultureInfo.InvariantCulture, $"5A00{(int)kind + 1:X2}{(uint)seed & 0xFFFFFF:X6}{number:X12}");
 
+    /// <summary>Returns the kind of simulated device that an MN is of; null of every other MN.</summary>
+    /// <param name="mn">The MN.</param>
+    public static DeviceKind? KindOf(string mn)
+    {
+        ArgumentNullException.ThrowIfNull(mn);
+        return mn.Length == 24 && mn.StartsWith("5A00", StringComparison.Ordinal) && mn.All(char.IsAsciiHexDigitUpper)
+            && int.TryParse(mn.AsSpan(4, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var kind) && Enum.IsDefined((DeviceKind)(kind - 1))
+            ? (DeviceKind)(kind - 1)
+            : null;
+    }
+
     /// <summary>Gets how far its clock is ahead, or behind.</summary>
     public TimeSpan ClockError => !_isClockSet && IsOneOf(faults.Drift, 91) ? TimeSpan.FromSeconds(Math.Floor(3600 * (Noise.Uniform(_own, 92, 0) - 0.5))) : TimeSpan.Zero;
 

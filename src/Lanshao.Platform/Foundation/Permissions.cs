@@ -29,6 +29,8 @@ public static class Permissions
     public const string ReportsRead = "reports.read";
     public const string ReportsRender = "reports.render";
     public const string ReportsMove = "reports.move";
+    public const string DevicesRead = "devices.read";
+    public const string DevicesEdit = "devices.edit";
     public const string JobsRead = "jobs.read";
     public const string JobsCancel = "jobs.cancel";
 
@@ -54,6 +56,8 @@ public static class Permissions
         new(ReportsRead, "查看文稿"),
         new(ReportsRender, "生成文稿"),
         new(ReportsMove, "登记文稿流转与签发"),
+        new(DevicesRead, "查看设备与在线数据"),
+        new(DevicesEdit, "登记、认领与拒收设备"),
         new(JobsRead, "查看后台任务"),
         new(JobsCancel, "取消后台任务"),
     ];

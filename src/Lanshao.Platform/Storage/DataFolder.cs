@@ -2,9 +2,12 @@ using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Storage;
 
-/// <summary>One district's folder: <c>lanshao.db</c>, <c>files/</c>, <c>keys/</c>. Backed up, moved and handed over as a whole.</summary>
+/// <summary>One district's folder: <c>lanshao.db</c>, <c>journal.db</c> and <c>series.db</c> where devices report, <c>files/</c>, <c>keys/</c>. Backed up, moved and handed over as a whole.</summary>
 public sealed class DataFolder
 {
+    private readonly Dictionary<DataPart, Store> _parts = [];
+    private readonly SemaphoreSlim _opening = new(1, 1);
+
     private DataFolder(string path, Store store)
     {
         FullPath = path;
@@ -61,6 +64,58 @@ public sealed class DataFolder
         }
     }
 
+    /// <summary>Opens a part of the data and brings it to this program's schema; made when first asked for. In PostgreSQL all parts are the one database.</summary>
+    public async Task<Outcome<Store>> OpenPartAsync(DataPart part, CancellationToken ct)
+    {
+        if (part == DataPart.Business || Store.Kind == StoreKind.PostgreSql)
+        {
+            return Store;
+        }
+
+        await _opening.WaitAsync(ct);
+        try
+        {
+            if (_parts.TryGetValue(part, out var known))
+            {
+                return known;
+            }
+
+            await using var turn = await TakeTurnAsync(Path.Combine(FullPath, "migrate.lock"), ct);
+            if (turn is null)
+            {
+                return Refusal.Environment("ENV-008", ("folder", FullPath));
+            }
+
+            var store = Store.Sqlite(PathOf(part));
+            return await store.MigrateAsync(ct) is { } refusal ? refusal : _parts[part] = store;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <summary>Returns whether a part has data of its own.</summary>
+    public bool HasPart(DataPart part) => Store.Kind == StoreKind.PostgreSql || File.Exists(PathOf(part));
+
+    /// <summary>Lets go of all pooled connections, so that the folder can be moved or deleted.</summary>
+    public void Release()
+    {
+        Store.Release();
+        foreach (var part in _parts.Values)
+        {
+            part.Release();
+        }
+    }
+
+    /// <summary>Returns the name of the file that a part is in SQLite, and in every backup.</summary>
+    internal static string FileOf(DataPart part) => part switch
+    {
+        DataPart.Journal => "journal.db",
+        DataPart.Series => "series.db",
+        _ => "lanshao.db",
+    };
+
     /// <summary>Takes the folder for a server; the lock ends with the process. ENV-004 when another server has it.</summary>
     public Outcome<IDisposable> TakeForServer()
     {
@@ -73,6 +128,8 @@ public sealed class DataFolder
             return Refusal.Environment("ENV-004", ("folder", FullPath));
         }
     }
+
+    private string PathOf(DataPart part) => Path.Combine(FullPath, FileOf(part));
 
     private static void CreatePrivate(string path)
     {

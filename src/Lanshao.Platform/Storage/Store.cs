@@ -77,8 +77,11 @@ public sealed class Store
         }
     }
 
-    /// <summary>Writes the store's present moment into a new SQLite file, while others go on writing.</summary>
-    public async Task SnapshotAsync(string path, CancellationToken ct)
+    /// <summary>Writes the present moment of one part of the data into a new SQLite file, while others go on writing.</summary>
+    /// <param name="path">The file to make.</param>
+    /// <param name="part">Which part; in SQLite the store's file holds that part alone.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task SnapshotAsync(string path, DataPart part, CancellationToken ct)
     {
         if (Kind == StoreKind.Sqlite)
         {
@@ -93,11 +96,11 @@ public sealed class Store
             throw new InvalidOperationException($"The snapshot could not be made: {refusal.Code}.");
         }
 
-        await StoreCopy.RunAsync(this, copy, ct);
+        await StoreCopy.RunAsync(this, copy, [part], ct);
         copy.Release();
     }
 
-    /// <summary>Carries every row of another store into this one, which has the schema and no rows; ENV-055 when it has.</summary>
+    /// <summary>Carries the business rows of another store into this one, which has the schema and no rows; ENV-055 when it has.</summary>
     public async Task<Refusal?> FillFromAsync(Store other, CancellationToken ct)
     {
         if (!await StoreCopy.IsEmptyAsync(this, ct))
@@ -105,9 +108,12 @@ public sealed class Store
             return Refusal.Conflict("ENV-055");
         }
 
-        await StoreCopy.RunAsync(other, this, ct);
+        await StoreCopy.RunAsync(other, this, [DataPart.Business], ct);
         return null;
     }
+
+    /// <summary>Carries the rows of one part of another store into this one, which has none of them.</summary>
+    public Task FillFromAsync(Store other, DataPart part, CancellationToken ct) => StoreCopy.RunAsync(other, this, [part], ct);
 
     /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
     public void Release()

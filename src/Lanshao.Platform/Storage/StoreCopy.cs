@@ -1,5 +1,6 @@
 using System.Data;
 using System.Reflection;
+using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -11,8 +12,8 @@ internal static class StoreCopy
     private const int ChunkSize = 2000;
     private static readonly MethodInfo OfType = typeof(StoreCopy).GetMethod(nameof(CopyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Copies everything; both stores have this program's schema, and the target has no rows.</summary>
-    public static async Task RunAsync(Store from, Store to, CancellationToken ct)
+    /// <summary>Copies some parts; both stores have this program's schema, and the target has no rows of them.</summary>
+    public static async Task RunAsync(Store from, Store to, IReadOnlyCollection<DataPart> parts, CancellationToken ct)
     {
         await using var source = from.NewContext();
         await using var target = to.NewContext();
@@ -20,7 +21,7 @@ internal static class StoreCopy
         // One moment of the source for all tables, whatever is written meanwhile.
         await using var moment = await source.Database.BeginTransactionAsync(from.Kind == StoreKind.PostgreSql ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable, ct);
         await using var write = await target.BeginWriteAsync(ct);
-        foreach (var entity in InOrder(source.Model))
+        foreach (var entity in InOrder(source.Model).Where(entity => parts.Contains(KeptInAttribute.Of(entity.ClrType))))
         {
             await (Task)OfType.MakeGenericMethod(entity.ClrType).Invoke(null, [source, target, entity, ct])!;
         }
@@ -32,7 +33,7 @@ internal static class StoreCopy
     public static async Task<bool> IsEmptyAsync(Store store, CancellationToken ct)
     {
         await using var db = store.NewContext();
-        return !await db.Set<Foundation.AuditEntry>().AnyAsync(ct) && !await db.Set<Foundation.Change>().AnyAsync(ct);
+        return !await db.Set<AuditEntry>().AnyAsync(ct) && !await db.Set<Change>().AnyAsync(ct);
     }
 
     private static async Task CopyAsync<T>(LanshaoContext source, LanshaoContext target, IEntityType entity, CancellationToken ct)

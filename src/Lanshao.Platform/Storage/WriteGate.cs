@@ -8,14 +8,18 @@ internal static class WriteGate
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
 
-    public static async Task<IDisposable?> EnterAsync(LanshaoContext db, CancellationToken ct)
+    public static Task<IDisposable?> EnterAsync(LanshaoContext db, CancellationToken ct) => EnterAsync(db.Kind, db.Database.GetConnectionString(), ct);
+
+    public static Task<IDisposable?> EnterAsync(Store store, CancellationToken ct) => EnterAsync(store.Kind, store.ConnectionString, ct);
+
+    private static async Task<IDisposable?> EnterAsync(StoreKind kind, string? connection, CancellationToken ct)
     {
-        if (db.Kind != StoreKind.Sqlite)
+        if (kind != StoreKind.Sqlite)
         {
             return null;
         }
 
-        var gate = Gates.GetOrAdd(db.Database.GetConnectionString() ?? string.Empty, _ => new SemaphoreSlim(1, 1));
+        var gate = Gates.GetOrAdd(connection ?? string.Empty, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(ct);
         return new Leave(gate);
     }

@@ -38,7 +38,7 @@ internal sealed record DataVerb(ParseResult Parsed, DataFolder Folder, SettingsB
             }
             finally
             {
-                folder.Value!.Store.Release();
+                folder.Value!.Release();
             }
         });
     }

@@ -61,7 +61,7 @@ internal static class ServeVerbs
         }
 
         var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value }, Console.Out, ct);
-        folder.Store.Release();
+        folder.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
     }
 

@@ -9,6 +9,9 @@ namespace Lanshao.Platform.Storage.Backup;
 /// <summary>Puts a district's data into one archive while the server goes on: 备份. The business data is always a SQLite file in it, so that a backup of one store can be restored into the other.</summary>
 public static class BackUpFolder
 {
+    // What was derived comes before the frames that it was derived from: a mark that is ahead of its journal would skip frames.
+    private static readonly DataPart[] InOrder = [DataPart.Business, DataPart.Series, DataPart.Journal];
+
     /// <summary>What was written.</summary>
     /// <param name="File">The archive.</param>
     /// <param name="Bytes">Its size.</param>
@@ -26,13 +29,13 @@ public static class BackUpFolder
             return Refusal.Conflict("ENV-050", ("file", path));
         }
 
-        var snapshot = Path.Combine(folder.FullPath, $"backup-{Guid.CreateVersion7():N}.part");
+        var snapshot = Path.Combine(folder.FullPath, $"backup-{Guid.CreateVersion7():N}");
         var part = path + ".part";
         try
         {
             // The rows first, the files after: a row is written only when its file lies there.
-            await folder.Store.SnapshotAsync(snapshot, ct);
-            var manifest = await WriteAsync(folder, snapshot, part, ChinaTime.NowUtc(clock), ct);
+            var snapshots = await SnapshotsAsync(folder, snapshot, ct);
+            var manifest = await WriteAsync(folder, snapshots, part, ChinaTime.NowUtc(clock), ct);
             File.Move(part, path);
             return new Result(path, new FileInfo(path).Length, manifest.Files.Count, manifest.AuditLinks, manifest.AuditHead);
         }
@@ -42,9 +45,33 @@ public static class BackUpFolder
         }
         finally
         {
-            DeleteIfThere(snapshot);
+            foreach (var taken in InOrder)
+            {
+                DeleteIfThere(SnapshotOf(snapshot, taken));
+            }
+
             DeleteIfThere(part);
         }
+    }
+
+    private static string SnapshotOf(string snapshot, DataPart part) => $"{snapshot}.{part}.part";
+
+    private static async Task<List<(string Name, string Path)>> SnapshotsAsync(DataFolder folder, string snapshot, CancellationToken ct)
+    {
+        var taken = new List<(string Name, string Path)>();
+        foreach (var part in InOrder.Where(folder.HasPart))
+        {
+            var store = await folder.OpenPartAsync(part, ct);
+            if (store.IsRefused)
+            {
+                throw new IOException($"{DataFolder.FileOf(part)}: {store.Refusal.Code}");
+            }
+
+            await store.Value.SnapshotAsync(SnapshotOf(snapshot, part), part, ct);
+            taken.Add((DataFolder.FileOf(part), SnapshotOf(snapshot, part)));
+        }
+
+        return taken;
     }
 
     private static void DeleteIfThere(string path)
@@ -55,15 +82,15 @@ public static class BackUpFolder
         }
     }
 
-    private static async Task<BackupManifest> WriteAsync(DataFolder folder, string snapshot, string part, DateTime takenUtc, CancellationToken ct)
+    private static async Task<BackupManifest> WriteAsync(DataFolder folder, List<(string Name, string Path)> snapshots, string part, DateTime takenUtc, CancellationToken ct)
     {
-        var report = await VerifyAsync(snapshot, ct);
+        var report = await VerifyAsync(snapshots[0].Path, ct);
         await using var archive = new FileStream(part, NewPrivateFile());
         BackupManifest manifest;
         await using (var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
         {
-            var files = new List<BackupFile> { await AddAsync(zip, BackupManifest.DatabaseName, snapshot, ct) };
-            foreach (var (name, path) in Contents(folder))
+            var files = new List<BackupFile>();
+            foreach (var (name, path) in snapshots.Concat(Contents(folder)))
             {
                 files.Add(await AddAsync(zip, name, path, ct));
             }

@@ -106,7 +106,7 @@ public static class RestoreFolder
                 return broken;
             }
 
-            if (database is not null && await MoveAsync(store, database, ct) is { } refusal)
+            if (database is not null && await MoveAsync(store, aside, database, ct) is { } refusal)
             {
                 return refusal;
             }
@@ -118,7 +118,10 @@ public static class RestoreFolder
 
         if (database is not null)
         {
-            File.Delete(path);
+            foreach (var part in Enum.GetValues<DataPart>())
+            {
+                File.Delete(Path.Combine(aside, DataFolder.FileOf(part)));
+            }
         }
 
         if (Directory.Exists(full))
@@ -137,7 +140,7 @@ public static class RestoreFolder
         return report.Broken is null && report.Head == manifest.AuditHead ? null : Refusal.Conflict("ENV-054", ("expected", manifest.AuditHead), ("found", report.Head));
     }
 
-    private static async Task<Refusal?> MoveAsync(Store store, string database, CancellationToken ct)
+    private static async Task<Refusal?> MoveAsync(Store store, string aside, string database, CancellationToken ct)
     {
         Store target;
         try
@@ -149,12 +152,35 @@ public static class RestoreFolder
             return Refusal.Environment("ENV-007", ("expected", unreadable.Message));
         }
 
-        return await target.MigrateAsync(ct) ?? await target.FillFromAsync(store, ct);
+        return await target.MigrateAsync(ct) ?? await target.FillFromAsync(store, ct) ?? await MovePartsAsync(target, aside, ct);
+    }
+
+    private static async Task<Refusal?> MovePartsAsync(Store target, string aside, CancellationToken ct)
+    {
+        foreach (var part in new[] { DataPart.Journal, DataPart.Series }.Where(part => File.Exists(Path.Combine(aside, DataFolder.FileOf(part)))))
+        {
+            var store = Store.Sqlite(Path.Combine(aside, DataFolder.FileOf(part)));
+            try
+            {
+                if (await store.MigrateAsync(ct) is { } newer)
+                {
+                    return newer;
+                }
+
+                await target.FillFromAsync(store, part, ct);
+            }
+            finally
+            {
+                store.Release();
+            }
+        }
+
+        return null;
     }
 
     // Exactly the files that the manifest names, each where a data folder has it.
     private static bool Describes(BackupManifest manifest, GuardedArchive archive) =>
-        manifest.Files.All(f => f.Name is BackupManifest.DatabaseName or SettingsFile.Name || f.Name.StartsWith("files/", StringComparison.Ordinal) || f.Name.StartsWith("keys/", StringComparison.Ordinal))
+        manifest.Files.All(f => f.Name is SettingsFile.Name || Enum.GetValues<DataPart>().Any(part => f.Name == DataFolder.FileOf(part)) || f.Name.StartsWith("files/", StringComparison.Ordinal) || f.Name.StartsWith("keys/", StringComparison.Ordinal))
         && manifest.Files.Any(f => f.Name == BackupManifest.DatabaseName)
         && manifest.Files.Select(f => f.Name).Append(BackupManifest.EntryName).Order(StringComparer.Ordinal).SequenceEqual(archive.Names.Order(StringComparer.Ordinal));
 

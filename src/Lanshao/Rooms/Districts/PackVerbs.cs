@@ -32,7 +32,7 @@ internal static class PackVerbs
             }
 
             var answer = parsed.GetValue(Preview) ? await PreviewAsync(opened.Value, read.Value, ct) : await ApplyAsync(opened.Value, read.Value, ct);
-            opened.Value.Store.Release();
+            opened.Value.Release();
             return answer.IsRefused ? output.Refuse(answer.Refusal) : output.Print(answer.Value, Write);
         });
 

@@ -808,6 +808,483 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("indicator_value");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DerivationMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("derivation_mark");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Device", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("factors")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("MinuteMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("PasswordDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("password_digest")
+                        .UseCollation("C");
+
+                    b.Property<int>("RealtimeSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("realtime_seconds");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Mn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("integer")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc", "Revision");
+
+                    b.ToTable("earlier_reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Cn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cn")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("IsConflict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_conflict");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pno")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pno")
+                        .UseCollation("C");
+
+                    b.Property<string>("Qn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("qn")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remote")
+                        .UseCollation("C");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Mn", "Seq");
+
+                    b.HasIndex("Mn", "Qn", "Cn", "Pno", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("journal_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remote")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.HasIndex("Mn", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("quarantined_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Reading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("integer")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RejectedDevice", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Mn");
+
+                    b.ToTable("rejected_device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("rollup");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RollupDue", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HourUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("hour_utc");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changes");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("DeviceNumber", "Factor", "HourUtc");
+
+                    b.HasIndex("SinceUtc");
+
+                    b.ToTable("rollup_due");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")

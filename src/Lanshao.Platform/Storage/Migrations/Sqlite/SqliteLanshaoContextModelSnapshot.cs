@@ -733,6 +733,451 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("indicator_value");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DerivationMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("derivation_mark");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Device", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factors");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("MinuteMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("PasswordDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_digest");
+
+                    b.Property<int>("RealtimeSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("realtime_seconds");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Mn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc", "Revision");
+
+                    b.ToTable("earlier_reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Cn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cn");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("IsConflict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_conflict");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Pno")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pno");
+
+                    b.Property<string>("Qn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qn");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Mn", "Seq");
+
+                    b.HasIndex("Mn", "Qn", "Cn", "Pno", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("journal_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.HasIndex("Mn", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("quarantined_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Reading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RejectedDevice", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Mn");
+
+                    b.ToTable("rejected_device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("rollup");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RollupDue", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<long>("HourUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour_utc");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("DeviceNumber", "Factor", "HourUtc");
+
+                    b.HasIndex("SinceUtc");
+
+                    b.ToTable("rollup_due");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")

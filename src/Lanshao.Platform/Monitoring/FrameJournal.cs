@@ -1,0 +1,137 @@
+using System.Threading.Channels;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
+using Lanshao.Platform.Storage.Series;
+using Microsoft.Extensions.Logging;
+
+namespace Lanshao.Platform.Monitoring;
+
+/// <summary>The one writer of the journal: what waits while a commit reaches the disk goes into the next one together. A frame is acknowledged only from here.</summary>
+public sealed class FrameJournal
+{
+    private const int MostTogether = 4000;
+    private readonly Store _store;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly Channel<JournalEntry> _waiting;
+    private long _accepted;
+    private long _resent;
+
+    /// <param name="store">Where the journal lies.</param>
+    /// <param name="mostWaiting">How many frames may wait; then whoever brings more waits himself.</param>
+    /// <param name="clock">For the pause after a trouble.</param>
+    /// <param name="log">Is told of troubles with disk or database.</param>
+    public FrameJournal(Store store, int mostWaiting, TimeProvider clock, ILogger log)
+    {
+        (_store, _clock, _log) = (store, clock, log);
+        _waiting = Channel.CreateBounded<JournalEntry>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
+    }
+
+    /// <summary>Gets how many frames went in since the start.</summary>
+    public long Accepted => Interlocked.Read(ref _accepted);
+
+    /// <summary>Gets how many frames were there already.</summary>
+    public long Resent => Interlocked.Read(ref _resent);
+
+    /// <summary>Gets how many frames wait.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
+    /// <summary>Gets the number of the newest frame.</summary>
+    public long Newest { get; private set; }
+
+    /// <summary>Gets whether the last attempt to write failed: nothing is acknowledged until one succeeds.</summary>
+    public bool IsStuck { get; private set; }
+
+    /// <summary>Takes a frame; waits while too many wait.</summary>
+    public ValueTask TakeAsync(JournalEntry entry, CancellationToken ct) => _waiting.Writer.WriteAsync(entry, ct);
+
+    /// <summary>Takes no more; what waits is still written.</summary>
+    public void Close() => _waiting.Writer.TryComplete();
+
+    /// <summary>Writes until it is closed and empty, or stopped.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var batch = new List<JournalEntry>(MostTogether);
+        BulkSession? session = null;
+        try
+        {
+            while (await _waiting.Reader.WaitToReadAsync(ct))
+            {
+                while (batch.Count < MostTogether && _waiting.Reader.TryRead(out var entry))
+                {
+                    batch.Add(entry);
+                }
+
+                session = await WriteStubbornlyAsync(session, batch, ct);
+                Settle(batch);
+                batch.Clear();
+            }
+        }
+        finally
+        {
+            if (session is not null)
+            {
+                await session.DisposeAsync();
+            }
+        }
+    }
+
+    // A full disk or a database that is away stops the acknowledgements, and through the full queue the senders; nothing is forgotten.
+    private async Task<BulkSession?> WriteStubbornlyAsync(BulkSession? session, List<JournalEntry> batch, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                session ??= await OpenAsync(ct);
+                await WriteAsync(session, batch, ct);
+                IsStuck = false;
+                return session;
+            }
+            catch (Exception stumble) when (Trouble.Of(stumble) is { } trouble)
+            {
+                IsStuck = true;
+                JournalLog.Stuck(_log, trouble.Code, batch.Count, stumble);
+                if (session is not null)
+                {
+                    await session.DisposeAsync();
+                    session = null;
+                }
+
+                await Task.Delay(TimeSpan.FromSeconds(1), _clock, ct);
+            }
+        }
+    }
+
+    private async Task<BulkSession> OpenAsync(CancellationToken ct)
+    {
+        var session = await BulkSession.OpenAsync(_store, DataPart.Journal, ct);
+        Newest = session.Number(SeriesSql.NewestFrame);
+        return session;
+    }
+
+    private async Task WriteAsync(BulkSession session, List<JournalEntry> batch, CancellationToken ct)
+    {
+        await session.BeginAsync(ct);
+        var next = Newest + 1;
+        foreach (var entry in batch)
+        {
+            entry.IsNew = session.Execute(SeriesSql.InsertFrame, next, entry.Mn, entry.Qn, entry.Cn, entry.Pno, entry.Digest, entry.ReceivedUtc, entry.Remote, entry.Bytes) > 0;
+            next += entry.IsNew ? 1 : 0;
+        }
+
+        await session.CommitAsync(ct);
+        Newest = next - 1;
+    }
+
+    private void Settle(List<JournalEntry> batch)
+    {
+        var added = batch.Count(entry => entry.IsNew);
+        _ = Interlocked.Add(ref _accepted, added);
+        _ = Interlocked.Add(ref _resent, batch.Count - added);
+        foreach (var entry in batch)
+        {
+            entry.Committed?.Invoke(entry);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Lanshao.Hj212.Framing;
+using Lanshao.Hj212.Messages;
+
+namespace Lanshao.Platform.Monitoring;
+
+/// <summary>A frame on its way into the journal or into quarantine, out of the receiver's buffer.</summary>
+/// <param name="Mn">The device, as sent.</param>
+/// <param name="Qn">The exchange; empty where none was sent.</param>
+/// <param name="Cn">The command.</param>
+/// <param name="Pno">The part; empty of a whole message.</param>
+/// <param name="Digest">The digest of the content.</param>
+/// <param name="Bytes">The frame from <c>##</c> to the check code.</param>
+/// <param name="ReceivedUtc">When it came.</param>
+/// <param name="Remote">From where.</param>
+public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, byte[] Digest, byte[] Bytes, DateTime ReceivedUtc, string Remote)
+{
+    private const int LongestPart = 40;
+    private const int DigestBytes = 16;
+
+    /// <summary>Gets what is done when the frame is on disk.</summary>
+    public Action<JournalEntry>? Committed { get; init; }
+
+    /// <summary>Gets whether the frame was new, once it is on disk; a resend was there already.</summary>
+    public bool IsNew { get; internal set; }
+
+    /// <summary>Returns the entry of a message; null where its identity could not be stored or told: no MN or CN, or characters that are none of an identity.</summary>
+    public static JournalEntry? Of(Frame frame, Segment segment, DateTime receivedUtc, string remote)
+    {
+        if (segment.Mn.IsEmpty || segment.Command < 0 || !IsPlain(segment.Mn) || !IsPlain(segment.Qn) || !IsPlain(segment.Pno))
+        {
+            return null;
+        }
+
+        return new(Text(segment.Mn), Text(segment.Qn), Text(segment.Cn), Text(segment.Pno), DigestOf(segment.Content), frame.Bytes.ToArray(), receivedUtc, remote);
+    }
+
+    /// <summary>Returns the entry again with the digest of the whole frame, as quarantine keeps it.</summary>
+    internal JournalEntry OfWholeFrame() => this with { Digest = DigestOf(Bytes) };
+
+    private static bool IsPlain(ReadOnlySpan<byte> part) => part.Length <= LongestPart && part.IndexOfAnyExceptInRange((byte)0x21, (byte)0x7E) < 0;
+
+    private static string Text(ReadOnlySpan<byte> part) => Encoding.ASCII.GetString(part);
+
+    private static byte[] DigestOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(bytes, whole);
+        return whole[..DigestBytes].ToArray();
+    }
+}

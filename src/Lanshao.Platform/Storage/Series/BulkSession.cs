@@ -1,0 +1,154 @@
+using System.Data.Common;
+using Lanshao.Platform.Foundation;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Lanshao.Platform.Storage.Series;
+
+/// <summary>One connection for the hand-written statements of <see cref="SeriesSql"/>, prepared once and run many times; a commit is on disk when it returns.</summary>
+/// <remarks>Parameters are <c>$1</c>, <c>$2</c> … on both stores. Rows written here are their own provenance and stand in no change feed.</remarks>
+public sealed class BulkSession : IAsyncDisposable
+{
+    private readonly Store _store;
+    private readonly DataPart _part;
+    private readonly DbConnection _connection;
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private DbTransaction? _transaction;
+    private IDisposable? _gate;
+
+    private BulkSession(Store store, DataPart part, DbConnection connection) => (_store, _part, _connection) = (store, part, connection);
+
+    /// <param name="store">Where the part lies.</param>
+    /// <param name="part">Which part is written; its writers take turns.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public static async Task<BulkSession> OpenAsync(Store store, DataPart part, CancellationToken ct)
+    {
+        DbConnection connection = store.Kind == StoreKind.Sqlite
+            ? new SqliteConnection(store.ConnectionString)
+            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(store.ConnectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 }.ToString());
+        try
+        {
+            await connection.OpenAsync(ct);
+            var session = new BulkSession(store, part, connection);
+            if (store.Kind == StoreKind.Sqlite)
+            {
+                _ = session.Execute("PRAGMA synchronous = FULL");
+            }
+
+            return session;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Begins a transaction; it waits for its turn at the part.</summary>
+    public async Task BeginAsync(CancellationToken ct)
+    {
+        _gate = await WriteGate.EnterAsync(_store, ct);
+        try
+        {
+            _transaction = await _connection.BeginTransactionAsync(ct);
+            if (_store.Kind == StoreKind.PostgreSql)
+            {
+                _ = Number(SeriesSql.TakeTurn, (long)_part);
+            }
+        }
+        catch
+        {
+            await EndAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes everything since <see cref="BeginAsync"/> last.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await _transaction!.CommitAsync(ct);
+        await EndAsync();
+    }
+
+    /// <summary>Forgets everything since <see cref="BeginAsync"/>; does nothing without one.</summary>
+    public Task RollBackAsync() => EndAsync();
+
+    /// <summary>Runs a statement and returns how many rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+
+    /// <summary>Runs a query for one whole number; 0 where there is none.</summary>
+    public long Number(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar() switch
+    {
+        null or DBNull => 0,
+        bool flag => flag ? 1 : 0,
+        var number => Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        foreach (var command in _commands.Values)
+        {
+            await command.DisposeAsync();
+        }
+
+        await _connection.DisposeAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+            _transaction = null;
+        }
+
+        _gate?.Dispose();
+        _gate = null;
+    }
+
+    private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            _commands.Add(sql, command = NewCommand(sql, values.Length));
+        }
+
+        command.Transaction = _transaction;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = Stored(values[i]);
+        }
+
+        return command;
+    }
+
+    private DbCommand NewCommand(string sql, int parameters)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Only the constants of SeriesSql come here.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 1; i <= parameters; i++)
+        {
+            var parameter = command.CreateParameter();
+            if (_store.Kind == StoreKind.Sqlite)
+            {
+                parameter.ParameterName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${i}");
+            }
+
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    // As the mappings store it: an instant as milliseconds on SQLite, an enumeration as its name.
+    private object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTime instant when _store.Kind == StoreKind.Sqlite => UtcInstant.Milliseconds(instant),
+        Enum name => name.ToString(),
+        _ => value,
+    };
+}

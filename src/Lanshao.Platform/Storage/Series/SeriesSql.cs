@@ -1,0 +1,95 @@
+namespace Lanshao.Platform.Storage.Series;
+
+/// <summary>The hand-written statements for frames and readings; the same text runs on both stores.</summary>
+public static class SeriesSql
+{
+    /// <summary>Makes the writers of one part wait for each other in PostgreSQL, as the file does in SQLite.</summary>
+    public const string TakeTurn = "SELECT 1 FROM (SELECT pg_advisory_xact_lock($1)) AS turn";
+
+    /// <summary>Puts a frame into the journal unless it lies there; marks it where its identity is known with other content.</summary>
+    public const string InsertFrame =
+        """
+        INSERT INTO journal_frame (seq, mn, qn, cn, pno, digest, received_utc, remote, bytes, is_conflict)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $3 <> '' AND EXISTS (SELECT 1 FROM journal_frame WHERE mn = $2 AND qn = $3 AND cn = $4 AND pno = $5))
+        ON CONFLICT (mn, qn, cn, pno, digest) DO NOTHING
+        """;
+
+    /// <summary>The number of the newest frame.</summary>
+    public const string NewestFrame = "SELECT COALESCE(MAX(seq), 0) FROM journal_frame";
+
+    /// <summary>Whether a frame of an identity lies in the journal.</summary>
+    public const string HasFrame = "SELECT COUNT(*) FROM (SELECT 1 FROM journal_frame WHERE mn = $1 AND qn = $2 AND cn = $3 AND pno = $4 LIMIT 1) AS found";
+
+    /// <summary>Puts a frame into quarantine unless it lies there.</summary>
+    public const string InsertQuarantined =
+        """
+        INSERT INTO quarantined_frame (id, mn, reason, digest, received_utc, remote, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (mn, digest) DO NOTHING
+        """;
+
+    /// <summary>The number of the newest frame in quarantine.</summary>
+    public const string NewestQuarantined = "SELECT COALESCE(MAX(id), 0) FROM quarantined_frame";
+
+    /// <summary>Takes all frames of a device out of quarantine.</summary>
+    public const string DeleteQuarantinedOf = "DELETE FROM quarantined_frame WHERE mn = $1";
+
+    /// <summary>Takes one frame out of quarantine.</summary>
+    public const string DeleteQuarantined = "DELETE FROM quarantined_frame WHERE id = $1";
+
+    /// <summary>Puts in a reading that was not there.</summary>
+    public const string InsertReading =
+        """
+        INSERT INTO reading (device_number, factor, span, start_utc, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq, revision)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)
+        ON CONFLICT (device_number, factor, span, start_utc) DO NOTHING
+        """;
+
+    /// <summary>Keeps the reading that stands, where a later frame says otherwise.</summary>
+    public const string KeepEarlierReading =
+        """
+        INSERT INTO earlier_reading (device_number, factor, span, start_utc, revision, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq)
+        SELECT device_number, factor, span, start_utc, revision, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq FROM reading
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND frame_seq < $5
+          AND (number IS DISTINCT FROM $6 OR least IS DISTINCT FROM $7 OR most IS DISTINCT FROM $8 OR total IS DISTINCT FROM $9 OR flag <> $10 OR doubt_bits <> $11)
+        """;
+
+    /// <summary>Lets the later frame's reading stand.</summary>
+    public const string ReplaceReading =
+        """
+        UPDATE reading SET number = $5, least = $6, most = $7, total = $8, text = $9, flag = $10, is_valid = $11, doubt_bits = $12, frame_seq = $13, revision = revision + 1
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4
+        """;
+
+    /// <summary>Notes that an hour must be computed anew.</summary>
+    public const string InsertRollupDue =
+        """
+        INSERT INTO rollup_due (device_number, factor, hour_utc, since_utc, changes) VALUES ($1, $2, $3, $4, 1)
+        ON CONFLICT (device_number, factor, hour_utc) DO UPDATE SET changes = rollup_due.changes + 1
+        """;
+
+    /// <summary>Strikes a note that was worked off, unless it has grown since.</summary>
+    public const string DeleteRollupDue = "DELETE FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc = $3 AND changes = $4";
+
+    /// <summary>Stores how far the journal has been worked off.</summary>
+    public const string MoveMark =
+        """
+        INSERT INTO derivation_mark (name, seq) VALUES ($1, $2)
+        ON CONFLICT (name) DO UPDATE SET seq = excluded.seq
+        """;
+
+    /// <summary>Stores a sum of a span in place of the one before.</summary>
+    public const string PutRollup =
+        """
+        INSERT INTO rollup (device_number, factor, span, start_utc, source, sum, count, least, most, present, expected, is_valid)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        ON CONFLICT (device_number, factor, span, start_utc) DO UPDATE SET
+            source = excluded.source, sum = excluded.sum, count = excluded.count, least = excluded.least, most = excluded.most,
+            present = excluded.present, expected = excluded.expected, is_valid = excluded.is_valid
+        """;
+
+    /// <summary>How many readings are stored.</summary>
+    public const string CountReadings = "SELECT COUNT(*) FROM reading";
+
+    /// <summary>How many frames are stored.</summary>
+    public const string CountFrames = "SELECT COUNT(*) FROM journal_frame";
+}
