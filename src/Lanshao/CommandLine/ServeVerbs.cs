@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Net;
 using Lanshao.Front;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Monitoring.Gateway;
 
 namespace Lanshao.CommandLine;
 
@@ -11,6 +13,8 @@ namespace Lanshao.CommandLine;
 internal static class ServeVerbs
 {
     private static readonly Option<string> Urls = new("--urls") { Description = "监听地址，端口0为任选", DefaultValueFactory = _ => ServerOptions.DefaultUrl };
+
+    private static readonly Option<string?> Gateway = new("--gateway") { Description = "接收设备数据（HJ 212）的地址，主机:端口，端口0为任选；不给则不接收" };
 
     public static IEnumerable<Command> All() =>
     [
@@ -21,10 +25,10 @@ internal static class ServeVerbs
     private static Command Running(string name, string description, bool withSamples)
     {
         var data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => withSamples ? Path.Combine(".lanshao", "demo") : CommonOptions.DefaultDataFolder };
-        return new Command(name, description) { Urls, data, CommonOptions.Pack, CommonOptions.Database, CommonOptions.Set }
+        return new Command(name, description) { Urls, Gateway, data, CommonOptions.Pack, CommonOptions.Database, CommonOptions.Set }
             .Needs(Permissions.SystemOperate)
             .Runs((parsed, output, ct) => RunAsync(
-                new Asked(parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, withSamples, parsed.GetValue(CommonOptions.Set)), output, ct));
+                new Asked(parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, parsed.GetValue(Gateway), withSamples, parsed.GetValue(CommonOptions.Set)), output, ct));
     }
 
     private static async Task<int> RunAsync(Asked asked, VerbOutput output, CancellationToken ct)
@@ -33,6 +37,12 @@ internal static class ServeVerbs
         if (ServerOptions.EndPointOf(asked.Urls).Refusal is { } elsewhere)
         {
             return output.Refuse(elsewhere);
+        }
+
+        var gateway = asked.Gateway is null ? null : (Outcome<IPEndPoint>?)GatewayAddress.Parse(asked.Gateway);
+        if (gateway?.Refusal is { } unreadable)
+        {
+            return output.Refuse(unreadable);
         }
 
         var opened = await DataFolder.OpenAsync(asked.Data, create: true, asked.Database, ct);
@@ -60,10 +70,10 @@ internal static class ServeVerbs
             return output.Refuse(refusal);
         }
 
-        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value }, Console.Out, ct);
+        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value, Gateway = gateway?.Value }, Console.Out, ct);
         folder.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
     }
 
-    private sealed record Asked(string Data, string? Pack, string? Database, string Urls, bool WithSamples, string[]? Set);
+    private sealed record Asked(string Data, string? Pack, string? Database, string Urls, string? Gateway, bool WithSamples, string[]? Set);
 }

@@ -15,6 +15,7 @@ internal static class Verbs
         new(Lanshao.Rooms.Evaluation.EvaluationVerbs.All, "rank", "round", "budget", "calendar", "air"),
         new(Lanshao.Rooms.Reports.ReportVerbs.All, "report"),
         new(Lanshao.Rooms.Monitoring.Hj212Verbs.All, "hj212"),
+        new(Lanshao.Rooms.Monitoring.MonitoringVerbs.All, "device", "reading"),
         new(Lanshao.Rooms.Reports.DocumentVerbs.All, "document"),
     ];
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
 using Lanshao.Texts;
 using Microsoft.AspNetCore.Connections;
@@ -39,7 +40,18 @@ public static class Server
             return Refusal.Environment("ENV-001", ("port", $"{ServerOptions.EndPointOf(options.Url).Value!.Port}"));
         }
 
+        var gateway = app.Services.GetRequiredService<GatewayHost>();
+        if (await gateway.StartAsync(ct) is { } closed)
+        {
+            return closed;
+        }
+
         await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
+        if (gateway.Work is { } work)
+        {
+            await output.WriteLineAsync($"Lanshao gateway: {work.Gateway.EndPoint}".AsMemory(), ct);
+        }
+
         await output.FlushAsync(ct);
         await app.WaitForShutdownAsync(ct);
         return null;
@@ -107,7 +119,7 @@ public static class Server
         services.AddScoped<PageAddress>().AddScoped<Shell.Tables.ShownTables>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<KeptPages>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
-        services.AddSingleton<Rooms.Reports.CheckedFiles>();
+        services.AddSingleton<Rooms.Reports.CheckedFiles>().AddSingleton<GatewayHost>();
 
         // Chinese is written as itself, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));

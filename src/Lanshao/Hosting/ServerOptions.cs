@@ -14,6 +14,9 @@ public sealed record ServerOptions
     /// <summary>Gets where to listen; port 0 takes any free one.</summary>
     public string Url { get; init; } = DefaultUrl;
 
+    /// <summary>Gets where devices connect; null for nowhere.</summary>
+    public IPEndPoint? Gateway { get; init; }
+
     /// <summary>Gets the opened data folder of the district.</summary>
     public required DataFolder Data { get; init; }
 

@@ -42,10 +42,34 @@ public static class AllSettings
 
     public static NumberSetting Workers { get; } = new("jobs.workers", "本进程同时处理的后台任务数", "个", 6, 1, 64);
 
+    public static NumberSetting GatewayConnections { get; } = new("gateway.connections", "设备连接总数上限", "个", 20_000, 1, 1_000_000);
+
+    public static NumberSetting GatewayPerAddress { get; } = new("gateway.connections-per-address", "同一地址的设备连接数上限，本机除外", "个", 200, 1, 100_000);
+
+    public static NumberSetting GatewayFirstFrameSeconds { get; } = new("gateway.first-frame-seconds", "设备连接后送达首个正确报文的时限", "秒", 30, 1, 3600);
+
+    public static NumberSetting GatewayIdleSeconds { get; } = new("gateway.idle-seconds", "设备连接无数据后断开的时限", "秒", 900, 1, 86_400);
+
+    public static NumberSetting GatewayGarbageKilobytes { get; } = new("gateway.garbage-kb", "单个设备连接的无效字节上限", "KB", 64, 1, 65_536);
+
+    public static NumberSetting GatewayFramesPerSecond { get; } = new("gateway.frames-per-second", "单台设备每秒报文数上限，超出的放慢接收，模拟设备除外", "个", 20, 1, 10_000);
+
+    public static NumberSetting GatewayWaitingFrames { get; } = new("gateway.waiting-frames", "等待写入的报文数上限，达到后暂停接收", "个", 20_000, 100, 1_000_000);
+
+    public static NumberSetting GatewaySimulated { get; } = new("gateway.simulated", "是否接收本机的模拟设备（0为否，1为是）", string.Empty, 1, 0, 1);
+
+    public static NumberSetting QuarantineDevices { get; } = new("quarantine.devices", "待认领设备数上限", "台", 5000, 1, 1_000_000);
+
+    public static NumberSetting QuarantineMegabytes { get; } = new("quarantine.mb", "待认领报文总大小上限", "MB", 1024, 1, 1_048_576);
+
+    public static NumberSetting QuarantineDays { get; } = new("quarantine.days", "待认领报文保留天数", "天", 30, 1, 3660);
+
     public static IReadOnlyList<Setting> All { get; } =
     [
         FileMegabytes, UnpackedMegabytes, EntryRatio, Entries, XmlDepth, TableRows, CellCharacters, ReadSeconds, ReadMegabytes, StreamedMegabytes,
         HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames,
         HeavyJobs, Workers,
+        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewaySimulated,
+        QuarantineDevices, QuarantineMegabytes, QuarantineDays,
     ];
 }

@@ -70,11 +70,11 @@ public static class SeriesSql
     /// <summary>Strikes a note that was worked off, unless it has grown since.</summary>
     public const string DeleteRollupDue = "DELETE FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc = $3 AND changes = $4";
 
-    /// <summary>Stores how far the journal has been worked off.</summary>
+    /// <summary>Stores how far the journal has been worked off; never goes back.</summary>
     public const string MoveMark =
         """
         INSERT INTO derivation_mark (name, seq) VALUES ($1, $2)
-        ON CONFLICT (name) DO UPDATE SET seq = excluded.seq
+        ON CONFLICT (name) DO UPDATE SET seq = CASE WHEN excluded.seq > derivation_mark.seq THEN excluded.seq ELSE derivation_mark.seq END
         """;
 
     /// <summary>Stores a sum of a span in place of the one before.</summary>

@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+using Lanshao.Hosting;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Monitoring;
+
+namespace Lanshao.Rooms.Monitoring.Gateway;
+
+/// <summary>The gateway of this site, if it has one: started with it, stopped with it.</summary>
+internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMeterFactory meters, ILogger<GatewayHost> log) : IAsyncDisposable
+{
+    private GatewayMetrics? _metrics;
+
+    /// <summary>Gets the running gateway; null where none was asked for.</summary>
+    public GatewayWork? Work { get; private set; }
+
+    /// <summary>Starts it, where one was asked for.</summary>
+    public async Task<Refusal?> StartAsync(CancellationToken ct)
+    {
+        if (options.Gateway is not { } at)
+        {
+            return null;
+        }
+
+        var started = await GatewayWork.StartAsync(options.Data, at, GatewayLimits.Of(options.Settings), clock, log, ct);
+        Work = started.Value;
+        _metrics = Work is null ? null : new(meters, Work.Gateway, Work.Derivation);
+        return started.Refusal;
+    }
+
+    /// <summary>Returns the stores of the room, also where no gateway runs.</summary>
+    public async Task<Outcome<MonitoringStores>> StoresAsync(CancellationToken ct) => Work is { } work ? work.Stores : await MonitoringStores.OpenAsync(options.Data, ct);
+
+    public ValueTask DisposeAsync() => Work?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
