@@ -10,7 +10,10 @@ public sealed class RowReader : IDisposable
     private readonly GuardedFile _file;
     private readonly FindingList _findings = new();
 
-    private RowReader(GuardedFile file) => _file = file;
+    internal RowReader(GuardedFile file) => _file = file;
+
+    /// <summary>Visible sheets of a workbook; known when its first row is.</summary>
+    internal int SheetCount { get; private set; }
 
     /// <summary>The file, identified by its content.</summary>
     public SourceFile Source => _file.Source;
@@ -65,7 +68,9 @@ public sealed class RowReader : IDisposable
 
     private IEnumerable<SheetRow> WorkbookRows()
     {
-        foreach (var (_, sheet) in Workbook.Open(_file, _findings).Sheets)
+        var sheets = Workbook.Open(_file, _findings).Sheets;
+        SheetCount = sheets.Count;
+        foreach (var (_, sheet) in sheets)
         {
             foreach (var row in sheet.Rows())
             {

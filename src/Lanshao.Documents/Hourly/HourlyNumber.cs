@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -61,7 +60,24 @@ internal static class HourlyNumber
     /// <summary>Reads a small whole number, with blanks around.</summary>
     public static bool TryReadWhole(ReadOnlySpan<byte> cell, out int number)
     {
-        var trimmed = cell.Trim((byte)' ');
-        return Utf8Parser.TryParse(trimmed, out number, out var consumed) && consumed == trimmed.Length;
+        number = 0;
+        var trimmed = cell.Length > 0 && (cell[0] == ' ' || cell[^1] == ' ') ? cell.Trim((byte)' ') : cell;
+        if (trimmed.Length is 0 or > 9)
+        {
+            return false;
+        }
+
+        foreach (var letter in trimmed)
+        {
+            var digit = unchecked((uint)(letter - '0'));
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            number = (number * 10) + (int)digit;
+        }
+
+        return true;
     }
 }

@@ -4,82 +4,130 @@ using Lanshao.Documents.Guard;
 namespace Lanshao.Documents.Hourly;
 
 /// <summary>Takes the lines of one table, heading first, into stations.</summary>
-internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimits limits)
+internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimits limits, bool isWorkbook = false)
 {
     private const int HoursADay = 24;
     private const int RejectsKept = 1_000;
     private const int BytesOfStation = 512;
+    private const long SmallestLarge = (long)HourlyNumber.Largest;
     private static readonly int PlainCo = HourlyWords.ItemAt("CO");
     private readonly List<HourlyStation> _stations = [];
     private readonly Dictionary<string, HourlyStation> _byName = new(StringComparer.Ordinal);
     private readonly List<HourlyReject> _rejects = [];
+    private readonly HourlyHead _head = new(file, asked, isWorkbook);
     private HourlyLayout? _layout;
+    private HourlyProfile? _profile;
     private HourlyCells _cells = new(',', 0);
     private HourlyStation[] _columnStations = [];
     private byte[] _lastName = [];
     private HourlyStation? _last;
+    private string? _sheet;
     private long _bytes;
     private int _line;
     private int _rows;
     private int _values;
     private int _duplicates;
     private int _ignored;
+    private int _passedOver;
     private int _rejectCount;
 
-    public void Line(ReadOnlySpan<byte> line)
+    /// <summary>The columns of the table; 0 above its heading.</summary>
+    public int Columns => _layout?.Headings.Length ?? 0;
+
+    /// <summary>Begins another sheet, with a heading of its own; its name is the station's where the rows and headings name none.</summary>
+    public void Sheet(string? name)
     {
-        _line++;
-        line = line.EndsWith("\r"u8) ? line[..^1] : line;
-        if (line.Trim(" ,\t"u8).IsEmpty)
+        (_layout, _last, _sheet) = (null, null, name);
+        _head.Begin();
+    }
+
+    public void Line(ReadOnlySpan<byte> line) => Line(line, _line + 1);
+
+    public void Line(ReadOnlySpan<byte> line, int number)
+    {
+        _line = number;
+        line = line.Length > 0 && line[^1] == '\r' ? line[..^1] : line;
+        if (IsBlank(line))
         {
             return;
         }
 
         if (_layout is null)
         {
-            Begin(line);
+            _passedOver += _head.TryTake(line) ? 0 : 1;
+            Become(_head.Layout);
             return;
         }
 
         _rows++;
-        if (!_cells.Split(line))
+        if (_cells.Split(line))
+        {
+            Row(line, _layout);
+        }
+        else if (!TryPassOver(line))
         {
             Reject("", HourlyExpectation.Cells, line);
+        }
+    }
+
+    public HourlyTable Close(string sha256) =>
+        new(file, sha256, _profile ?? throw _head.Unfit(), _stations, _rows, _values, _duplicates, _ignored, _rejectCount, _rejects) { PassedOver = _passedOver };
+
+    private static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        foreach (var letter in line)
+        {
+            if (letter is not ((byte)' ' or (byte)',' or (byte)'\t' or (byte)HourlyCells.SheetDelimiter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Become(HourlyLayout? layout)
+    {
+        if (layout is null)
+        {
             return;
         }
 
-        Row(line, _layout);
+        (_layout, _profile) = (layout, _profile ?? layout.Profile);
+        _cells = new(_head.Delimiter, layout.Headings.Length);
+        _columnStations = layout.Profile.Shape is HourlyShape.Stations or HourlyShape.Matrix ? [.. layout.Values.Select(column => Station(column.Station!))] : [];
     }
 
-    public HourlyTable Close(string sha256)
+    /// <summary>Passes over a second row of headings, a heading said again, a mean or sum, a note.</summary>
+    private bool TryPassOver(ReadOnlySpan<byte> line)
     {
-        if (_layout is null)
+        if (_rows == 1 && _head.TrySecondRow(line))
         {
-            throw Refuse.Because(DocumentCodes.HourlyHeadings, null, ("file", file), ("found", ""));
+            Become(_head.Layout);
+        }
+        else if (!_head.IsNoRow(line, _layout!))
+        {
+            return false;
         }
 
-        return new(file, sha256, _layout.Profile, _stations, _rows, _values, _duplicates, _ignored, _rejectCount, _rejects);
-    }
-
-    private void Begin(ReadOnlySpan<byte> line)
-    {
-        line = line.StartsWith("\uFEFF"u8) ? line[3..] : line;
-        var delimiter = line.Contains((byte)'\t') ? '\t' : line.Contains((byte)';') && !line.Contains((byte)',') ? ';' : ',';
-        var headings = HourlyCells.Texts(line, delimiter);
-        _layout = HourlyLayout.Find(headings, asked) ?? throw Refuse.Because(DocumentCodes.HourlyHeadings, null, ("file", file), ("found", string.Join('、', headings)));
-        _cells = new(delimiter, headings.Length);
-        _columnStations = _layout.Profile.Shape == HourlyShape.Stations ? [.. _layout.Values.Select(column => Station(headings[column.Column].Trim()))] : [];
+        _rows--;
+        _passedOver++;
+        return true;
     }
 
     private void Row(ReadOnlySpan<byte> line, HourlyLayout layout)
     {
         if (!TryHour(line, layout, out var hour, out var column))
         {
-            Reject(layout.Headings[column], HourlyExpectation.Time, _cells.At(line, column));
+            if (!TryPassOver(line))
+            {
+                Reject(layout.Headings[column], HourlyExpectation.Time, _cells.At(line, column));
+            }
+
             return;
         }
 
-        if (layout.Profile.Shape == HourlyShape.Stations)
+        if (layout.Profile.Shape is HourlyShape.Stations or HourlyShape.Matrix)
         {
             StationsRow(line, layout, hour);
         }
@@ -103,6 +151,7 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimi
     private void WideRow(ReadOnlySpan<byte> line, HourlyLayout layout, HourlyStation station, int hour)
     {
         var isNew = true;
+        station.MakeRoom(hour / HoursADay);
         foreach (var value in layout.Values)
         {
             isNew = Take(station, value.Item, value.Shift, hour, _cells.At(line, value.Column), layout.Headings[value.Column]);
@@ -125,6 +174,7 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimi
             return;
         }
 
+        station.MakeRoom(hour / HoursADay);
         var unit = layout.Unit < 0 ? unitInName : Encoding.UTF8.GetString(_cells.At(line, layout.Unit)).ToLowerInvariant();
         var shift = HourlyWords.Shift(item, unit, layout.Profile.CoIsMicrograms);
         _duplicates += Take(station, item, shift, hour, _cells.At(line, layout.Value), layout.Headings[layout.Value]) ? 0 : 1;
@@ -132,30 +182,32 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimi
 
     private void StationsRow(ReadOnlySpan<byte> line, HourlyLayout layout, int hour)
     {
-        var item = HourlyWords.ItemAt(HourlyWords.Heading(Encoding.UTF8.GetString(_cells.At(line, layout.Item))).Name);
-        if (item < 0)
+        var isMatrix = layout.Profile.Shape == HourlyShape.Matrix;
+        var item = isMatrix ? -1 : HourlyWords.ItemAt(HourlyWords.Heading(Encoding.UTF8.GetString(_cells.At(line, layout.Item))).Name);
+        if (!isMatrix && item < 0)
         {
             _ignored += layout.Values.Length;
             return;
         }
 
         var shift = item == PlainCo && layout.Profile.CoIsMicrograms ? -3 : 0;
-        for (var column = 0; column < layout.Values.Length; column++)
+        for (var place = 0; place < layout.Values.Length; place++)
         {
-            var at = layout.Values[column].Column;
-            _duplicates += Take(_columnStations[column], item, shift, hour, _cells.At(line, at), layout.Headings[at]) ? 0 : 1;
+            var value = layout.Values[place];
+            var station = _columnStations[place];
+            station.MakeRoom(hour / HoursADay);
+            _duplicates += Take(station, isMatrix ? value.Item : item, isMatrix ? value.Shift : shift, hour, _cells.At(line, value.Column), layout.Headings[value.Column]) ? 0 : 1;
         }
     }
 
     /// <summary>Takes one value; false where the hour has one already.</summary>
     private bool Take(HourlyStation station, int item, int shift, int hour, ReadOnlySpan<byte> cell, string heading)
     {
-        var (day, hourOfDay) = Math.DivRem(hour, HoursADay);
-        var column = station.At(item, day);
-        var at = station.HourAt(day, hourOfDay);
+        var column = station.Column(item);
+        var at = station.HourAt(0, hour);
         if (HourlyNumber.TryRead(cell, out var mantissa, out var decimals) && decimals - shift >= 0)
         {
-            if (mantissa / Power(Math.Max(decimals - shift, 0)) > (long)HourlyNumber.Largest)
+            if (mantissa > SmallestLarge && mantissa / Power(decimals - shift) > (long)HourlyNumber.Largest)
             {
                 Reject(heading, HourlyExpectation.Number, cell);
                 return true;
@@ -187,28 +239,37 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimi
     private bool TryHour(ReadOnlySpan<byte> line, HourlyLayout layout, out int start, out int column)
     {
         start = 0;
-        int day;
         int? hour = null;
-        if (layout.Time < 0 && layout.Date < 0)
+        if (!TryDay(line, layout, out var day, ref hour, out column))
         {
-            column = layout.Year;
-            if (!HourlyNumber.TryReadWhole(_cells.At(line, layout.Year), out var year) || !HourlyNumber.TryReadWhole(_cells.At(line, layout.Month), out var month)
-                || !HourlyNumber.TryReadWhole(_cells.At(line, layout.Day), out var dayOfMonth) || !HourlyTime.TryDay(year, month, dayOfMonth, out day))
-            {
-                return false;
-            }
-        }
-        else
-        {
-            column = layout.Time >= 0 && layout.Date < 0 ? layout.Time : layout.Date;
-            if (!HourlyTime.TryRead(_cells.At(line, column), out day, out hour))
-            {
-                return false;
-            }
+            return false;
         }
 
         column = hour is not null ? column : layout.Hour >= 0 ? layout.Hour : layout.Time >= 0 ? layout.Time : column;
         return (hour is not null || TryHourCell(_cells.At(line, column), out hour)) && HourlyTime.TryStart(day, hour ?? -1, layout.Profile.LabelsEnds, out start);
+    }
+
+    private bool TryDay(ReadOnlySpan<byte> line, HourlyLayout layout, out int day, ref int? hour, out int column)
+    {
+        if (layout.Time < 0 && layout.Date < 0)
+        {
+            column = layout.Year >= 0 ? layout.Year : layout.Hour;
+            day = _head.TitleDay ?? 0;
+            return layout.Year < 0 || (HourlyNumber.TryReadWhole(_cells.At(line, layout.Year), out var year) && HourlyNumber.TryReadWhole(_cells.At(line, layout.Month), out var month)
+                && HourlyNumber.TryReadWhole(_cells.At(line, layout.Day), out var dayOfMonth) && HourlyTime.TryDay(year, month, dayOfMonth, out day));
+        }
+
+        column = layout.Time >= 0 && layout.Date < 0 ? layout.Time : layout.Date;
+        if (HourlyTime.TryRead(_cells.At(line, column), out day, out hour))
+        {
+            // A workbook writes the first hour of a day as the day alone.
+            hour ??= isWorkbook && layout.Hour < 0 && column == layout.Time ? 0 : null;
+            return true;
+        }
+
+        // A column of times alone, under a title that tells the day.
+        day = _head.TitleDay ?? 0;
+        return layout.Date < 0 && _head.TitleDay is not null && TryHourCell(_cells.At(line, column), out hour);
     }
 
     /// <summary>An hour alone: 8, 08:00, 08:00:00, 8时.</summary>
@@ -231,7 +292,7 @@ internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimi
     {
         if (layout.Station < 0)
         {
-            return _last ??= Station(NameOfFile());
+            return _last ??= Station(_sheet ?? NameOfFile());
         }
 
         var name = _cells.At(line, layout.Station);

@@ -11,4 +11,7 @@ public enum HourlyShape
 
     /// <summary>A row an hour and item, a column a station.</summary>
     Stations,
+
+    /// <summary>A row an hour, a column a station and item: two rows of headings.</summary>
+    Matrix,
 }

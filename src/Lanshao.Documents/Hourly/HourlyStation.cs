@@ -58,6 +58,12 @@ public sealed class HourlyStation
     internal HourlyValues At(int item, int day)
     {
         MakeRoom(day);
+        return Column(item);
+    }
+
+    /// <summary>Finds the column of an item.</summary>
+    internal HourlyValues Column(int item)
+    {
         if (_columns[item] is { } known)
         {
             return known;
@@ -71,11 +77,16 @@ public sealed class HourlyStation
     internal int HourAt(int day, int hour) => ((day - _baseDay) * HoursADay) + hour;
 
     /// <summary>Makes room for a day and counts it in; grows by doubling at either end.</summary>
-    private void MakeRoom(int day)
+    internal void MakeRoom(int day)
     {
         if (Days == 0)
         {
             (FirstDay, Days, _baseDay, _capacityDays) = (day, 1, day, FirstCapacityDays);
+            return;
+        }
+
+        if (day >= FirstDay && day < FirstDay + Days)
+        {
             return;
         }
 

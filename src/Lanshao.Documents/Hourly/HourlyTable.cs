@@ -12,4 +12,8 @@ namespace Lanshao.Documents.Hourly;
 /// <param name="RejectCount">All places that could not be read.</param>
 /// <param name="Rejects">The first of them, at most 1,000.</param>
 public sealed record HourlyTable(
-    string File, string Sha256, HourlyProfile Profile, IReadOnlyList<HourlyStation> Stations, int Rows, int Values, int Duplicates, int Ignored, int RejectCount, IReadOnlyList<HourlyReject> Rejects);
+    string File, string Sha256, HourlyProfile Profile, IReadOnlyList<HourlyStation> Stations, int Rows, int Values, int Duplicates, int Ignored, int RejectCount, IReadOnlyList<HourlyReject> Rejects)
+{
+    /// <summary>Lines that are no rows of the table: titles above it, headings said again, means and sums, notes below it.</summary>
+    public int PassedOver { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 
@@ -13,11 +12,11 @@ internal static class HourlyWords
     /// <summary>Gets the items in the order of their columns.</summary>
     public static IReadOnlyList<string> Items { get; } = [.. Words.GetProperty("items").EnumerateObject().Select(item => item.Name)];
 
-    private static readonly FrozenDictionary<string, int> ItemPlaces =
-        Items.SelectMany((item, place) => Words.GetProperty("items").GetProperty(item).EnumerateArray().Select(word => (Word: word.GetString()!, Place: place)))
-            .ToFrozenDictionary(pair => pair.Word, pair => pair.Place, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, int> ItemPlaces = PlacesOfItems();
 
-    private static readonly FrozenSet<string> MissingWords = [.. Words.GetProperty("missing").EnumerateArray().Select(word => word.GetString()!)];
+    private static readonly HashSet<string> MissingWords = WordsOf(Words.GetProperty("missing"));
+
+    private static readonly string[] Notes = [.. WordsOf(Words.GetProperty("notes"))];
 
     public static JsonElement Resource(string name)
     {
@@ -32,7 +31,7 @@ internal static class HourlyWords
     /// <summary>Finds the column of a role; −1 where there is none.</summary>
     public static int ColumnOf(string role, IReadOnlyList<string> headings)
     {
-        var words = Words.GetProperty("roles").GetProperty(role).EnumerateArray().Select(word => word.GetString()!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = WordsOf(Words.GetProperty("roles").GetProperty(role));
         for (var column = 0; column < headings.Count; column++)
         {
             if (words.Contains(headings[column]))
@@ -46,10 +45,16 @@ internal static class HourlyWords
 
     public static bool IsMissing(ReadOnlySpan<byte> cell) => cell.Length <= 16 && MissingWords.Contains(Encoding.UTF8.GetString(cell).Trim().ToLowerInvariant());
 
+    /// <summary>Tells whether a word is one of a list: <c>concentration</c>, <c>derived</c>, <c>summaries</c>.</summary>
+    public static bool Is(string list, string word) => WordsOf(Words.GetProperty(list)).Contains(word);
+
+    /// <summary>Tells whether a line is a note below the table and no row.</summary>
+    public static bool IsNote(string text) => Array.Exists(Notes, text.TrimStart('*', '＊', ' ', '　', '"').StartsWith);
+
     /// <summary>Parts a heading into its name, without blanks and with plain digits, and its unit: <c>CO（mg/m³）</c>.</summary>
     public static (string Name, string Unit) Heading(string text)
     {
-        var plain = string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => Subscripts.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : letter));
+        var plain = Plain(text);
         var bracket = plain.IndexOfAny(['(', '（', '[']);
         return bracket < 0 ? (plain, "") : (plain[..bracket], plain[(bracket + 1)..].TrimEnd(')', '）', ']').ToLowerInvariant());
     }
@@ -61,5 +66,44 @@ internal static class HourlyWords
         var isMilligrams = unit.Contains("mg", StringComparison.Ordinal);
         var isMicrograms = unit.Contains("ug", StringComparison.Ordinal) || unit.Contains("µg", StringComparison.Ordinal) || unit.Contains("μg", StringComparison.Ordinal);
         return isCo ? isMicrograms || (!isMilligrams && coIsMicrograms) ? -3 : 0 : isMilligrams ? 3 : 0;
+    }
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter))
+            {
+                plain.Append(Subscripts.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : letter);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static Dictionary<string, int> PlacesOfItems()
+    {
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var place = 0; place < Items.Count; place++)
+        {
+            foreach (var word in WordsOf(Words.GetProperty("items").GetProperty(Items[place])))
+            {
+                places[word] = place;
+            }
+        }
+
+        return places;
+    }
+
+    private static HashSet<string> WordsOf(JsonElement list)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in list.EnumerateArray())
+        {
+            words.Add(word.GetString()!);
+        }
+
+        return words;
     }
 }

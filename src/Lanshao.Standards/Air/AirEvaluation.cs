@@ -39,7 +39,7 @@ public sealed class AirEvaluation
         var runs = EditionRun.Of(series.First, series.Days, options);
         var rules = runs.Count == 0 ? AirRules.All[^1] : runs[^1].Rules;
         var columns = new DayColumn?[AirItems.Basic.Count + 1];
-        foreach (var item in AirItems.Basic)
+        for (var item = AirItem.Pm25; item <= AirItem.O3; item++)
         {
             if (series[item] is not { } hours)
             {
@@ -74,17 +74,26 @@ public sealed class AirEvaluation
             throw new ArgumentException("At least one station.", nameof(stations));
         }
 
-        var first = stations.Min(station => station.First);
-        var days = stations.Max(station => station.First.DayNumber + station.Days) - first.DayNumber;
-        var runs = EditionRun.Of(first, days, options);
+        var first = stations.Min(station => station.First.DayNumber);
+        var days = stations.Max(station => station.First.DayNumber + station.Days) - first;
+        var runs = EditionRun.Of(DateOnly.FromDayNumber(first), days, options);
         var columns = new DayColumn?[AirItems.Basic.Count + 1];
         for (var place = 0; place < columns.Length; place++)
         {
-            var measured = stations.Where(station => station._columns[place] is not null).Select(station => (station._columns[place]!, station.First.DayNumber - first.DayNumber)).ToList();
-            columns[place] = measured.Count == 0 ? null : DailyValues.OfStations(ItemAt(place), measured, days, options.CityShareOfStations);
+            var (measured, offsets) = (new List<DayColumn>(), new List<int>());
+            foreach (var station in stations)
+            {
+                if (station._columns[place] is { } column)
+                {
+                    measured.Add(column);
+                    offsets.Add(station.First.DayNumber - first);
+                }
+            }
+
+            columns[place] = measured.Count == 0 ? null : DailyValues.OfStations(ItemAt(place), measured, offsets, days, options.CityShareOfStations);
         }
 
-        return new(name, first, columns, runs, new(columns, runs, options), options);
+        return new(name, DateOnly.FromDayNumber(first), columns, runs, new(columns, runs, options), options);
     }
 
     /// <summary>Evaluates the same hours a second time without some days of some items (例外事件、扣除沙尘); days and index stay as they are.</summary>
@@ -168,5 +177,5 @@ public sealed class AirEvaluation
 
     /// <summary>The limit above which an ozone day of few hours counts; the same in all editions.</summary>
     private static decimal OzoneLimit(List<EditionRun> runs) =>
-        (runs.Select(run => run.Limits).FirstOrDefault(limits => limits is not null) ?? AirLimitSet.All[0]).Limit(AirItem.O3, AirAveraging.EightHours)!.Value;
+        (runs.Find(run => run.Limits is not null)?.Limits ?? AirLimitSet.All[0]).Limit(AirItem.O3, AirAveraging.EightHours)!.Value;
 }

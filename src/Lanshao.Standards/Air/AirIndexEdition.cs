@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Lanshao.Standards.Air;
@@ -8,8 +7,9 @@ namespace Lanshao.Standards.Air;
 public sealed class AirIndexEdition
 {
     private static readonly Lazy<AirIndexEdition[]> Shipped = new(() => [Load("hj633-2012"), Load("hj633-2026")]);
-    private readonly FrozenDictionary<(AirItem, AirAveraging), decimal?[]> _breakpoints;
-    private readonly FrozenDictionary<(AirItem, AirAveraging), int?> _aboveTop;
+    private readonly decimal?[]?[] _breakpoints = new decimal?[]?[AirItems.Places];
+    private readonly int?[]?[] _aboveTop = new int?[]?[AirItems.Places];
+    private readonly short[]?[] _tables = new short[]?[AirItems.Places];
     private readonly int[] _steps;
     private readonly int _aboveOtherwise;
 
@@ -17,8 +17,16 @@ public sealed class AirIndexEdition
     {
         Edition = StandardEdition.Read(data);
         _steps = [.. data.GetProperty("steps").EnumerateArray().Select(step => step.GetInt32())];
-        _breakpoints = data.GetProperty("breakpoints").EnumerateObject().ToFrozenDictionary(row => AirItems.ParseKey(row.Name), row => row.Value.EnumerateArray().Select(Optional).ToArray());
-        _aboveTop = data.GetProperty("aboveTop").EnumerateObject().ToFrozenDictionary(row => AirItems.ParseKey(row.Name), row => (int?)Optional(row.Value));
+        foreach (var row in data.GetProperty("breakpoints").EnumerateObject())
+        {
+            _breakpoints[PlaceOf(row.Name)] = [.. row.Value.EnumerateArray().Select(Optional)];
+        }
+
+        foreach (var row in data.GetProperty("aboveTop").EnumerateObject())
+        {
+            _aboveTop[PlaceOf(row.Name)] = [(int?)Optional(row.Value)];
+        }
+
         _aboveOtherwise = data.GetProperty("aboveTopOtherwise").GetProperty("value").GetInt32();
         Daily = [.. data.GetProperty("daily").EnumerateArray().Select(key => AirItems.ParseKey(key.GetString()!))];
         RoundsInput = data.GetProperty("roundsInput").GetProperty("value").GetBoolean();
@@ -62,7 +70,7 @@ public sealed class AirIndexEdition
     /// <param name="item">The item.</param>
     /// <param name="averaging">The averaging time.</param>
     /// <returns><see langword="true"/> where a sub-index is defined.</returns>
-    public bool Defines(AirItem item, AirAveraging averaging) => _breakpoints.ContainsKey((item, averaging));
+    public bool Defines(AirItem item, AirAveraging averaging) => AirItems.PlaceOf(item, averaging) is >= 0 and var place && _breakpoints[place] is not null;
 
     /// <summary>Computes a sub-index (IAQI) by linear interpolation between breakpoints, rounded up.</summary>
     /// <param name="item">The item.</param>
@@ -74,7 +82,8 @@ public sealed class AirIndexEdition
     public int? Iaqi(AirItem item, AirAveraging averaging, decimal concentration)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(concentration);
-        if (!_breakpoints.TryGetValue((item, averaging), out var breakpoints))
+        var place = AirItems.PlaceOf(item, averaging);
+        if (place < 0 || _breakpoints[place] is not { } breakpoints)
         {
             return null;
         }
@@ -83,7 +92,7 @@ public sealed class AirIndexEdition
         var high = Array.FindIndex(breakpoints, breakpoint => value <= breakpoint);
         if (high < 0)
         {
-            return _aboveTop.TryGetValue((item, averaging), out var above) ? above : _aboveOtherwise;
+            return _aboveTop[place] is [var above] ? above : _aboveOtherwise;
         }
 
         return high == 0 ? _steps[0] : Between(value, breakpoints[high - 1]!.Value, breakpoints[high]!.Value, _steps[high - 1], _steps[high]);
@@ -103,8 +112,32 @@ public sealed class AirIndexEdition
         return new(aqi, aqi is { } known ? AirCategory.Of(known) : null, primary, items, Edition.Id);
     }
 
-    /// <summary>Returns the last breakpoint of a table.</summary>
-    internal decimal TopOf(AirItem item, AirAveraging averaging) => _breakpoints[(item, averaging)].Max() ?? 0m;
+    /// <summary>The sub-indices of reported values in units of their last digit, filled once by <see cref="Iaqi"/>; the last stands for all above the table.</summary>
+    internal short[] TableOf(AirItem item, AirAveraging averaging) => _tables[AirItems.PlaceOf(item, averaging)] ??= FillTable(item, averaging);
+
+    private short[] FillTable(AirItem item, AirAveraging averaging)
+    {
+        decimal scale = AirPrecision.UnitsOf(item);
+        var top = 0m;
+        foreach (var breakpoint in _breakpoints[AirItems.PlaceOf(item, averaging)]!)
+        {
+            top = breakpoint ?? top;
+        }
+
+        var table = new short[(int)(top * scale) + 2];
+        for (var units = 0; units < table.Length; units++)
+        {
+            table[units] = (short)(Iaqi(item, averaging, units / scale) ?? DayIndices.None);
+        }
+
+        return table;
+    }
+
+    private static int PlaceOf(string key)
+    {
+        var (item, averaging) = AirItems.ParseKey(key);
+        return AirItems.PlaceOf(item, averaging);
+    }
 
     private static int Between(decimal value, decimal low, decimal high, int from, int to) =>
         (int)Rounding.Up(((to - from) * (value - low) / (high - low)) + from, 0);

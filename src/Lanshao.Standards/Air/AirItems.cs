@@ -42,6 +42,15 @@ public static class AirItems
         return at >= 0;
     }
 
+    /// <summary>The number of items and averaging times: room for a table by <see cref="PlaceOf"/>.</summary>
+    internal const int Places = 50;
+
+    private const int AveragingTimes = 5;
+
+    /// <summary>The place of an item and averaging time in a table; −1 where there is none.</summary>
+    internal static int PlaceOf(AirItem item, AirAveraging averaging) =>
+        (uint)item < Places / AveragingTimes && (uint)averaging < AveragingTimes ? ((int)item * AveragingTimes) + (int)averaging : -1;
+
     /// <summary>Reads the key of a data file: <c>PM2.5@24h</c>.</summary>
     internal static (AirItem Item, AirAveraging Averaging) ParseKey(string key) =>
         key.Split('@') is [var name, var time] && TryParse(name, out AirItem item) && TryParse(time, out AirAveraging averaging) ? (item, averaging) : throw new FormatException(key);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Lanshao.Standards.Air;
@@ -8,9 +7,20 @@ namespace Lanshao.Standards.Air;
 public sealed class AirLimitSet
 {
     private static readonly Lazy<AirLimitSet[]> Shipped = new(() => [Load("gb3095-2012"), Load("gb3095-2026-transitional"), Load("gb3095-2026")]);
-    private readonly FrozenDictionary<(AirItem, AirAveraging), (decimal First, decimal Second)> _limits;
+    private readonly decimal[]?[] _limits = new decimal[]?[AirItems.Places];
 
-    private AirLimitSet(StandardEdition edition, FrozenDictionary<(AirItem, AirAveraging), (decimal, decimal)> limits) => (Edition, _limits) = (edition, limits);
+    private AirLimitSet(JsonElement data)
+    {
+        Edition = StandardEdition.Read(data);
+        foreach (var item in data.GetProperty("items").EnumerateObject())
+        {
+            foreach (var limit in item.Value.GetProperty("limits").EnumerateObject())
+            {
+                var (of, averaging) = AirItems.ParseKey($"{item.Name}@{limit.Name}");
+                _limits[AirItems.PlaceOf(of, averaging)] = [limit.Value[0].GetDecimal(), limit.Value[1].GetDecimal()];
+            }
+        }
+    }
 
     /// <summary>Returns the three shipped sets, oldest first.</summary>
     public static IReadOnlyList<AirLimitSet> All => Shipped.Value;
@@ -39,17 +49,8 @@ public sealed class AirLimitSet
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 2);
-        return _limits.TryGetValue((item, averaging), out var pair) ? level == 1 ? pair.First : pair.Second : null;
+        return AirItems.PlaceOf(item, averaging) is >= 0 and var place && _limits[place] is { } levels ? levels[level - 1] : null;
     }
 
-    private static AirLimitSet Load(string file)
-    {
-        var data = StandardData.Read($"air.{file}.json");
-        var limits = from item in data.GetProperty("items").EnumerateObject()
-                     from limit in item.Value.GetProperty("limits").EnumerateObject()
-                     select KeyValuePair.Create(AirItems.ParseKey($"{item.Name}@{limit.Name}"), Pair(limit.Value));
-        return new(StandardEdition.Read(data), limits.ToFrozenDictionary());
-    }
-
-    private static (decimal First, decimal Second) Pair(JsonElement levels) => (levels[0].GetDecimal(), levels[1].GetDecimal());
+    private static AirLimitSet Load(string file) => new(StandardData.Read($"air.{file}.json"));
 }

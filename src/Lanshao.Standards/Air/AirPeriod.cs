@@ -26,17 +26,25 @@ public sealed record AirPeriod(string Code, DateOnly From, DateOnly To)
     /// <param name="first">First day.</param>
     /// <param name="last">Last day.</param>
     /// <returns>The periods, year by year; whole periods, also where the days cover a part.</returns>
-    public static IEnumerable<AirPeriod> Touched(DateOnly first, DateOnly last) =>
-        from year in Enumerable.Range(first.Year, last.Year - first.Year + 1)
-        from period in OfYear(year)
-        where period.From <= last && period.To >= first
-        select period;
-
-    private static IEnumerable<AirPeriod> OfYear(int year) =>
-        from months in (int[])[12, 6, 3, 1]
-        from place in Enumerable.Range(1, 12 / months)
-        let start = new DateOnly(year, ((place - 1) * months) + 1, 1)
-        select new AirPeriod(CodeOf(year, months, place), start, start.AddMonths(months).AddDays(-1));
+    public static IEnumerable<AirPeriod> Touched(DateOnly first, DateOnly last)
+    {
+        for (var year = first.Year; year <= last.Year; year++)
+        {
+            foreach (var months in (int[])[12, 6, 3, 1])
+            {
+                for (var place = 1; place <= 12 / months; place++)
+                {
+                    var start = new DateOnly(year, ((place - 1) * months) + 1, 1);
+                    var end = start.AddMonths(months - 1);
+                    end = new DateOnly(year, end.Month, DateTime.DaysInMonth(year, end.Month));
+                    if (start <= last && end >= first)
+                    {
+                        yield return new AirPeriod(CodeOf(year, months, place), start, end);
+                    }
+                }
+            }
+        }
+    }
 
     private static string CodeOf(int year, int months, int place) => months switch
     {

@@ -21,6 +21,12 @@ public sealed record AirPeriodFigures(
     /// <summary>Returns the share of good days among calendar days, %; <see langword="null"/> without days.</summary>
     public Reported? GoodRatioOfCalendarDays => Ratio(GoodDays, CalendarDays);
 
+    /// <summary>Returns the share of heavy days among days with an index (重污染天数比率), %; <see langword="null"/> without such days.</summary>
+    public Reported? HeavyRatioOfValidDays => Ratio(HeavyDays, ValidDays);
+
+    /// <summary>Returns the share of heavy days among calendar days, %; <see langword="null"/> without days.</summary>
+    public Reported? HeavyRatioOfCalendarDays => Ratio(HeavyDays, CalendarDays);
+
     /// <summary>Returns the figures of an item.</summary>
     /// <param name="item">One of the six items.</param>
     /// <returns>The figures.</returns>

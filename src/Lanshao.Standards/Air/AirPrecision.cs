@@ -38,4 +38,16 @@ public static class AirPrecision
     /// <returns>The rounded concentration, same unit.</returns>
     /// <remarks>GB/T 8170-2008, 3.2.</remarks>
     public static decimal Rounded(AirItem item, decimal concentration) => Rounding.HalfEven(concentration, Daily(item));
+
+    /// <summary>Units of the last reported digit in one unit of concentration: 10 for CO, else 1.</summary>
+    internal static int UnitsOf(AirItem item)
+    {
+        var units = 1;
+        for (var place = 0; place < Daily(item); place++)
+        {
+            units *= 10;
+        }
+
+        return units;
+    }
 }

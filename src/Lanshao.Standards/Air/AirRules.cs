@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,8 +8,9 @@ namespace Lanshao.Standards.Air;
 public sealed class AirRules
 {
     private static readonly Lazy<AirRules[]> Shipped = new(() => [Load("hj663-2013"), Load("hj663-2026")]);
-    private readonly FrozenDictionary<AirItem, int> _percentiles;
-    private readonly FrozenSet<AirItem> _judgedByMean;
+    private readonly int[] _percentiles = new int[AirItems.Basic.Count];
+    private readonly bool[] _judgedByMean = new bool[AirItems.Basic.Count];
+    private readonly Lazy<Dictionary<int, decimal>> _critical;
 
     private AirRules(JsonElement data)
     {
@@ -18,11 +18,19 @@ public sealed class AirRules
         var validity = data.GetProperty("validity");
         (HoursADay, HoursAnEightHourMean, EightHourMeansADay) = (Whole(validity, "hoursADay"), Whole(validity, "hoursAnEightHourMean"), Whole(validity, "eightHourMeansADay"));
         (DaysAYear, DaysAMonth, DaysAFebruary) = (Whole(validity, "daysAYear"), Whole(validity, "daysAMonth"), Whole(validity, "daysAFebruary"));
-        _percentiles = AirItems.Basic.ToFrozenDictionary(item => item, item => Whole(data.GetProperty("percentiles"), AirItems.NameOf(item)));
-        _judgedByMean = [.. data.GetProperty("judgedByMean").GetProperty("items").EnumerateArray().Select(name => AirItems.ParseKey(name.GetString() + "@year").Item)];
-        CommonDenominator = Enumerable.Range(HoursADay, OzoneDay.Hours - HoursADay + 1).Concat(Enumerable.Range(HoursAnEightHourMean, OzoneDay.Window - HoursAnEightHourMean + 1)).Aggregate(1L, LeastCommonMultiple);
+        for (var item = AirItem.Pm25; item <= AirItem.O3; item++)
+        {
+            _percentiles[(int)item] = Whole(data.GetProperty("percentiles"), AirItems.NameOf(item));
+        }
+
+        foreach (var name in data.GetProperty("judgedByMean").GetProperty("items").EnumerateArray())
+        {
+            _judgedByMean[(int)AirItems.ParseKey(name.GetString() + "@year").Item] = true;
+        }
+
+        CommonDenominator = LeastCommonMultiple(LeastCommonMultiple(1L, HoursADay, OzoneDay.Hours), HoursAnEightHourMean, OzoneDay.Window);
         TrendYearsAtLeast = Whole(data.GetProperty("trend"), "yearsAtLeast");
-        TrendCritical = data.GetProperty("trend").GetProperty("critical").EnumerateObject().ToFrozenDictionary(row => int.Parse(row.Name, CultureInfo.InvariantCulture), row => row.Value.GetDecimal());
+        _critical = new(() => data.GetProperty("trend").GetProperty("critical").EnumerateObject().ToDictionary(row => int.Parse(row.Name, CultureInfo.InvariantCulture), row => row.Value.GetDecimal()));
     }
 
     /// <summary>Returns a number that every valid count of hours divides, so that means stay whole numbers.</summary>
@@ -56,7 +64,7 @@ public sealed class AirRules
     public int TrendYearsAtLeast { get; }
 
     /// <summary>Returns Spearman's critical values by number of years (one-sided, 0.05); recalled.</summary>
-    public IReadOnlyDictionary<int, decimal> TrendCritical { get; }
+    public IReadOnlyDictionary<int, decimal> TrendCritical => _critical.Value;
 
     /// <summary>Finds the edition in force on a day; before the first one the first, whose numbers are those of GB 3095-2012.</summary>
     /// <param name="day">The civil day of the observation.</param>
@@ -66,20 +74,34 @@ public sealed class AirRules
     /// <summary>Returns the percentile of daily values that an item is judged by.</summary>
     /// <param name="item">One of the six basic items.</param>
     /// <returns>98 (SO2, NO2), 95 (PM2.5, PM10, CO) or 90 (O3).</returns>
-    /// <exception cref="KeyNotFoundException">The item has no percentile.</exception>
-    public int Percentile(AirItem item) => _percentiles[item];
+    /// <exception cref="ArgumentOutOfRangeException">The item has no percentile.</exception>
+    public int Percentile(AirItem item) => (uint)item < _percentiles.Length ? _percentiles[(int)item] : throw new ArgumentOutOfRangeException(nameof(item));
 
     /// <summary>Says whether a year is judged by the mean of an item as well as by its percentile.</summary>
     /// <param name="item">The item.</param>
     /// <returns><see langword="true"/> for PM2.5, PM10, SO2 and NO2.</returns>
-    public bool JudgesMean(AirItem item) => _judgedByMean.Contains(item);
+    public bool JudgesMean(AirItem item) => (uint)item < _judgedByMean.Length && _judgedByMean[(int)item];
 
     /// <summary>Returns the valid daily values that a month needs.</summary>
     /// <param name="month">1 to 12.</param>
     /// <returns>27, in February 25.</returns>
     public int DaysOfMonth(int month) => month == 2 ? DaysAFebruary : DaysAMonth;
 
-    private static long LeastCommonMultiple(long one, int other) => one / (long)System.Numerics.BigInteger.GreatestCommonDivisor(one, other) * other;
+    private static long LeastCommonMultiple(long of, int from, int to)
+    {
+        for (var number = from; number <= to; number++)
+        {
+            var (one, other) = (of, (long)number);
+            while (other != 0)
+            {
+                (one, other) = (other, one % other);
+            }
+
+            of = of / one * number;
+        }
+
+        return of;
+    }
 
     private static int Whole(JsonElement data, string name) => data.GetProperty(name).GetInt32();
 

@@ -16,36 +16,53 @@ internal static class DailyValues
         hours.Plain is { } plain ? PlainOzone(plain, rules, limitUgPerM3) : ScaledOzone(hours, rules, (int)limitUgPerM3);
 
     /// <summary>Means of stations, day by day: of the stations with a valid value, where enough have one.</summary>
-    public static DayColumn OfStations(AirItem item, IReadOnlyList<(DayColumn Column, int Offset)> stations, int days, decimal shareAtLeast)
+    public static DayColumn OfStations(AirItem item, IReadOnlyList<DayColumn> stations, IReadOnlyList<int> offsets, int days, decimal shareAtLeast)
     {
+        var denominator = CommonDenominator(stations);
         var (values, reported) = (new decimal[days], new int[days]);
         for (var day = 0; day < days; day++)
         {
-            var (sum, count) = (0m, 0);
-            foreach (var (column, offset) in stations)
+            var (sum, whole, count) = (0m, 0L, 0);
+            for (var station = 0; station < stations.Count; station++)
             {
-                if (day - offset >= 0 && day - offset < column.Reported.Length && column.Exact(day - offset) is { } value)
+                var (column, at) = (stations[station], day - offsets[station]);
+                if (at < 0 || at >= column.Reported.Length || column.Reported[at] < 0)
                 {
-                    sum += value;
-                    count++;
+                    continue;
                 }
+
+                whole += denominator is null ? 0L : ((ScaledDays)column).Numerator(at);
+                sum += denominator is null ? column.Exact(at)!.Value : 0m;
+                count++;
             }
 
             var enough = count > 0 && count >= shareAtLeast * stations.Count;
-            values[day] = enough ? Rounding.HalfEven(sum / count, NoiseFreeDecimals) : 0m;
+            values[day] = enough ? Rounding.HalfEven(denominator is { } common ? whole / (common * count) : sum / count, NoiseFreeDecimals) : 0m;
             reported[day] = enough ? Units(item, values[day]) : DayColumn.Missing;
         }
 
-        return new DayColumn<decimal>(values, 1m, reported, []);
+        return new DecimalDays(values, reported, []);
     }
 
-    private static DayColumn<long> ScaledMeans(AirItem item, HourlyColumn hours, AirRules rules)
+    /// <summary>The denominator that all stations share, so that their numerators can be added; null where they do not.</summary>
+    private static decimal? CommonDenominator(IReadOnlyList<DayColumn> stations)
+    {
+        var common = (stations[0] as ScaledDays)?.Denominator;
+        for (var station = 1; station < stations.Count; station++)
+        {
+            common = (stations[station] as ScaledDays)?.Denominator == common ? common : null;
+        }
+
+        return common;
+    }
+
+    private static ScaledDays ScaledMeans(AirItem item, HourlyColumn hours, AirRules rules)
     {
         var days = hours.Length / Hours;
         var (values, reported, valid) = (new long[days], new int[days], new byte[days]);
         var common = rules.CommonDenominator;
         var unit = Unit(item, common, hours.Decimals);
-        var multiples = Enumerable.Range(0, Hours + 1).Select(count => count >= rules.HoursADay ? common / count : 0L).ToArray();
+        var multiples = Multiples(common, Hours, rules.HoursADay);
         var all = hours.Scaled.Span;
         unchecked
         {
@@ -75,7 +92,7 @@ internal static class DailyValues
         var (maxima, maxReported) = (new long[days], new int[days]);
         var common = rules.CommonDenominator;
         var (unit, hourUnit) = (Unit(AirItem.O3, common, hours.Decimals), Unit(AirItem.O3, 1, hours.Decimals));
-        var multiples = Enumerable.Range(0, OzoneDay.Window + 1).Select(count => count >= rules.HoursAnEightHourMean ? common / count : 0L).ToArray();
+        var multiples = Multiples(common, OzoneDay.Window, rules.HoursAnEightHourMean);
         for (var day = 0; day < days; day++)
         {
             var today = hours.Scaled.Span.Slice(day * Hours, Hours);
@@ -88,7 +105,19 @@ internal static class DailyValues
             valid[day] = (byte)present;
         }
 
-        return (new DayColumn<long>(values, Denominator(common, hours.Decimals), reported, valid), new DayColumn<long>(maxima, Denominator(1, hours.Decimals), maxReported, valid));
+        return (new ScaledDays(values, Denominator(common, hours.Decimals), reported, valid), new ScaledDays(maxima, Denominator(1, hours.Decimals), maxReported, valid));
+    }
+
+    /// <summary>What a sum of so many hours is multiplied by to stand over the common denominator; 0 where they are too few.</summary>
+    private static long[] Multiples(long common, int hours, int hoursAtLeast)
+    {
+        var multiples = new long[hours + 1];
+        for (var count = hoursAtLeast; count <= hours; count++)
+        {
+            multiples[count] = common / count;
+        }
+
+        return multiples;
     }
 
     /// <summary>The largest of the 17 running means as a numerator over the common denominator, and how many are valid.</summary>
@@ -133,7 +162,7 @@ internal static class DailyValues
         return (largest, count);
     }
 
-    private static DayColumn<decimal> PlainMeans(AirItem item, decimal?[] hours, AirRules rules)
+    private static DecimalDays PlainMeans(AirItem item, decimal?[] hours, AirRules rules)
     {
         var days = Enumerable.Range(0, hours.Length / Hours).Select(day => DailyMean.Compute(hours.AsSpan(day * Hours, Hours), rules)).ToList();
         return Plain(item, [.. days.Select(day => day.Exact)], [.. days.Select(day => (byte)day.ValidHours)]);
@@ -146,8 +175,8 @@ internal static class DailyValues
         return (Plain(AirItem.O3, [.. days.Select(day => day.Exact)], valid), Plain(AirItem.O3, [.. days.Select(day => day.MaxHour)], valid));
     }
 
-    private static DayColumn<decimal> Plain(AirItem item, decimal?[] values, byte[] validHours) =>
-        new([.. values.Select(value => value ?? 0m)], 1m, [.. values.Select(value => value is { } known ? Units(item, known) : DayColumn.Missing)], validHours);
+    private static DecimalDays Plain(AirItem item, decimal?[] values, byte[] validHours) =>
+        new([.. values.Select(value => value ?? 0m)], [.. values.Select(value => value is { } known ? Units(item, known) : DayColumn.Missing)], validHours);
 
     private static int Units(AirItem item, decimal value) => (int)(AirPrecision.Rounded(item, value) * (decimal)Power(AirPrecision.Daily(item)));
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Lanshao.Standards.Air;
 
 /// <summary>The indices of days, from reported daily values: sub-indices are looked up in tables filled by the plain function.</summary>
@@ -10,8 +8,6 @@ internal sealed class DayIndices
 
     /// <summary>Ozone's largest hour stands behind the six items.</summary>
     public const int MaxHour = 6;
-
-    private static readonly ConcurrentDictionary<(AirIndexEdition, AirItem, AirAveraging), short[]> Tables = new();
 
     public DayIndices(DayColumn?[] columns, IReadOnlyList<EditionRun> runs, AirOptions options)
     {
@@ -41,14 +37,19 @@ internal sealed class DayIndices
     /// <summary>Looks a sub-index up for a reported value.</summary>
     public static short Iaqi(AirIndexEdition edition, AirItem item, AirAveraging averaging, int reported)
     {
-        var table = Tables.GetOrAdd((edition, item, averaging), FillTable);
+        var table = edition.TableOf(item, averaging);
         return reported < 0 ? None : table[Math.Min(reported, table.Length - 1)];
     }
 
     private void Fill(DayColumn?[] columns, EditionRun run, AirIndexEdition edition, AirOptions options)
     {
-        var parts = edition.Daily.Select(key => new Part(columns[PlaceOf(key)], 1 << (int)key.Item, Tables.GetOrAdd((edition, key.Item, key.Averaging), FillTable))).ToArray();
-        var asked = AirItems.Basic.Where(item => !options.NotMonitored.Contains(item)).Aggregate(0, (bits, item) => bits | (1 << (int)item));
+        var parts = Parts(columns, edition);
+        var asked = 0;
+        for (var item = AirItem.Pm25; item <= AirItem.O3; item++)
+        {
+            asked |= options.NotMonitored.Contains(item) ? 0 : 1 << (int)item;
+        }
+
         for (var day = run.From; day < run.To; day++)
         {
             var (largest, primary, present) = (-1, 0, 0);
@@ -73,13 +74,17 @@ internal sealed class DayIndices
         }
     }
 
-    private static int PlaceOf((AirItem Item, AirAveraging Averaging) key) => key is (AirItem.O3, AirAveraging.Hour) ? MaxHour : (int)key.Item;
-
-    private static short[] FillTable((AirIndexEdition Edition, AirItem Item, AirAveraging Averaging) key)
+    private static Part[] Parts(DayColumn?[] columns, AirIndexEdition edition)
     {
-        var scale = Enumerable.Repeat(10m, AirPrecision.Daily(key.Item)).Aggregate(1m, (product, ten) => product * ten);
-        var top = (int)(key.Edition.TopOf(key.Item, key.Averaging) * scale);
-        return [.. Enumerable.Range(0, top + 2).Select(units => (short)(key.Edition.Iaqi(key.Item, key.Averaging, units / scale) ?? None))];
+        var parts = new Part[edition.Daily.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var (item, averaging) = edition.Daily[i];
+            var isMaxHour = item == AirItem.O3 && averaging == AirAveraging.Hour;
+            parts[i] = new(columns[isMaxHour ? MaxHour : (int)item], 1 << (int)item, edition.TableOf(item, averaging));
+        }
+
+        return parts;
     }
 
     private sealed record Part(DayColumn? Column, int Bit, short[] Table);

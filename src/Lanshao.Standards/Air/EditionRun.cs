@@ -12,13 +12,11 @@ internal sealed record EditionRun(int From, int To, AirIndexEdition? Index, AirL
     public static List<EditionRun> Of(DateOnly first, int days, AirOptions options)
     {
         var runs = new List<EditionRun>();
-        var borders = Borders(options).Where(day => day > first && day < first.AddDays(days)).Append(first.AddDays(days)).Distinct().Order();
-        var from = 0;
-        foreach (var border in borders)
+        for (var from = 0; from < days; from = runs[^1].To)
         {
             var day = first.AddDays(from);
-            runs.Add(new(from, border.DayNumber - first.DayNumber, IndexOn(day, options), LimitsOn(day, options), AirRules.InForceOn(day)));
-            from = runs[^1].To;
+            var to = Math.Min(days, NextBorder(day, options) - first.DayNumber);
+            runs.Add(new(from, to, IndexOn(day, options), LimitsOn(day, options), AirRules.InForceOn(day)));
         }
 
         return runs;
@@ -30,6 +28,28 @@ internal sealed record EditionRun(int From, int To, AirIndexEdition? Index, AirL
 
     private static AirIndexEdition? IndexOn(DateOnly day, AirOptions options) => options.Forced ?? AirIndexEdition.InForceOn(day, options.PilotFrom);
 
-    private static IEnumerable<DateOnly> Borders(AirOptions options) =>
-        [.. AirIndexEdition.All.Select(edition => edition.Edition.EffectiveFrom), .. AirLimitSet.All.Select(set => set.Edition.EffectiveFrom), .. AirRules.All.Select(rules => rules.Edition.EffectiveFrom), options.PilotFrom ?? DateOnly.MinValue];
+    /// <summary>The day number of the next day on which another edition begins.</summary>
+    private static int NextBorder(DateOnly day, AirOptions options)
+    {
+        var next = int.MaxValue;
+        foreach (var edition in AirIndexEdition.All)
+        {
+            Consider(edition.Edition.EffectiveFrom);
+        }
+
+        foreach (var set in AirLimitSet.All)
+        {
+            Consider(set.Edition.EffectiveFrom);
+        }
+
+        foreach (var rules in AirRules.All)
+        {
+            Consider(rules.Edition.EffectiveFrom);
+        }
+
+        Consider(options.PilotFrom ?? day);
+        return next;
+
+        void Consider(DateOnly border) => next = border > day ? Math.Min(next, border.DayNumber) : next;
+    }
 }

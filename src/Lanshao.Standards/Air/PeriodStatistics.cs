@@ -12,12 +12,12 @@ internal static class PeriodStatistics
         var items = new AirPeriodItem[AirItems.Basic.Count];
         Span<decimal> figures = stackalloc decimal[items.Length];
         var complete = limits is not null;
-        foreach (var item in AirItems.Basic)
+        for (var item = AirItem.Pm25; item <= AirItem.O3; item++)
         {
             var column = columns[(int)item];
             var statistic = column?.Statistic(from, to, rules.Percentile(item)) ?? default;
             var reason = Shortage(period, item, column, first, days, rules);
-            items[(int)item] = Judged(item, statistic, reason, period, rules, limits);
+            items[(int)item] = Against(column, from, to, limits, Judged(item, statistic, reason, period, rules, limits));
             var figure = rules.JudgesMean(item) ? statistic.Mean : statistic.Percentile;
             complete &= figure is not null;
             figures[(int)item] = figure ?? 0m;
@@ -38,6 +38,25 @@ internal static class PeriodStatistics
                 && Meets(item, percentile, limits.Limit(item, item == AirItem.O3 ? AirAveraging.EightHours : AirAveraging.Day))
             : null;
         return new(item, Figure(statistic.Mean, decimals), rules.Percentile(item), Figure(statistic.Percentile, decimals), statistic.ValidDays, reason, meets);
+    }
+
+    /// <summary>Days within the daily limit, and how far the worst day is above it; by reported values, as a day is judged.</summary>
+    private static AirPeriodItem Against(DayColumn? column, int from, int to, AirLimitSet? limits, AirPeriodItem item)
+    {
+        if (column is null || item.ValidDays == 0 || limits?.Limit(item.Item, item.Item == AirItem.O3 ? AirAveraging.EightHours : AirAveraging.Day) is not { } limit)
+        {
+            return item;
+        }
+
+        var unit = AirPrecision.UnitsOf(item.Item);
+        var (limitInUnits, attaining, largest) = ((int)(limit * unit), 0, 0);
+        foreach (var reported in column.Reported.AsSpan(from, to - from))
+        {
+            attaining += reported >= 0 && reported <= limitInUnits ? 1 : 0;
+            largest = Math.Max(largest, reported);
+        }
+
+        return item with { AttainingDays = attaining, LargestMultiple = Exceedance.Multiple((decimal)largest / unit, limit) };
     }
 
     private static bool Meets(AirItem item, decimal value, decimal? limit) => AirPrecision.Rounded(item, value) <= limit;

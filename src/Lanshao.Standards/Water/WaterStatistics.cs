@@ -94,6 +94,24 @@ public static class WaterStatistics
         sections.SelectMany(section => section).GroupBy(pair => pair.Key, pair => pair.Value)
             .ToDictionary(group => group.Key, group => group.Key.Key == "ph" ? MeanPh([.. group]).Exact : group.Sum() / group.Count());
 
+    /// <summary>The months with data that a quarter's mean needs (R).</summary>
+    public const int MonthsOfQuarter = 2;
+
+    /// <summary>The months with data that a year's mean needs (R).</summary>
+    public const int MonthsOfYear = 8;
+
+    /// <summary>Computes the means of a section's items over months.</summary>
+    /// <param name="months">The concentrations of each month; <see langword="null"/> where the month has none (无水 too).</param>
+    /// <param name="monthsAtLeast">Months with data that the mean needs: <see cref="MonthsOfQuarter"/>, <see cref="MonthsOfYear"/>.</param>
+    /// <returns>The mean of each item over the months that measured it; <see langword="null"/> where too few months have data.</returns>
+    /// <remarks>环办〔2011〕22号, recalled (R): a quarter is the mean of its months, two at least; a year that of twelve, eight at least.</remarks>
+    public static IReadOnlyDictionary<WaterItem, decimal>? MeansOfMonths(IReadOnlyCollection<IReadOnlyDictionary<WaterItem, decimal>?> months, int monthsAtLeast)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+        var known = months.OfType<IReadOnlyDictionary<WaterItem, decimal>>().Where(month => month.Count > 0).ToList();
+        return known.Count < Math.Max(1, monthsAtLeast) ? null : Means(known);
+    }
+
     private static string Change(decimal better, decimal noneTo, decimal someTo) => Math.Abs(better) <= noneTo ? "无明显变化"
         : (Math.Abs(better) <= someTo ? "有所" : "明显") + (better > 0m ? "好转" : "下降");
 }

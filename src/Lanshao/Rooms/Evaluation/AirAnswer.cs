@@ -16,7 +16,7 @@ internal sealed class AirAnswer(AirFiles files, IReadOnlyList<AirEvaluation> sta
     {
         var all = stations.Append(city).ToArray();
         var texts = new ReadOnlyMemory<byte>[all.Length];
-        Parallel.For(0, all.Length, i => texts[i] = AirJson.Station(all[i], exceptional is null ? null : all[i].Without(exceptional, Particles), IsForced));
+        SideBySide.Each(all.Length, i => texts[i] = AirJson.Station(all[i], exceptional is null ? null : all[i].Without(exceptional, Particles), IsForced));
 
         json.WriteStartObject();
         json.WriteStartArray("stations");
@@ -58,8 +58,16 @@ internal sealed class AirAnswer(AirFiles files, IReadOnlyList<AirEvaluation> sta
             writer.WriteLine(string.Join('\t', AirItems.Basic.Select(AirItems.NameOf).Prepend("时段").Concat(["优良天", "重污染天", "有效天", "综合指数"])));
             foreach (var period in station.Periods())
             {
-                var means = period.Items.Select(item => ((item.Item is AirItem.Co or AirItem.O3 ? item.Percentile : item.Mean)?.ShownText ?? "—") + (item.IsValid ? "" : "*"));
-                writer.WriteLine(string.Join('\t', means.Prepend(period.Period.Code).Concat([$"{period.GoodDays}", $"{period.HeavyDays}", $"{period.ValidDays}", period.CompositeIndex?.ShownText ?? "—"])));
+                writer.Write(period.Period.Code);
+                for (var item = AirItem.Pm25; item <= AirItem.O3; item++)
+                {
+                    var figures = period[item];
+                    writer.Write('\t');
+                    writer.Write((item is AirItem.Co or AirItem.O3 ? figures.Percentile : figures.Mean)?.ShownText ?? "—");
+                    writer.Write(figures.IsValid ? "" : "*");
+                }
+
+                writer.WriteLine($"\t{period.GoodDays}\t{period.HeavyDays}\t{period.ValidDays}\t{period.CompositeIndex?.ShownText ?? "—"}");
             }
         }
 
@@ -98,6 +106,7 @@ internal sealed class AirAnswer(AirFiles files, IReadOnlyList<AirEvaluation> sta
         json.WriteNumber("values", table.Values);
         json.WriteNumber("duplicates", table.Duplicates);
         json.WriteNumber("ignored", table.Ignored);
+        json.WriteNumber("passedOver", table.PassedOver);
         json.WriteNumber("rejected", table.RejectCount);
         json.WriteEndObject();
     }

@@ -11,7 +11,7 @@ namespace Lanshao.Rooms.Evaluation;
 internal static class AirEvaluateVerb
 {
     private const int RejectsTold = 100;
-    private static readonly Argument<FileInfo[]> Files = new("FILE") { Description = "小时值 CSV（可压缩为 .gz），宽表或长表", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<FileInfo[]> Files = new("FILE") { Description = "小时值：CSV（可压缩为 .gz）或 Excel，宽表或长表", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<DateOnly?> From = new("--from") { Description = "首日（含）", CustomParser = argument => ArgumentValues.Day(argument) };
     private static readonly Option<DateOnly?> To = new("--to") { Description = "末日（含）", CustomParser = argument => ArgumentValues.Day(argument) };
     private static readonly Option<string> Edition = new("--edition") { Description = "auto 按观测日选版本，2012 或 2026 为人工指定", DefaultValueFactory = _ => "auto" };
@@ -75,7 +75,7 @@ internal static class AirEvaluateVerb
         }
 
         var stations = new AirEvaluation[series.Count];
-        Parallel.For(0, stations.Length, i => stations[i] = AirEvaluation.Of(series[i], options.Value));
+        SideBySide.Each(stations.Length, i => stations[i] = AirEvaluation.Of(series[i], options.Value));
         var city = AirEvaluation.OfStations(parsed.GetValue(City) ?? "各站平均", stations, options.Value);
         return new AirAnswer(files, stations, city, parsed.GetValue(Edition)!, exceptional);
     }

@@ -24,8 +24,19 @@ internal sealed class AirFiles
     public static Outcome<AirFiles> Read(IReadOnlyList<FileInfo> files, HourlyProfile? profile, CancellationToken ct)
     {
         var read = new Outcome<HourlyTable>[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = ReadOne(files[i], profile, ct));
-        return Array.Find(read, table => table.IsRefused).Refusal is { } refusal ? refusal : Join([.. read.Select(table => table.Value!)]);
+        SideBySide.Each(files.Count, i => read[i] = ReadOne(files[i], profile, ct));
+        var tables = new List<HourlyTable>(read.Length);
+        foreach (var table in read)
+        {
+            if (table.IsRefused)
+            {
+                return table.Refusal;
+            }
+
+            tables.Add(table.Value);
+        }
+
+        return Join(tables);
     }
 
     /// <summary>The series of the stations within the chosen days; without a choice each station's own days.</summary>
@@ -102,12 +113,12 @@ internal sealed class AirFiles
             return null;
         }
 
-        var columns = new Dictionary<AirItem, HourlyColumn>();
-        foreach (var item in AirItems.Basic)
+        var columns = new HourlyColumn?[AirItems.Basic.Count];
+        for (var item = AirItem.Pm25; item <= AirItem.O3; item++)
         {
             if (station[AirItems.NameOf(item)] is { } values)
             {
-                columns.Add(item, Column(values, station, from, to, item == AirItem.Co && IsMicrograms(values, station.Days * OzoneDay.Hours)));
+                columns[(int)item] = Column(values, station, from, to, item == AirItem.Co && IsMicrograms(values, station.Days * OzoneDay.Hours));
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class AirJson(Utf8JsonWriter json, bool isForced)
     private static readonly JsonEncodedText Exact = JsonEncodedText.Encode("exact");
     private static readonly JsonEncodedText Shown = JsonEncodedText.Encode("shown");
     private static readonly JsonEncodedText Iaqi = JsonEncodedText.Encode("iaqi");
+    private static readonly JsonEncodedText AttainingDays = JsonEncodedText.Encode("attainingDays");
     private static readonly JsonEncodedText ValidHours = JsonEncodedText.Encode("validHours");
 
     /// <summary>Writes a station into a buffer of its own, so that stations are written side by side.</summary>
@@ -131,6 +132,8 @@ internal sealed class AirJson(Utf8JsonWriter json, bool isForced)
         json.WriteNumber("calendarDays", period.CalendarDays);
         FigureObject("goodRatioOfValidDays", period.GoodRatioOfValidDays);
         FigureObject("goodRatioOfCalendarDays", period.GoodRatioOfCalendarDays);
+        FigureObject("heavyRatioOfValidDays", period.HeavyRatioOfValidDays);
+        FigureObject("heavyRatioOfCalendarDays", period.HeavyRatioOfCalendarDays);
         FigureObject("compositeIndex", period.CompositeIndex);
         json.WriteString("largestPart", period.LargestPart is { } largest ? AirItems.NameOf(largest) : null);
         json.WriteEndObject();
@@ -147,6 +150,9 @@ internal sealed class AirJson(Utf8JsonWriter json, bool isForced)
         Figure(item.Percentile);
         json.WriteEndObject();
         json.WriteNumber("validDays", item.ValidDays);
+        Number(AttainingDays, item.AttainingDays);
+        FigureObject("attainmentRate", item.AttainmentRate);
+        FigureObject("largestMultiple", item.LargestMultiple);
         json.WriteBoolean("valid", item.IsValid);
         json.WriteString("reason", AirReasons.Of(item.Reason));
         if (item.Meets is { } meets)

@@ -7,6 +7,42 @@ namespace Lanshao.Libraries.Tests.Standards.Hj663;
 public sealed class AirEvaluationTests
 {
     [Fact]
+    public void Figures_DaysAboveTheDailyLimit_AreCountedWithTheLargestMultiple()
+    {
+        var hours = Enumerable.Range(0, 4 * 24).Select(hour => (hour / 24) switch { 0 => 75, 1 => 76, 2 => 150, _ => HourlyColumn.Missing }).ToArray();
+        var station = AirEvaluation.Of(new HourlySeries("东演示", new(2024, 1, 1), [HourlyColumn.OfScaled(hours, 0), null, null, null, null, null]), AirOptions.Default);
+
+        var item = station.Figures(AirPeriod.Between(new(2024, 1, 1), new(2024, 1, 4)))[AirItem.Pm25];
+
+        Assert.Equal((3, 1, 33.3m, 1.00m), (item.ValidDays, item.AttainingDays, item.AttainmentRate?.Shown, item.LargestMultiple?.Shown));
+        Assert.Equal((null, null), (station.Figures(AirPeriod.Between(new(2024, 1, 1), new(2024, 1, 4)))[AirItem.O3].AttainingDays, item.Meets));
+    }
+
+    [Fact]
+    public void Figures_HeavyDays_HaveBothDenominators()
+    {
+        var hours = Enumerable.Range(0, 4 * 24).Select(hour => (hour / 24) switch { 0 => 160, 3 => HourlyColumn.Missing, _ => 40 }).ToArray();
+        var station = AirEvaluation.Of(new HourlySeries("东演示", new(2024, 1, 1), [HourlyColumn.OfScaled(hours, 0), null, null, null, null, null]), AirOptions.Default);
+
+        var figures = station.Figures(AirPeriod.Between(new(2024, 1, 1), new(2024, 1, 4)));
+
+        Assert.Equal((1, 33.3m, 25.0m), (figures.HeavyDays, figures.HeavyRatioOfValidDays?.Shown, figures.HeavyRatioOfCalendarDays?.Shown));
+        Assert.Equal((2, 66.7m, 50.0m), (figures.GoodDays, figures.GoodRatioOfValidDays?.Shown, figures.GoodRatioOfCalendarDays?.Shown));
+    }
+
+    [Fact]
+    public void OfStations_DecimalsThatDiffer_IsTheMeanAllTheSame()
+    {
+        var one = AirEvaluation.Of(new HourlySeries("甲", new(2024, 1, 1), [HourlyColumn.OfScaled(Enumerable.Repeat(30, 24).ToArray(), 0), null, null, null, null, null]), AirOptions.Default);
+        var other = AirEvaluation.Of(new HourlySeries("乙", new(2024, 1, 1), [HourlyColumn.OfScaled(Enumerable.Repeat(411, 24).ToArray(), 1), null, null, null, null, null]), AirOptions.Default);
+
+        var city = AirEvaluation.OfStations("市", [one, other], AirOptions.Default);
+
+        Assert.Equal(35.55m, city.Day(0).Items[0].Value?.Exact);
+        Assert.Equal(30m, AirEvaluation.OfStations("市", [one, one], AirOptions.Default).Day(0).Items[0].Value?.Exact);
+    }
+
+    [Fact]
     public void Day_AcrossTheChangeOfEditions_TakesTheOneOfItsDate()
     {
         var station = Evaluate(new(2026, 2, 27), 4, 60);

@@ -23,6 +23,20 @@ public sealed class CompositeIndexTests
     }
 
     [Fact]
+    public void Places_EqualIndices_ShareTheBetterPlace() =>
+        Assert.Equal([1, 2, 2, null, 4], CompositeRanking.Places([Sum(3.101m), Sum(3.124m), Sum(3.116m), null, Sum(4m)]));
+
+    [Fact]
+    public void WorseningPlaces_WhoMeetsAllItems_IsLeftOut()
+    {
+        Lanshao.Standards.Reported?[] changes = [CompositeIndex.Change(4.4m, 4m), CompositeIndex.Change(5m, 4m), CompositeIndex.Change(3.6m, 4m), null];
+
+        Assert.Equal([1, null, 2, null], CompositeRanking.WorseningPlaces(changes, [false, true, false, false]));
+        Assert.Equal([2, 3, 1, null], CompositeRanking.ImprovementPlaces(changes));
+        Assert.Throws<ArgumentException>(() => CompositeRanking.WorseningPlaces(changes, [true]));
+    }
+
+    [Fact]
     public void Compute_PublishedBulletin_IsWithinItsRounding()
     {
         var one = Example.Read("air", "ranking.json").GetProperty("examples")[0];
@@ -47,4 +61,6 @@ public sealed class CompositeIndexTests
 
     private static decimal[] Figures(JsonElement input) =>
         [.. AirItems.Basic.Select(item => input.GetProperty(AirItems.NameOf(item).Replace(".", "", StringComparison.Ordinal)).GetDecimal())];
+
+    private static Lanshao.Standards.Reported Sum(decimal exact) => Lanshao.Standards.Reported.Of(exact, AirPrecision.CompositeIndex);
 }
