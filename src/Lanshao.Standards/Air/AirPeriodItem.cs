@@ -13,8 +13,14 @@ public readonly record struct AirPeriodItem(AirItem Item, Reported? Mean, int P,
     /// <summary>Gets the days whose reported value is not above the level-2 daily limit (O3: of eight hours); <see langword="null"/> without limits or valid days.</summary>
     public int? AttainingDays { get; init; }
 
-    /// <summary>Gets by how much the largest reported daily value is above that limit (超标倍数), two decimals; <see langword="null"/> where none is.</summary>
-    public Reported? LargestMultiple { get; init; }
+    /// <summary>Gets that limit, µg/m³ (CO mg/m³); <see langword="null"/> without limits or valid days.</summary>
+    public decimal? DailyLimit { get; init; }
+
+    /// <summary>Gets the largest reported daily value, same unit.</summary>
+    public decimal? LargestDay { get; init; }
+
+    /// <summary>Returns by how much the largest reported daily value is above the limit (超标倍数), two decimals; <see langword="null"/> where none is.</summary>
+    public Reported? LargestMultiple => LargestDay is { } largest && DailyLimit is { } limit ? Exceedance.Multiple(largest, limit) : null;
 
     /// <summary>Returns the share of attaining days among valid days (达标率), %, one decimal.</summary>
     /// <remarks>HJ 663: attaining ÷ valid × 100.</remarks>

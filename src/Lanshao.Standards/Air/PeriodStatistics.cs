@@ -48,15 +48,14 @@ internal static class PeriodStatistics
             return item;
         }
 
-        var unit = AirPrecision.UnitsOf(item.Item);
-        var (limitInUnits, attaining, largest) = ((int)(limit * unit), 0, 0);
+        var (limitInUnits, attaining, largest) = ((int)(limit * AirPrecision.UnitsOf(item.Item)), 0, 0);
         foreach (var reported in column.Reported.AsSpan(from, to - from))
         {
             attaining += reported >= 0 && reported <= limitInUnits ? 1 : 0;
             largest = Math.Max(largest, reported);
         }
 
-        return item with { AttainingDays = attaining, LargestMultiple = Exceedance.Multiple((decimal)largest / unit, limit) };
+        return item with { AttainingDays = attaining, DailyLimit = limit, LargestDay = new decimal(largest, 0, 0, false, (byte)AirPrecision.Daily(item.Item)) };
     }
 
     private static bool Meets(AirItem item, decimal value, decimal? limit) => AirPrecision.Rounded(item, value) <= limit;
