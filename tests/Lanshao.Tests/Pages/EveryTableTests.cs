@@ -69,6 +69,7 @@ public sealed class EveryTableTests(Site site, Browser browser)
     [InlineData("/water/{Code}")]
     [InlineData("/air")]
     [InlineData("/places/{Code}")]
+    [InlineData("/tasks/{Code}")]
     public async Task HowDrawer_OfEveryFigure_SaysWhereItComesFrom(string path)
     {
         var page = await browser.OpenAsync(site.Address);

@@ -94,11 +94,12 @@ internal sealed record TaskDetail(
             : figures.Indicator is null ? "未对应辖区指标，未作比较"
             : target.PlaceCode is null ? "适用范围不是单一地点，未作比较"
             : $"没有{target.Year}年的数据";
-        Cell Share(decimal? percent, string reason) => isOtherYear ? Cell.Blank : percent is { } known ? Cell.Percent(known, 1) : Cell.Missing(now is null ? missing : reason);
+        Cell Share(decimal? percent, Func<TargetFigures, HowComputed> how, string reason) =>
+            isOtherYear ? Cell.Blank : percent is { } known ? Cell.Percent(known, 1).Explained(how(figures)) : Cell.Missing(now is null ? missing : reason);
         return new(
             [
-                Cell.Of(MeasurePrint.Target(target.AsPrinted)), Cell.Of(target.Scope), now is null || isOtherYear ? Cell.Missing(missing) : Cell.Of(now.Written), now is null || isOtherYear ? Cell.Blank : Cell.Day(now.ToOn),
-                Share(figures.ReachedPercent, "只有累计完成的目标计完成比例"), Share(figures.TimePercent, "该目标不按时间进度对照"), isOtherYear ? Cell.State(TaskWords.Of(TargetState.NoData)) : Cell.State(TaskWords.Of(figures.State)), Cell.Of(target.Quote), Cell.Of(SourcePlace.Words(target.OriginAt)),
+                Cell.Of(MeasurePrint.Target(target.AsPrinted)), Cell.Of(target.Scope), now is null || isOtherYear ? Cell.Missing(missing) : Cell.Of(now.Written).Explained(TargetHow.Now(figures)), now is null || isOtherYear ? Cell.Blank : Cell.Day(now.ToOn),
+                Share(figures.ReachedPercent, TargetHow.Reached, "只有累计完成的目标计完成比例"), Share(figures.TimePercent, TargetHow.Time, "该目标不按时间进度对照"), isOtherYear ? Cell.State(TaskWords.Of(TargetState.NoData)) : Cell.State(TaskWords.Of(figures.State)), Cell.Of(target.Quote), Cell.Of(SourcePlace.Words(target.OriginAt)),
             ]);
     }
 
