@@ -8,22 +8,22 @@ using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>The half-year report as it reads now: the annexes, and the narrative written from facts that come out of the same tables.</summary>
+/// <summary>A report as it reads now: the annexes, and the narrative written from facts that come out of the same tables.</summary>
 /// <param name="Annexes">The annexes.</param>
 /// <param name="Catalogue">The facts.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="Findings">What a careful clerk would ask before it goes out.</param>
-public sealed record ReportDraft(HalfYearAnnexes Annexes, FactCatalogue Catalogue, ReportContent Content, IReadOnlyList<Finding> Findings)
+public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue, ReportContent Content, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Makes the draft; refused as <see cref="HalfYearAnnexes.ReadAsync"/>.</summary>
+    /// <summary>Makes the draft; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
     /// <param name="db">The store.</param>
-    /// <param name="period">The half-year.</param>
+    /// <param name="period">The half-year or quarter; it says which report is meant.</param>
     /// <param name="template">How it is worded; null for the pack's own template.</param>
     /// <param name="nowUtc">When.</param>
     /// <param name="ct">Stops.</param>
     public static async Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, Period period, ReportTemplate? template, DateTime nowUtc, CancellationToken ct)
     {
-        var annexes = await HalfYearAnnexes.ReadAsync(db, period, ct);
+        var annexes = await ReportAnnexes.ReadAsync(db, period, ct);
         if (annexes.IsRefused)
         {
             return annexes.Refusal;
@@ -31,8 +31,11 @@ public sealed record ReportDraft(HalfYearAnnexes Annexes, FactCatalogue Catalogu
 
         var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;
         var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value.Tables, period, nowUtc, ct);
-        return Compose(annexes.Value, catalogue, template ?? pack.Read(ReportTemplates.Part).Find(ReportKind.HalfYear));
+        return Compose(annexes.Value, catalogue, template ?? pack.Read(ReportTemplates.Part).Find(KindOf(period)));
     }
+
+    /// <summary>Returns the kind of report that covers a period.</summary>
+    public static ReportKind KindOf(Period period) => period.Kind == PeriodKind.Quarter ? ReportKind.Quarter : ReportKind.HalfYear;
 
     /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>
     internal IReadOnlyList<FactDraft> Drafts =>
@@ -41,7 +44,7 @@ public sealed record ReportDraft(HalfYearAnnexes Annexes, FactCatalogue Catalogu
         .. Annexes.All.SelectMany(annex => annex.Drafts),
     ];
 
-    private static ReportDraft Compose(HalfYearAnnexes annexes, FactCatalogue catalogue, ReportTemplate? template)
+    private static ReportDraft Compose(ReportAnnexes annexes, FactCatalogue catalogue, ReportTemplate? template)
     {
         var writer = new SentenceWriter(catalogue);
         var findings = new List<Finding>();
@@ -86,18 +89,22 @@ public sealed record ReportDraft(HalfYearAnnexes Annexes, FactCatalogue Catalogu
     internal byte[] WriteWord(string? mark, DateTime madeAtUtc)
     {
         IEnumerable<OfficialSection> narrative = Content.Body.Count == 0 ? [] : [new(Narrative())];
-        return WordWriter.Write(new OfficialDocument(Content.Title, [.. narrative, .. Annexes.All.Select(annex => OfficialSection.Of(annex.Table, string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}")))])
+        return WordWriter.Write(new OfficialDocument(Content.Title, [.. narrative, .. Annexes.All.Select(annex => OfficialSection.Of(annex.Table, Label(annex)))])
         {
             Mark = mark,
             CreatedUtc = madeAtUtc,
         });
     }
 
+    // A table that is the whole document is no annex, and an only annex has no number.
+    private string? Label(ReportAnnex annex) => Annexes.All.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}") : Content.Body.Count > 0 ? "附件" : null;
+
     private IEnumerable<OfficialBlock> Narrative() =>
     [
         new TitleBlock(Content.Title),
         new BodyBlock(string.Empty),
         .. Content.Body.Select(block => block.Level == 0 ? (OfficialBlock)new BodyBlock(block.Text) : new HeadingBlock(block.Level, block.Text)),
+        new BodyBlock(string.Empty),
         new AnnexListBlock([.. Annexes.All.Select(annex => annex.Table.Title)]),
     ];
 }

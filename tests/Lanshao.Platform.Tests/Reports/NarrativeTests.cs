@@ -62,7 +62,7 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
         await district.AddTasksAsync([new("一、样张", "1", "样张任务", ["甲局"], "已办", "是"), new("一、样张", "2", "样张任务二", ["甲局"], "已办", "建议协调")]);
         await using var db = district.NewContext();
-        var rendered = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
         var names = (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Names;
         var report = DocumentChecker.Check(DocumentReader.Read(rendered.File, "report.docx", ct: Ct), names, Ct);
@@ -76,7 +76,7 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
     {
         await using var district = await HalfYearDistrict.NewAsync(kind);
         await using var db = district.NewContext();
-        var kept = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report;
+        var kept = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report;
         var untouched = (await ReportChanges.SinceAsync(db, district.Files, kept.Id, DateTime.UnixEpoch, Ct)).Value!;
 
         await ChangeAsync(db, district, "dustfall", value => value.Number == 7.1m, 7.3m);
@@ -94,7 +94,7 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
     {
         await using var district = await HalfYearDistrict.NewAsync(kind);
         await using var db = district.NewContext();
-        var id = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+        var id = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
         await MoveAsync(district, id, DocumentStep.Submitted);
         await ChangeAsync(db, district, "dustfall", value => value.Number == 7.1m, 7.3m);
 
@@ -116,7 +116,7 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
     {
         await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
         await using var db = district.NewContext();
-        var id = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+        var id = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
 
         Assert.Equal("RPT-023", (await StepAsync(district, id, isReturn: true, note: "尚未送出")).Refusal?.Code);
         await MoveAsync(district, id, DocumentStep.SectionReview);
@@ -132,9 +132,9 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
     {
         await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
         await using var db = district.NewContext();
-        var first = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+        var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
         await ChangeAsync(db, district, "pm25", value => value.Number == 39.3m, 39.4m);
-        var second = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+        var second = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
 
         var difference = (await ReportChanges.BetweenAsync(db, district.Files, first, second, Ct)).Value!;
 

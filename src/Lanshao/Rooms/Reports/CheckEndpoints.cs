@@ -68,7 +68,7 @@ internal static class CheckEndpoints
 
     private static IResult Commented(HttpContext context, Guid id, CheckedFiles checkedFiles) =>
         checkedFiles.Find(id) is { Report.Source.Format: SourceFormat.Docx } file
-            ? Results.File(CheckView.Commented(file, context.RequestAborted), RenderHalfYearReport.MediaType, Path.GetFileNameWithoutExtension(file.File.Name) + "（核稿批注）.docx")
+            ? Results.File(CheckView.Commented(file, context.RequestAborted), RenderReport.MediaType, Path.GetFileNameWithoutExtension(file.File.Name) + "（核稿批注）.docx")
             : Refusal.NotFound("RPT-018").ToHttp(context);
 
     private static Outcome<PageTable> Sheet(HttpContext context) =>

@@ -15,13 +15,17 @@ namespace Lanshao.Rooms.Reports;
 /// <param name="Period">The half-year.</param>
 /// <param name="Annexes">The annexes as they stand now, or why there are none.</param>
 /// <param name="Made">The renderings so far, the newest first.</param>
-internal sealed record HalfYearView(Period Period, Outcome<HalfYearAnnexes> Annexes, IReadOnlyList<Report> Made)
+internal sealed record HalfYearView(Period Period, Outcome<ReportAnnexes> Annexes, IReadOnlyList<Report> Made)
 {
     public static async Task<HalfYearView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
     {
         var period = await PeriodAsync(db, here, clock, ct);
-        return new(period, await HalfYearAnnexes.ReadAsync(db, period, ct), await ReportQueries.MadeAsync(db, ReportKind.HalfYear, period, ct));
+        return new(period, await ReportAnnexes.ReadAsync(db, period, ct), 
+            [.. await ReportQueries.MadeAsync(db, ReportKind.HalfYear, period, ct), .. await ReportQueries.MadeAsync(db, ReportKind.Quarter, QuarterOf(period), ct)]);
     }
+
+    /// <summary>Returns the last quarter of a half-year, whose tasks are reported.</summary>
+    public static Period QuarterOf(Period half) => Platform.Foundation.Period.Quarter(half.To.Year, half.To.Month / 3);
 
     /// <summary>Returns the half-year that the address asks for; else the newest with figures, else the current one.</summary>
     public static async Task<Period> PeriodAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct) =>

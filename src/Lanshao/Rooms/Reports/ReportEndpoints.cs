@@ -37,7 +37,7 @@ internal static class ReportEndpoints
             return Refusal.Invalid("RPT-011", ("found", written), ("expected", "2024H1")).ToHttp(context);
         }
 
-        var rendered = await RenderHalfYearReport.RunAsync(db, new FileStore(data.FilesPath), period, actor, clock, ct);
+        var rendered = await RenderReport.RunAsync(db, new FileStore(data.FilesPath), period, actor, clock, ct);
         return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect($"/reports?period={period.Code}#made");
     }
 
@@ -72,7 +72,7 @@ internal static class ReportEndpoints
         }
 
         return new FileStore(data.FilesPath).OpenRead(found.Value.FileSha256) is { } content
-            ? Results.File(content, RenderHalfYearReport.MediaType, found.Value.Title + ".docx")
+            ? Results.File(content, RenderReport.MediaType, found.Value.Title + ".docx")
             : Refusal.NotFound("RPT-018").ToHttp(context);
     }
 

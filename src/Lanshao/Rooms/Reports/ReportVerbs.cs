@@ -18,17 +18,17 @@ internal static class ReportVerbs
     [
         new Command("report", "生成材料：报告附件、通报")
         {
-            HalfYear(),
-            WithoutTemplate("quarter", "季报，如 2024Q2", PeriodKind.Quarter),
+            Rendered("half-year", "半年报告，如 2024H1", PeriodKind.Half),
+            Rendered("quarter", "季度重点任务进展表，如 2024Q2", PeriodKind.Quarter),
             WithoutTemplate("month", "月报，如 2024-06", PeriodKind.Month),
             WithoutTemplate("week", "周通报，如 2024-W26", PeriodKind.Week),
         },
     ];
 
-    private static Command HalfYear()
+    private static Command Rendered(string name, string description, PeriodKind kind)
     {
-        var period = PeriodOption(PeriodKind.Half);
-        return new Command("half-year", "半年报告附件，如 2024H1") { period, CommonOptions.Data, CommonOptions.Database, Output }
+        var period = PeriodOption(kind);
+        return new Command(name, description) { period, CommonOptions.Data, CommonOptions.Database, Output }
             .Needs(Permissions.ReportsRender)
             .Runs((parsed, output, ct) => RenderAsync(
                 new Asked(parsed.GetValue(period), parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Database), parsed.GetValue(Output)!), output, ct));
@@ -79,7 +79,7 @@ internal static class ReportVerbs
 
         await using var file = target.Value;
         await using var db = opened.Value.Store.NewContext();
-        var rendered = await RenderHalfYearReport.RunAsync(db, new FileStore(opened.Value.FilesPath), asked.Period, Actor.Local, TimeProvider.System, ct);
+        var rendered = await RenderReport.RunAsync(db, new FileStore(opened.Value.FilesPath), asked.Period, Actor.Local, TimeProvider.System, ct);
         if (rendered.IsRefused)
         {
             return output.Refuse(rendered.Refusal);
@@ -98,10 +98,10 @@ internal static class ReportVerbs
 
     private sealed record Answer(string File, string Sha256, string Kind, string Period, int Number, string Title, IReadOnlyList<AnnexAnswer> Annexes, IReadOnlyList<FindingAnswer> Findings)
     {
-        public static Answer Of(string file, RenderHalfYearReport.Rendered rendered) => new(
+        public static Answer Of(string file, RenderReport.Rendered rendered) => new(
             file,
             rendered.Report.FileSha256,
-            "half-year",
+            rendered.Report.Kind == ReportKind.Quarter ? "quarter" : "half-year",
             rendered.Report.Period.Code,
             rendered.Report.Number,
             rendered.Report.Title,

@@ -25,8 +25,22 @@ public sealed class ReportVerbTests(Site site) : IClassFixture<Site>
         Assert.True(DocumentReader.Read(bytes, "report.docx", ct: Ct).Tables.Count() >= 6);
     }
 
+    [Fact]
+    public async Task Quarter_WithItsTaskList_WritesTheProgressTable()
+    {
+        var file = Path.Combine(site.Data.FullPath, "progress.docx");
+
+        var answer = await LanshaoProcess.RunAsync("report", "quarter", "--period", "2024Q2", "--data", site.Data.FullPath, "--output", file, "--json");
+
+        Assert.Equal(0, answer.ExitCode);
+        using var json = JsonDocument.Parse(answer.Output);
+        Assert.Equal("quarter", json.RootElement.GetProperty("kind").GetString());
+        var table = Assert.Single(DocumentReader.Read(await File.ReadAllBytesAsync(file, Ct), "progress.docx", ct: Ct).Tables);
+        Assert.Equal("二季度进展", table.Rows[0].Cells[3].Text);
+    }
+
     [Theory]
-    [InlineData("quarter", "2024Q2", 4, "RPT-010")]
+    [InlineData("quarter", "2019Q2", 4, "RPT-030")]
     [InlineData("month", "2024-06", 4, "RPT-010")]
     [InlineData("week", "2024-W26", 4, "RPT-010")]
     [InlineData("half-year", "2019H1", 4, "RPT-012")]

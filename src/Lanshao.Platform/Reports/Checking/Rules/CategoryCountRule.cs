@@ -35,7 +35,7 @@ internal static class CategoryCountRule
     {
         foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name is "个" or "家" or "处" or "条"))
         {
-            var found = tables.Select(table => KindOf(table, sentence.Text[KindStart(sentence, figure.Start)..figure.Start])).OfType<RowKind>().ToList();
+            var found = tables.SelectMany(table => KindsOf(table, sentence, figure.Start)).ToList();
             if (found.Count == 0)
             {
                 continue;
@@ -61,21 +61,21 @@ internal static class CategoryCountRule
         }
 
         var list = sentence.Text[(at + 1)..sentence.ClauseEnd(at)];
-        foreach (var kind in tables.Select(table => KindOf(table, sentence.Text[KindStart(sentence, at)..at])).OfType<RowKind>())
+        foreach (var kinds in tables.Select(table => KindsOf(table, sentence, at)).Where(kinds => kinds.Count > 0))
         {
-            var named = document.Mentions(kind.Table, list).Select(mention => mention.Line).Distinct().ToList();
+            var named = document.Mentions(kinds[0].Table, list).Select(mention => mention.Line).Distinct().ToList();
             if (named.Count == 0 || named.Count != ProseText.CountOfList(list))
             {
                 continue;
             }
 
-            if (named.Count == kind.Rows.Count && named.TrueForAll(kind.Rows.Contains))
+            if (kinds.Exists(kind => named.Count == kind.Rows.Count && named.TrueForAll(kind.Rows.Contains)))
             {
                 log.Agree();
                 continue;
             }
 
-            Add(sentence, kind, list.Trim(), string.Join("、", kind.Rows.Select(line => line.Name)), log);
+            Add(sentence, kinds[0], list.Trim(), string.Join("、", kinds[0].Rows.Select(line => line.Name)), log);
         }
     }
 
@@ -96,12 +96,23 @@ internal static class CategoryCountRule
         return start;
     }
 
-    private static RowKind? KindOf(TableView table, string words)
+    // 6月水质 and 平均水质 are two bases: the one that the sentence names counts; where it names none, either may make it true.
+    private static List<RowKind> KindsOf(TableView table, Sentence sentence, int end)
     {
         var noun = table.NameColumn!.Core.Replace("名称", "", StringComparison.Ordinal);
-        var bare = words.TrimEnd('有', '共', '为', '的');
+        var bare = sentence.Text[KindStart(sentence, end)..end].TrimEnd('有', '共', '为', '的');
         bare = noun.Length > 0 && bare.EndsWith(noun, StringComparison.Ordinal) ? bare[..^noun.Length] : bare;
-        return bare.Length < 2 ? null : table.Columns.Where(column => !Headings.IsBefore(column.Heading)).Select(column => Of(table, column, bare)).FirstOrDefault(kind => kind is not null);
+        var core = WithoutHeading(table, bare);
+        var kinds = core.Length < 2 ? [] : table.Columns.Where(column => !Headings.IsBefore(column.Heading)).Select(column => Of(table, column, core)).OfType<RowKind>().ToList();
+        var named = kinds.FindAll(kind => sentence.Text[..end].Contains(kind.Column.Heading, StringComparison.Ordinal));
+        return named.Count > 0 ? named : kinds;
+    }
+
+    // 平均水质为Ⅴ类: the column's heading before the kind is no part of it.
+    private static string WithoutHeading(TableView table, string bare)
+    {
+        var heading = table.Columns.Select(column => column.Heading).FirstOrDefault(heading => heading.Length > 1 && bare.StartsWith(heading, StringComparison.Ordinal));
+        return heading is null ? bare : bare[heading.Length..].TrimStart('为', '是');
     }
 
     private static RowKind? Of(TableView table, TableColumn column, string bare)

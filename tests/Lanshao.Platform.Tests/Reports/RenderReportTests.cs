@@ -12,7 +12,7 @@ using Xunit;
 namespace Lanshao.Platform.Tests.Reports;
 
 /// <summary>The half-year report goes out as Word and is read back cell by cell.</summary>
-public sealed class RenderHalfYearReportTests(PublishedDistrict published) : IClassFixture<PublishedDistrict>
+public sealed class RenderReportTests(PublishedDistrict published) : IClassFixture<PublishedDistrict>
 {
     private static readonly string[] Columns =
     [
@@ -34,7 +34,7 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
         await district.AddTasksAsync(Tasks());
         await using var db = district.NewContext();
 
-        var rendered = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
         var tables = DocumentReader.Read(rendered.File, "report.docx", ct: Ct).Tables.ToList();
         Assert.Equal(7, tables.Count);
@@ -48,7 +48,7 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
     {
         var district = published.District;
         await using var db = district.NewContext();
-        var rendered = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
         var facts = await db.Set<Fact>().AsNoTracking().Where(fact => fact.ReportId == rendered.Report.Id && fact.Annex > 0).OrderBy(fact => fact.Seq).ToListAsync(Ct);
         var values = await db.Set<IndicatorValue>().AsNoTracking().ToDictionaryAsync(value => value.Id, Ct);
@@ -67,7 +67,7 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
         var district = published.District;
         await using var db = district.NewContext();
 
-        var rendered = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
         Assert.Equal(6, rendered.Annexes.Count);
         Assert.Equal(("RPT-015", "2024年二季度"), rendered.Findings.Where(finding => finding.Code != "RPT-019").Select(finding => (finding.Code, finding.Arguments["quarter"])).Single());
@@ -80,7 +80,7 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
         await district.AddTasksAsync([new("一、样张", "1", "样张任务", ["甲局"], string.Empty, "是"), new("一、样张", "2", "样张任务二", ["甲局"], "已办", "建议协调")]);
         await using var db = district.NewContext();
 
-        var rendered = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
         Assert.Equal(("RPT-016", "1"), rendered.Findings.Where(finding => finding.Code != "RPT-019").Select(finding => (finding.Code, finding.Arguments["count"])).Single());
         Assert.Equal(["一、样张", "1|样张任务|甲局||是", "2|样张任务二|甲局|已办|建议协调"], rendered.Annexes[6].Table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Text))));
@@ -92,8 +92,8 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
         var district = published.District;
         await using var db = district.NewContext();
 
-        var first = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
-        var second = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var second = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
         Assert.Equal(first.Report.Number + 1, second.Report.Number);
         Assert.Equal(first.Report.FileSha256, second.Report.FileSha256);
@@ -105,7 +105,7 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
     {
         var district = published.District;
         await using var db = district.NewContext();
-        var rendered = (await RenderHalfYearReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
+        var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
         using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(rendered.File), isEditable: false);
 
@@ -114,7 +114,8 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
     }
 
     [Theory]
-    [InlineData("2024Q2", "RPT-011")]
+    [InlineData("2024-06", "RPT-011")]
+    [InlineData("2024Q2", "RPT-030")]
     [InlineData("2019H1", "RPT-012")]
     public async Task RunAsync_NothingToReport_IsRefused(string code, string refusal)
     {
@@ -122,7 +123,7 @@ public sealed class RenderHalfYearReportTests(PublishedDistrict published) : ICl
         await using var db = district.NewContext();
         Assert.True(Period.TryParse(code, out var period));
 
-        var rendered = await RenderHalfYearReport.RunAsync(db, district.Files, period, Actor.Local, district.Clock, Ct);
+        var rendered = await RenderReport.RunAsync(db, district.Files, period, Actor.Local, district.Clock, Ct);
 
         Assert.Equal(refusal, rendered.Refusal?.Code);
         Assert.Equal(0, await db.Set<Report>().CountAsync(report => report.Period == period, Ct));

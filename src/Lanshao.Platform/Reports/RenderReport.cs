@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>Renders the half-year report, narrative and annexes, keeps the file and what it says, and freezes its facts.</summary>
-public static class RenderHalfYearReport
+/// <summary>Renders a report, narrative and annexes, keeps the file and what it says, and freezes its facts.</summary>
+public static class RenderReport
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string ContentType = "application/json";
@@ -29,11 +29,11 @@ public static class RenderHalfYearReport
         public IReadOnlyList<Finding> Findings => Draft.Findings;
     }
 
-    /// <summary>Renders a half-year by the pack's template. RPT-011 for a period that is no half-year, RPT-012 where the period has no figures at all.</summary>
+    /// <summary>Renders the report of a half-year or quarter by the pack's template; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
     public static Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, Actor actor, TimeProvider clock, CancellationToken ct) =>
         RunAsync(db, files, period, null, actor, clock, ct);
 
-    /// <summary>Renders a half-year by a template that an author has changed.</summary>
+    /// <summary>Renders a report by a template that an author has changed.</summary>
     public static async Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, ReportTemplate? template, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var draft = await ReportDraft.ReadAsync(db, period, template, ChinaTime.NowUtc(clock), ct);
@@ -45,12 +45,13 @@ public static class RenderHalfYearReport
         var (annexes, nowUtc) = (draft.Annexes, draft.Catalogue.ComputedUtc);
         var bytes = draft.WriteWord(annexes.IsSample ? SampleMark : null, nowUtc);
         await using var write = await db.BeginWriteAsync(ct);
-        var number = await db.Set<Report>().Where(report => report.Kind == ReportKind.HalfYear && report.Period == annexes.Period).MaxAsync(report => (int?)report.Number, ct) ?? 0;
+        var kind = ReportDraft.KindOf(annexes.Period);
+        var number = await db.Set<Report>().Where(report => report.Kind == kind && report.Period == annexes.Period).MaxAsync(report => (int?)report.Number, ct) ?? 0;
         var title = draft.Content.Title;
         var stored = await files.PutAsync(db, IncomingFile.Of(title + ".docx", bytes), WordType, actor, clock, ct);
         var said = await files.PutAsync(db, IncomingFile.Of(title + ".json", draft.Content.Write()), ContentType, actor, clock, ct);
         var content = new Report.Content(title, stored.Sha256, said.Sha256, draft.Drafts);
-        var report = Report.Keep(ReportKind.HalfYear, annexes.Period, number + 1, content, annexes.PackRevision, actor, nowUtc);
+        var report = Report.Keep(kind, annexes.Period, number + 1, content, annexes.PackRevision, actor, nowUtc);
         db.Add(report);
         if (await db.SaveAsync(actor, clock, ct) is { } refusal)
         {

@@ -7,31 +7,40 @@ using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>The annexes of a half-year report as they stand now: the pack's tables in their order, and the last quarter's task list after them.</summary>
-/// <param name="Period">The half-year.</param>
+/// <summary>The tables of a report as they stand now. Half-year: the pack's tables in their order, and the last quarter's task list after them; quarter: its task list.</summary>
+/// <param name="Period">The half-year or quarter.</param>
 /// <param name="Title">What the report is called.</param>
 /// <param name="IsSample">Whether the district is a sample.</param>
 /// <param name="PackRevision">The pack revision whose tables are printed.</param>
 /// <param name="All">The annexes in order.</param>
 /// <param name="Tables">The tables of figures behind them.</param>
 /// <param name="Findings">What a careful clerk would ask before they go out.</param>
-public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<FigureTable> Tables, IReadOnlyList<Finding> Findings)
+public sealed record ReportAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<FigureTable> Tables, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Reads the annexes. RPT-011 for a period that is no half-year, RPT-012 where the period has no figures at all.</summary>
-    public static async Task<Outcome<HalfYearAnnexes>> ReadAsync(LanshaoContext db, Period period, CancellationToken ct)
+    /// <summary>Reads the annexes. RPT-011 for a period that no report covers, RPT-012 where a half-year has no figures at all, RPT-030 for a quarter without a task list.</summary>
+    public static async Task<Outcome<ReportAnnexes>> ReadAsync(LanshaoContext db, Period period, CancellationToken ct)
     {
-        if (period.Kind != PeriodKind.Half)
+        if (period.Kind is not (PeriodKind.Half or PeriodKind.Quarter))
         {
             return Refusal.Invalid("RPT-011", ("found", period.Code), ("expected", "2024H1"));
         }
 
         var opened = await CurrentPack.ReadAsync(db, ct);
-        if (opened.IsRefused)
-        {
-            return opened.Refusal;
-        }
+        return opened.IsRefused ? opened.Refusal
+            : period.Kind == PeriodKind.Quarter ? await QuarterAsync(db, opened.Value, period, ct)
+            : await HalfYearAsync(db, opened.Value, period, ct);
+    }
 
-        var pack = opened.Value;
+    private static async Task<Outcome<ReportAnnexes>> QuarterAsync(LanshaoContext db, Pack pack, Period quarter, CancellationToken ct)
+    {
+        var (tasks, findings) = await TasksAsync(db, quarter, 1, ct);
+        return tasks is null
+            ? Refusal.NotFound("RPT-030", ("quarter", quarter.ChineseText))
+            : new ReportAnnexes(quarter, tasks.Table.Title, pack.District.Facts.IsSample, pack.Revision, [tasks], [], findings);
+    }
+
+    private static async Task<Outcome<ReportAnnexes>> HalfYearAsync(LanshaoContext db, Pack pack, Period period, CancellationToken ct)
+    {
         var tables = await FigureTables.LoadAsync(db, pack, [.. pack.Read(PrintedTables.Part).All.Where(table => table.Annex is not null)], period, ct);
         var indicators = pack.Read(IndicatorList.Part).ByCode;
         var annexes = tables.Select(table => ReportAnnex.Of(table, indicators)).ToList();
@@ -43,7 +52,7 @@ public sealed record HalfYearAnnexes(Period Period, string Title, bool IsSample,
         var findings = annexes.SelectMany(Questions).ToList();
         var (tasks, question) = await TasksAsync(db, period, annexes.Max(annex => annex.Number) + 1, ct);
         IReadOnlyList<ReportAnnex> all = tasks is null ? annexes : [.. annexes, tasks];
-        return new HalfYearAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, tables, [.. findings, .. question]);
+        return new ReportAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, tables, [.. findings, .. question]);
     }
 
     private static IEnumerable<Finding> Questions(ReportAnnex annex)
