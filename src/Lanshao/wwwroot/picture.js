@@ -1,5 +1,8 @@
 // Saves a table as PNG by drawing its cells where the browser has laid them out: what is sent to the group is what the page shows.
 const SCALE = 2;
+
+// What browsers and messengers still take: a longer table is drawn smaller, not cut off.
+const MOST = 16000;
 const EDGE = 24;
 const HEAD = 40;
 const FOOT = 12;
@@ -23,9 +26,10 @@ export function savePicture(button) {
   const below = notes.flatMap((note) => fold(pen, note, `12px ${sans}`, box.width));
   const width = box.width + 2 * EDGE;
   const height = box.height + 2 * EDGE + HEAD + (above ? LINE : 0) + FOOT + LINE * below.length;
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
-  pen.scale(SCALE, SCALE);
+  const scale = Math.min(SCALE, MOST / height, MOST / width);
+  canvas.width = width * scale;
+  canvas.height = height * scale;
+  pen.scale(scale, scale);
   pen.fillStyle = colour("--paper");
   pen.fillRect(0, 0, width, height);
 
@@ -72,7 +76,7 @@ function drawCells(pen, table, dx, dy, colour) {
   }
 }
 
-// Every visible line of text in the cell, with its place: asked of the browser character by character, joined by line.
+// Every visible line of text in the cell, with its place: asked of the browser at once where the text stands on one line, else character by character.
 function runs(cell) {
   const found = [];
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
@@ -83,6 +87,15 @@ function runs(cell) {
     }
 
     const style = getComputedStyle(parent);
+    const font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const whole = document.createRange();
+    whole.selectNodeContents(node);
+    const boxes = whole.getClientRects();
+    if (boxes.length === 1 && boxes[0].width > 0) {
+      found.push({ text: node.data.trim().replace(/\s+/g, " "), left: boxes[0].left, top: boxes[0].top, baseline: boxes[0].bottom - boxes[0].height * 0.22, font, colour: style.color });
+      continue;
+    }
+
     let line = null;
     let at = 0;
     for (const character of node.data) {
@@ -96,7 +109,7 @@ function runs(cell) {
       }
 
       if (!line || Math.abs(box.top - line.top) > 2) {
-        line = { text: "", left: box.left, top: box.top, baseline: box.bottom - box.height * 0.22, font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`, colour: style.color };
+        line = { text: "", left: box.left, top: box.top, baseline: box.bottom - box.height * 0.22, font, colour: style.color };
         found.push(line);
       }
 
