@@ -70,7 +70,9 @@ internal static class ServeVerbs
             return output.Refuse(refusal);
         }
 
-        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value, Gateway = gateway?.Value }, Console.Out, ct);
+        // The demonstration has devices of its own, which report over the loopback.
+        var listening = gateway?.Value ?? (asked.WithSamples ? new IPEndPoint(IPAddress.Loopback, 0) : null);
+        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value, Gateway = listening, WithSampleDevices = asked.WithSamples }, Console.Out, ct);
         folder.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
     }

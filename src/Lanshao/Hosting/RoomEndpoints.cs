@@ -4,6 +4,7 @@ using Lanshao.Front.Operations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Districts;
 using Lanshao.Rooms.Evaluation;
+using Lanshao.Rooms.Monitoring;
 using Lanshao.Rooms.Plans;
 using Lanshao.Rooms.Progress;
 using Lanshao.Rooms.Reports;
@@ -20,6 +21,7 @@ internal static class RoomEndpoints
         PlansEndpoints.Map(app);
         ProgressEndpoints.Map(app);
         EvaluationEndpoints.Map(app);
+        MonitoringEndpoints.Map(app);
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);

@@ -40,6 +40,7 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
             Row(texts["数据库大小"], Size(store.Bytes)),
         };
         rows.AddRange(await ContentAsync(db, data, texts, ct));
+        rows.Add(Row(texts["设备数据接收"], GatewayWords(services.GetRequiredService<Rooms.Monitoring.Gateway.GatewayHost>(), texts)));
         var lags = await FeedLag.AllAsync(db, RoomWork.Consumers.Select(consumer => consumer.Name), ct);
         return new(health.Status == HealthStatus.Healthy, ProgramVersion, store, Table(texts["运行状态"], [new("项目", ColumnKind.OneLine), new("内容", ColumnKind.Prose)], rows), ConsumersTable(lags, texts));
     }
@@ -80,6 +81,10 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
             Row(texts["改动流水"], texts["{0}条", await FeedLag.NewestAsync(db, ct)]),
         ];
     }
+
+    private static string GatewayWords(Rooms.Monitoring.Gateway.GatewayHost host, UiTexts texts) => host.Work is not { } work
+        ? texts["未启动"]
+        : texts["{0}；连接{1}个，等待写入{2}帧，待提取{3}帧", $"{work.Gateway.EndPoint}", work.Gateway.Connections, work.Gateway.Journal.Waiting, Math.Max(0, work.Gateway.Journal.Newest - work.Derivation.Mark)];
 
     private static PageTable ConsumersTable(IReadOnlyList<FeedLag> lags, UiTexts texts) => Table(
         texts["后续处理进度"],
