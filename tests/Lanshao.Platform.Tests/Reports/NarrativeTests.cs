@@ -128,6 +128,40 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
     }
 
     [Fact]
+    public async Task Reword_SentenceChangedAddedAndLeftOut_IsANewVersionThatFollowsTheFigures()
+    {
+        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var db = district.NewContext();
+        var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+        var paragraph = (await RewordReport.ReadAsync(db, district.Files, first, DateTime.UnixEpoch, Ct)).Value!.First(one => one.Sentences.Any(sentence => sentence.Key == "air-pm25"));
+
+        var reworded = (await RewordReport.RunAsync(db, district.Files, new(first, new Dictionary<string, string> { ["air-pm25"] = "PM2.5平均{pm25}。", ["air-others"] = " " }, new Dictionary<int, string> { [paragraph.Number] = "另有优良天数{good-days}。" }), Actor.Local, district.Clock, Ct)).Value!;
+
+        Assert.Equal(2, reworded.Report.Number);
+        Assert.Equal("PM2.5平均38.0微克/立方米。", Sentence(reworded.Draft.Content, "air-pm25"));
+        var difference = (await ReportChanges.BetweenAsync(db, district.Files, first, reworded.Report.Id, Ct)).Value!;
+        Assert.Equal(["另有优良天数122天。"], difference.Sentences.Where(sentence => sentence.Before is null).Select(sentence => sentence.Now));
+        Assert.Equal(["air-others"], difference.Sentences.Where(sentence => sentence.Now is null).Select(sentence => sentence.Key));
+        await ChangeAsync(db, district, "good-days", value => value.Number == 122m, 123m);
+        var since = (await ReportChanges.SinceAsync(db, district.Files, reworded.Report.Id, DateTime.UnixEpoch, Ct)).Value!;
+        Assert.Contains("另有优良天数123天。", since.Sentences.Select(sentence => sentence.Now));
+    }
+
+    [Theory]
+    [InlineData("没有{no-such}。", "RPT-031")]
+    [InlineData("坏了{pm25。", "RPT-020")]
+    public async Task Reword_TextThatCannotBeSaid_IsRefused(string say, string code)
+    {
+        var district = published.District;
+        await using var db = district.NewContext();
+        var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
+
+        var reworded = await RewordReport.RunAsync(db, district.Files, new(first, new Dictionary<string, string> { ["air-pm25"] = say }, new Dictionary<int, string>()), Actor.Local, district.Clock, Ct);
+
+        Assert.Equal(code, reworded.Refusal?.Code);
+    }
+
+    [Fact]
     public async Task Move_OlderVersion_IsRefusedOnceThereIsALaterOne()
     {
         await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);

@@ -10,7 +10,11 @@ internal sealed class SentenceWriter(FactCatalogue facts)
     /// <param name="Text">The sentence; null where no wording fits.</param>
     /// <param name="Facts">Names of the printed facts in order.</param>
     /// <param name="Missing">Names of the facts for the lack of which wordings could not be used.</param>
-    public sealed record Written(string? Text, IReadOnlyList<string> Facts, IReadOnlyList<string> Missing);
+    public sealed record Written(string? Text, IReadOnlyList<string> Facts, IReadOnlyList<string> Missing)
+    {
+        /// <summary>Gets the wording that was used; the first where none fits.</summary>
+        public string Say { get; init; } = string.Empty;
+    }
 
     public Written Write(TemplateSentence sentence)
     {
@@ -25,13 +29,13 @@ internal sealed class SentenceWriter(FactCatalogue facts)
             var written = Write(wording.Say);
             if (written.Text is not null)
             {
-                return written;
+                return written with { Say = wording.Say };
             }
 
             missing.AddRange(written.Missing);
         }
 
-        return new(null, [], [.. missing.Distinct(StringComparer.Ordinal)]);
+        return new(null, [], [.. missing.Distinct(StringComparer.Ordinal)]) { Say = sentence.Wordings[0].Say };
     }
 
     /// <summary>Writes one text.</summary>

@@ -20,6 +20,7 @@ internal static class ReportEndpoints
     {
         app.MapPost("/reports/half-year", (Delegate)MakeAsync).Needs(Permissions.ReportsRender).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/reports/{id:guid}/moves", (Delegate)MoveAsync).Needs(Permissions.ReportsMove).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/reports/{id:guid}/wording", (Delegate)RewordAsync).Needs(Permissions.ReportsRender).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/reports/{id:guid}/name", (Delegate)NameAsync).Needs(Permissions.ReportsMove).ExcludeFromDescription();
         app.MapGet("/reports/{id:guid}.docx", (Delegate)FileAsync).Needs(Permissions.ReportsRead).ExcludeFromDescription();
         app.MapGet("/reports/annex-{number:int}.{ending}", (Delegate)AnnexAsync).Needs(Permissions.ReportsRead).TakesTime(Most).ExcludeFromDescription();
@@ -54,6 +55,17 @@ internal static class ReportEndpoints
         var form = await context.Request.ReadFormAsync(ct);
         var named = await NameReport.RunAsync(db, new(id, form["name"], VersionOf(form)), actor, clock, ct);
         return Again(context, id, named.Refusal, "steps");
+    }
+
+    private static async Task<IResult> RewordAsync(HttpContext context, Guid id, LanshaoContext db, DataFolder data, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var form = await context.Request.ReadFormAsync(ct);
+        var typed = form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        var sentences = typed.Where(field => field.Key.StartsWith("s-", StringComparison.Ordinal)).ToDictionary(field => field.Key[2..], field => field.Value, StringComparer.Ordinal);
+        var added = typed.Where(field => field.Key.StartsWith("add-", StringComparison.Ordinal) && int.TryParse(field.Key[4..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .ToDictionary(field => int.Parse(field.Key[4..], NumberStyles.None, CultureInfo.InvariantCulture), field => field.Value);
+        var reworded = await RewordReport.RunAsync(db, new FileStore(data.FilesPath), new(id, sentences, added), actor, clock, ct);
+        return reworded.IsRefused ? PageRoutes.Refused<RewordPage>(context, reworded.Refusal, typed) : Again(context, reworded.Value.Report.Id, null, "text");
     }
 
     // A form without a version is stale by definition.

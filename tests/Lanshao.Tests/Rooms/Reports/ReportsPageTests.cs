@@ -79,6 +79,23 @@ public sealed partial class ReportsPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Wording_ChangedOnItsPage_IsANewVersion()
+    {
+        using var http = NewClient();
+        var id = await MakeAsync(http);
+        var page = await http.GetStringAsync(new Uri($"/reports/{id}/wording", UriKind.Relative), Ct);
+        var typed = Written().Matches(page).Select(field => (field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))).ToList();
+
+        using var refused = await PostAsync(http, page, $"/reports/{id}/wording", [.. typed.Where(field => field.Value != "s-opening"), ("s-opening", "共{nothing}。")]);
+        using var made = await PostAsync(http, page, $"/reports/{id}/wording", [.. typed.Where(field => field.Value != "s-opening"), ("s-opening", "优良{good-days}。")]);
+
+        Assert.Contains("缺nothing", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        var text = await made.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("优良122天。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(id, made.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Facts_OfAReportAndOfAPeriod_AreShownWithWhereTheyComeFrom()
     {
         using var http = NewClient();
@@ -127,6 +144,9 @@ public sealed partial class ReportsPageTests(Site site) : IClassFixture<Site>
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("<textarea[^>]* name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Written();
 
     [GeneratedRegex("name=\"version\" value=\"([0-9]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Version();
