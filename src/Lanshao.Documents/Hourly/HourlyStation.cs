@@ -10,6 +10,7 @@ public sealed class HourlyStation
     public const int Missing = -2;
 
     private const int HoursADay = 24;
+    private const int CoAboveMgPerM3 = 60;
     private const int FirstCapacityDays = 32;
     private readonly HourlyValues?[] _columns = new HourlyValues?[HourlyWords.Items.Count];
     private readonly Action<long> _grown;
@@ -31,6 +32,21 @@ public sealed class HourlyStation
     /// <param name="item">PM2.5, PM10, SO2, NO2, CO or O3.</param>
     /// <returns>The values, 24 a day; <see langword="null"/> where the file has no column or row of the item.</returns>
     public HourlyValues? this[string item] => HourlyWords.ItemAt(item) is >= 0 and var place ? _columns[place] : null;
+
+    /// <summary>Says whether carbon monoxide stands in µg/m³ although no heading says so: no air of a town holds more than 60 mg/m³ in half of its hours.</summary>
+    public bool IsCoInMicrograms
+    {
+        get
+        {
+            if (this["CO"] is not { } co)
+            {
+                return false;
+            }
+
+            var (present, above) = co.CountAbove(CoAboveMgPerM3);
+            return 2 * above > present;
+        }
+    }
 
     /// <summary>Takes the values of another file in; hours that are there already keep what they have.</summary>
     /// <param name="other">The same station in another file.</param>

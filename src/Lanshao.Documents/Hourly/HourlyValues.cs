@@ -28,9 +28,35 @@ public sealed class HourlyValues
     /// <summary>Returns the scaled whole numbers, 24 a day; negative where missing. Of no use where <see cref="IsPlain"/>.</summary>
     public ReadOnlyMemory<int> Scaled => _scaled.AsMemory(_extent().Start, _extent().Length);
 
+    /// <summary>Returns the value of one hour.</summary>
+    /// <param name="hour">The place of the hour from the station's first, 0-based.</param>
+    /// <returns>The value; <see langword="null"/> where missing.</returns>
+    public decimal? this[int hour] => ValueAt(_extent().Start + hour);
+
     /// <summary>Returns the values as decimals, 24 a day; <see langword="null"/> where missing.</summary>
     /// <returns>A new array.</returns>
     public decimal?[] Plain() => [.. Enumerable.Range(_extent().Start, _extent().Length).Select(ValueAt)];
+
+    /// <summary>Counts the values that are there, and those above a limit.</summary>
+    internal (int Present, int Above) CountAbove(int limit)
+    {
+        var scaledLimit = (long)limit;
+        for (var place = 0; place < Decimals; place++)
+        {
+            scaledLimit *= 10;
+        }
+
+        var (present, above) = (0, 0);
+        var (start, length) = _extent();
+        for (var hour = start; hour < start + length; hour++)
+        {
+            var isThere = _scaled[hour] >= 0;
+            present += isThere ? 1 : 0;
+            above += isThere && (_plain is { } plain ? plain[hour] > limit : _scaled[hour] > scaledLimit) ? 1 : 0;
+        }
+
+        return (present, above);
+    }
 
     /// <summary>Says whether a row named the hour.</summary>
     internal bool IsSeen(int hour) => _scaled[hour] != HourlyStation.Unseen;

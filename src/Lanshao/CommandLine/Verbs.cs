@@ -12,10 +12,10 @@ internal static class Verbs
         new(FolderVerbs.All, "settings", "audit", "backup", "restore"),
         new(Lanshao.Rooms.Districts.PackVerbs.All, "pack"),
         new(Lanshao.Rooms.Plans.PlansVerbs.All, "plan"),
-        new(Lanshao.Rooms.Evaluation.EvaluationVerbs.All, "rank", "round", "budget", "calendar", "air"),
+        new(Lanshao.Rooms.Evaluation.EvaluationVerbs.All, "rank", "round", "budget", "calendar", "air", "water"),
         new(Lanshao.Rooms.Reports.ReportVerbs.All, "report"),
         new(Lanshao.Rooms.Monitoring.Hj212Verbs.All, "hj212"),
-        new(Lanshao.Rooms.Monitoring.MonitoringVerbs.All, "device", "reading"),
+        new(Lanshao.Rooms.Monitoring.MonitoringVerbs.All, "device", "reading", "readings"),
         new(Lanshao.Rooms.Reports.DocumentVerbs.All, "document"),
     ];
 

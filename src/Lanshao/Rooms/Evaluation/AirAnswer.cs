@@ -80,7 +80,7 @@ internal sealed class AirAnswer(AirFiles files, IReadOnlyList<AirEvaluation> sta
 
     private IEnumerable<string> Notes()
     {
-        foreach (var station in files.Stations.Where(station => station["CO"] is { } co && AirFiles.IsMicrograms(co, station.Days * OzoneDay.Hours)))
+        foreach (var station in files.Stations.Where(station => station.IsCoInMicrograms))
         {
             yield return $"{station.Name}：CO 的数值过大，不会是 mg/m³，按 µg/m³ 读入。";
         }

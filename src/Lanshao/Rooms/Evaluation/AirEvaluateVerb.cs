@@ -41,7 +41,7 @@ internal static class AirEvaluateVerb
 
         return verb.Needs(Permissions.Open).Runs(async (parsed, output, ct) =>
         {
-            var profile = await ProfileAsync(parsed.GetValue(Profile), ct);
+            var profile = await HourlyFiles.ProfileAsync(parsed.GetValue(Profile), ct);
             if (profile.Refusal is { } unknown)
             {
                 return output.Refuse(unknown);
@@ -100,25 +100,6 @@ internal static class AirEvaluateVerb
         };
     }
 
-    private static async Task<(HourlyProfile? Profile, Refusal? Refusal)> ProfileAsync(string? name, CancellationToken ct)
-    {
-        if (name is null || HourlyProfile.All.Any(profile => profile.Name == name))
-        {
-            return (HourlyProfile.All.FirstOrDefault(profile => profile.Name == name), null);
-        }
-
-        try
-        {
-            return name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? (HourlyProfile.Parse(await File.ReadAllTextAsync(name, ct)), null) : (null, Unknown());
-        }
-        catch (Exception unreadable) when (unreadable is FormatException or IOException or UnauthorizedAccessException)
-        {
-            return (null, Refusal.Unreadable("IMP-008", ("file", Path.GetFileName(name)), ("reason", unreadable.Message)));
-        }
-
-        Refusal Unknown() => Refusal.Invalid("STD-008", ("name", name), ("known", string.Join('、', HourlyProfile.All.Select(profile => profile.Name))));
-    }
-
     private static async Task<IReadOnlySet<DateOnly>> DaysAsync(FileInfo list, CancellationToken ct)
     {
         var days = new HashSet<DateOnly>();
@@ -143,7 +124,7 @@ internal static class AirEvaluateVerb
         var rejects = files.Tables.SelectMany(table => table.Rejects).ToList();
         foreach (var reject in rejects.Take(RejectsTold))
         {
-            VerbOutput.Tell($"{reject.File} 第{reject.Line}行{(reject.Column.Length > 0 ? $"“{reject.Column}”" : "")}：应为{Words(reject.Expected)}，实为“{reject.Found}”，未读入。");
+            VerbOutput.Tell($"{reject.File} 第{reject.Line}行{(reject.Column.Length > 0 ? $"“{reject.Column}”" : "")}：应为{HourlyFiles.Words(reject.Expected)}，实为“{reject.Found}”，未读入。");
         }
 
         var count = files.Tables.Sum(table => table.RejectCount);
@@ -159,21 +140,9 @@ internal static class AirEvaluateVerb
 
         if (into is not null)
         {
-            var rows = rejects.Select(reject => string.Join(',', new[] { reject.File, reject.Line.ToString(CultureInfo.InvariantCulture), reject.Column, Words(reject.Expected), reject.Found }.Select(Quoted)));
-            await File.WriteAllLinesAsync(into.FullName, rows.Prepend("文件,行,列,应为,实为"), ct);
+            await HourlyFiles.WriteRejectsAsync(into.FullName, rejects, ct);
         }
     }
-
-    private static string Words(HourlyExpectation expected) => expected switch
-    {
-        HourlyExpectation.Number => "0 到 99999 的数字",
-        HourlyExpectation.Time => "整点时间（时为 0—23）",
-        HourlyExpectation.Station => "站点名称",
-        _ => "与表头一样多的列",
-    };
-
-    /// <summary>A cell of the reject file; what a spreadsheet would take for a formula stays text.</summary>
-    private static string Quoted(string cell) => $"\"{(cell.Length > 0 && "=+-@\t".Contains(cell[0], StringComparison.Ordinal) ? "'" : "")}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using Lanshao.Documents.Guard;
+using Lanshao.CommandLine;
 using Lanshao.Documents.Hourly;
 using Lanshao.Platform.Foundation;
 using Lanshao.Standards.Air;
@@ -8,8 +8,6 @@ namespace Lanshao.Rooms.Evaluation;
 /// <summary>Files of hourly values to the series of stations: read side by side, stations of the same name joined, the first value of an hour kept.</summary>
 internal sealed class AirFiles
 {
-    /// <summary>No air of a town holds more carbon monoxide (mg/m³) in half of its hours: the column is µg/m³.</summary>
-    private const int CoAboveMgPerM3 = 60;
     private const int MicrogramDecimals = 3;
 
     private AirFiles(IReadOnlyList<HourlyTable> tables, IReadOnlyList<HourlyStation> stations, int duplicates) => (Tables, Stations, Duplicates) = (tables, stations, duplicates);
@@ -24,7 +22,7 @@ internal sealed class AirFiles
     public static Outcome<AirFiles> Read(IReadOnlyList<FileInfo> files, HourlyProfile? profile, CancellationToken ct)
     {
         var read = new Outcome<HourlyTable>[files.Count];
-        SideBySide.Each(files.Count, i => read[i] = ReadOne(files[i], profile, ct));
+        SideBySide.Each(files.Count, i => read[i] = HourlyFiles.Read(files[i], profile, ct));
         var tables = new List<HourlyTable>(read.Length);
         foreach (var table in read)
         {
@@ -42,48 +40,6 @@ internal sealed class AirFiles
     /// <summary>The series of the stations within the chosen days; without a choice each station's own days.</summary>
     public List<HourlySeries> Series(DateOnly? from, DateOnly? to) =>
         [.. Stations.Select(station => Series(station, from?.DayNumber ?? station.FirstDay, to?.DayNumber ?? station.FirstDay + station.Days - 1)).OfType<HourlySeries>()];
-
-    /// <summary>Says whether a column's carbon monoxide stands in µg/m³ although the heading does not say so.</summary>
-    public static bool IsMicrograms(HourlyValues co, int hours)
-    {
-        if (co.IsPlain)
-        {
-            var plain = co.Plain();
-            return 2 * plain.Count(value => value > CoAboveMgPerM3) > plain.Count(value => value is not null);
-        }
-
-        var limit = CoAboveMgPerM3;
-        for (var decimals = 0; decimals < co.Decimals; decimals++)
-        {
-            limit *= 10;
-        }
-
-        var (present, above) = (0, 0);
-        foreach (var hour in co.Scaled.Span[..hours])
-        {
-            present += hour >= 0 ? 1 : 0;
-            above += hour > limit ? 1 : 0;
-        }
-
-        return 2 * above > present;
-    }
-
-    private static Outcome<HourlyTable> ReadOne(FileInfo file, HourlyProfile? profile, CancellationToken ct)
-    {
-        try
-        {
-            using var stream = file.OpenRead();
-            return HourlyReader.Read(stream, file.Name, profile, null, ct);
-        }
-        catch (DocumentRefusedException refused)
-        {
-            return new Refusal(refused.Code, RefusalKind.Unreadable, refused.Arguments);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return Refusal.Unreadable("IMP-008", ("file", file.Name), ("reason", unreadable.Message));
-        }
-    }
 
     private static AirFiles Join(IReadOnlyList<HourlyTable> tables)
     {
@@ -118,7 +74,7 @@ internal sealed class AirFiles
         {
             if (station[AirItems.NameOf(item)] is { } values)
             {
-                columns[(int)item] = Column(values, station, from, to, item == AirItem.Co && IsMicrograms(values, station.Days * OzoneDay.Hours));
+                columns[(int)item] = Column(values, station, from, to, item == AirItem.Co && station.IsCoInMicrograms);
             }
         }
 
