@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
 /// <c>air-files FOLDER</c> writes hours for a cold run; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
@@ -24,6 +24,12 @@ internal static class BenchmarkProgram
         if (args is ["plan-read", .. var rounds])
         {
             PlanSpeed.Run(Number(rounds, 0, 100));
+            return;
+        }
+
+        if (args is ["journal", .. var frames])
+        {
+            await JournalSpeed.RunAsync(Number(frames, 0, 200_000));
             return;
         }
 
