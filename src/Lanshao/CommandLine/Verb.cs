@@ -44,7 +44,7 @@ internal static class CommonOptions
 
     public static Option<string?> Pack { get; } = new("--pack") { Description = "辖区包文件夹" };
 
-    public static Option<string> Data { get; } = new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => DefaultDataFolder };
+    public static Option<string> Data { get; } = new("--data") { Description = "数据文件夹；环境变量 LANSHAO_DATA 可改默认位置", DefaultValueFactory = _ => DefaultDataFolder };
 
     public static Option<string?> Database { get; } = new("--database") { Description = "PostgreSQL 地址；不给则用数据文件夹中的 SQLite" };
 
