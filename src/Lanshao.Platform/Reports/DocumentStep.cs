@@ -19,7 +19,7 @@ public enum DocumentStep
     Submitted,
 
     /// <summary>签发.</summary>
-    Signed,
+    SignedOff,
 
     /// <summary>已印发.</summary>
     Issued,

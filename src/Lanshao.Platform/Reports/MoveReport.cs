@@ -41,7 +41,7 @@ public static class MoveReport
 
     private static async Task<Refusal?> ObjectionAsync(LanshaoContext db, FileStore files, Report report, bool knowing, TimeProvider clock, CancellationToken ct)
     {
-        if (report.Step >= DocumentStep.Signed)
+        if (report.Step >= DocumentStep.SignedOff)
         {
             return null;
         }
@@ -51,7 +51,7 @@ public static class MoveReport
             return Refusal.Conflict("RPT-028", ("number", Text(report.Number)), ("later", Text(later)));
         }
 
-        if (report.NextStep != DocumentStep.Signed || knowing)
+        if (report.NextStep != DocumentStep.SignedOff || knowing)
         {
             return null;
         }

@@ -76,7 +76,7 @@ public sealed class Report : IVersioned, ISpanned
     public DocumentStep? NextStep => Step < DocumentStep.Archived ? Step + 1 : null;
 
     /// <summary>Gets whether it can be returned to drafting: it was handed on, and nobody has signed.</summary>
-    public bool IsReturnable => Step is > DocumentStep.Drafting and < DocumentStep.Signed;
+    public bool IsReturnable => Step is > DocumentStep.Drafting and < DocumentStep.SignedOff;
 
     DateOnly? ISpanned.AffectedFromOn => Period.From;
 
@@ -111,7 +111,7 @@ public sealed class Report : IVersioned, ISpanned
 
         return Move(next, note, actor, nowUtc).Then<Report>(moved =>
         {
-            SealSha256 = next == DocumentStep.Signed ? Seal() : SealSha256;
+            SealSha256 = next == DocumentStep.SignedOff ? Seal() : SealSha256;
             return moved;
         });
     }
@@ -130,7 +130,7 @@ public sealed class Report : IVersioned, ISpanned
     /// <summary>Gives the version its name. RPT-025 for a name that is not one of <see cref="VersionNames"/>, RPT-027 once it is signed.</summary>
     internal Outcome<Report> Rename(string? name)
     {
-        if (Step >= DocumentStep.Signed)
+        if (Step >= DocumentStep.SignedOff)
         {
             return Refusal.Conflict("RPT-027");
         }

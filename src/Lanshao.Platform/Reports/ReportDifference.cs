@@ -105,5 +105,5 @@ public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceCha
     private static Dictionary<string, ReportContent.Row> Rows(ReportContent.Annex? annex) => (annex?.Rows ?? []).DistinctBy(row => row.Key).ToDictionary(row => row.Key, StringComparer.Ordinal);
 
     // Figures come and go; the first words of a row are its name.
-    private static string NameOf(ReportContent.Row row) => row.Cells.FirstOrDefault(cell => cell.Length > 1 && !char.IsAsciiDigit(cell[0]) && cell[0] != '-') ?? row.Cells.FirstOrDefault() ?? row.Key;
+    private static string NameOf(ReportContent.Row row) => row.Cells.FirstOrDefault(cell => cell.Length > 1 && !char.IsAsciiDigit(cell[0]) && cell[0] != '-') ?? (row.Cells.Count > 0 ? row.Cells[0] : row.Key);
 }

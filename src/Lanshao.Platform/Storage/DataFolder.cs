@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Storage;
 
 /// <summary>One district's folder: <c>lanshao.db</c>, <c>journal.db</c> and <c>series.db</c> where devices report, <c>files/</c>, <c>keys/</c>. Backed up, moved and handed over as a whole.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing as long as nobody asks for its wait handle.")]
 public sealed class DataFolder
 {
     private readonly Dictionary<DataPart, Store> _parts = [];

@@ -102,7 +102,7 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         var signed = await StepAsync(district, id, knowing: true);
 
         Assert.Equal(("RPT-029", "1", "1"), (refused.Refusal!.Code, refused.Refusal.Arguments["sentences"], refused.Refusal.Arguments["cells"]));
-        Assert.Equal((DocumentStep.Signed, 64), (signed.Value!.Step, signed.Value.SealSha256!.Length));
+        Assert.Equal((DocumentStep.SignedOff, 64), (signed.Value!.Step, signed.Value.SealSha256!.Length));
         var content = (await ReportChanges.ContentAsync(db, district.Files, id, Ct)).Value!;
         Assert.Contains("4.7—7.1吨", Sentence(content, "dustfall-range"), StringComparison.Ordinal);
         Assert.True(await ReportChanges.IsIntactAsync(db, district.Files, signed.Value, Ct));

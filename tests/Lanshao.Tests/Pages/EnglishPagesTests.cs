@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Lanshao.Tests.Pages;
@@ -23,7 +22,7 @@ public sealed class EnglishPagesTests(Site site, Browser browser)
 
         var chinese = await page.EvaluateAsync<string[]>("guiding => [...document.querySelectorAll(guiding)].map(e => e.tagName + ' ' + e.textContent.trim().replace(/\\s+/g, ' ')).filter(text => /\\p{Script=Han}/u.test(text) && !/[A-Za-z]{3,}/.test(text.replace(/^\\S+ /, '')))", Guiding);
 
-        Assert.Empty(chinese.Where(text => !(text.StartsWith("H1 ", StringComparison.Ordinal) && TitledByData.Contains(path))));
+        Assert.DoesNotContain(chinese, text => !(text.StartsWith("H1 ", StringComparison.Ordinal) && TitledByData.Contains(path)));
         await page.Context.CloseAsync();
     }
 

@@ -78,7 +78,7 @@ internal sealed class TableLinks
     public bool IsNamed(TableView table, string words) => _tables.Exists(known => known.Table == table && Score(known.Keys, known.Symbols, words, Indicator.Symbols(words)) >= 2);
 
     // In a table of months a month is a row, not the days that the table is about.
-    private static bool IsByMonth(TableView table) => table.NameColumn!.Heading.Contains("月", StringComparison.Ordinal);
+    private static bool IsByMonth(TableView table) => table.NameColumn!.Heading.Contains('月', StringComparison.Ordinal);
 
     // Behind a semicolon the days of the words before it go on.
     private DaySpan? SpanOf(Sentence sentence)

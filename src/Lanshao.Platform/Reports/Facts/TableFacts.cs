@@ -1,6 +1,5 @@
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Evaluation.Answers;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Standards;
 

@@ -38,7 +38,7 @@ internal sealed class SentenceText
 
             parsed.AddWords(words);
             var inner = text[(at + 1)..close];
-            var piece = text[at] == '{' ? ReadFact(inner) : ReadOptional(inner);
+            Piece? piece = text[at] == '{' ? ReadFact(inner) : ReadOptional(inner);
             if (piece is null)
             {
                 return Broken(text[at..(close + 1)]);
@@ -52,7 +52,7 @@ internal sealed class SentenceText
         return parsed;
     }
 
-    private static Piece? ReadFact(string inner)
+    private static Piece.Fact? ReadFact(string inner)
     {
         var parts = inner.Split('|');
         var names = parts[0].Split('~');

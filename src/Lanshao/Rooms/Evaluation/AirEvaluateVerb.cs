@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Lanshao.CommandLine;
-using Lanshao.Documents.Hourly;
 using Lanshao.Platform.Foundation;
 using Lanshao.Standards.Air;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lanshao.Platform.Indicators;
-using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
 using Lanshao.Shell;
 

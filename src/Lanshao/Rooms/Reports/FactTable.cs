@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Facts;

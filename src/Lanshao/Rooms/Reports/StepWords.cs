@@ -15,7 +15,7 @@ internal static class StepWords
         DocumentStep.CoSigning => "会签",
         DocumentStep.OfficeReview => "综合科核稿",
         DocumentStep.Submitted => "送审",
-        DocumentStep.Signed => "签发",
+        DocumentStep.SignedOff => "签发",
         DocumentStep.Issued => "已印发",
         _ => "归档",
     };

@@ -8,6 +8,7 @@ namespace Lanshao.Tests.Rooms.Monitoring;
 public sealed class GatewayKillTests : IDisposable
 {
     private const int EnoughAcks = 200;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly string _folder = Directory.CreateTempSubdirectory("lanshao-kill-").FullName;
 
     private string Acks => Path.Combine(_folder, "acks.tsv");
@@ -75,8 +76,8 @@ public sealed class GatewayKillTests : IDisposable
     {
         var server = Run.Start("serve", "--data", Data, "--urls", "http://127.0.0.1:0", "--gateway", gateway);
         _ = server.StandardError.ReadToEndAsync(Ct);
-        var ready = await server.StandardOutput.ReadLineAsync(Ct);
-        var listening = await server.StandardOutput.ReadLineAsync(Ct);
+        var ready = await server.StandardOutput.ReadLineAsync(Ct).AsTask().WaitAsync(Patience, Ct);
+        var listening = await server.StandardOutput.ReadLineAsync(Ct).AsTask().WaitAsync(Patience, Ct);
         Assert.StartsWith("Lanshao ready: ", ready, StringComparison.Ordinal);
         Assert.StartsWith("Lanshao gateway: ", listening, StringComparison.Ordinal);
         return (server, listening!["Lanshao gateway: ".Length..]);
@@ -92,8 +93,10 @@ public sealed class GatewayKillTests : IDisposable
 
     private async Task UntilAcknowledgedAsync(int count)
     {
+        var watch = Stopwatch.StartNew();
         while (Lines().Length < count)
         {
+            Assert.True(watch.Elapsed < Patience, $"{Lines().Length} of {count} acknowledged.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
         }
     }

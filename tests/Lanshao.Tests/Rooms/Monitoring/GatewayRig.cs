@@ -22,6 +22,7 @@ namespace Lanshao.Tests.Rooms.Monitoring;
 internal sealed class GatewayRig : IAsyncDisposable
 {
     public const string Mn = "010000A8900016F000169DC0";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly string _folder = Directory.CreateTempSubdirectory("lanshao-gateway-").FullName;
 
     private GatewayRig()
@@ -74,7 +75,7 @@ internal sealed class GatewayRig : IAsyncDisposable
         var buffer = new FrameBuffer();
         while (answers.Count < count)
         {
-            var read = await client.GetStream().ReadAsync(buffer.Free(), Ct);
+            var read = await client.GetStream().ReadAsync(buffer.Free(), Ct).AsTask().WaitAsync(Patience, Ct);
             Assert.NotEqual(0, read);
             buffer.Advance(read);
             while (buffer.TryRead(out var reading))
@@ -92,7 +93,7 @@ internal sealed class GatewayRig : IAsyncDisposable
     {
         try
         {
-            return await client.GetStream().ReadAsync(new byte[1], Ct) == 0;
+            return await client.GetStream().ReadAsync(new byte[1], Ct).AsTask().WaitAsync(Patience, Ct) == 0;
         }
         catch (IOException)
         {
@@ -102,8 +103,10 @@ internal sealed class GatewayRig : IAsyncDisposable
 
     public static async Task UntilAsync(Func<bool> holds)
     {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
         while (!holds())
         {
+            Assert.True(watch.Elapsed < Patience, "It never came.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), Ct);
         }
     }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lanshao.Platform.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLanshaoContext))]
-    [Migration("20261121223342_MeasureCells")]
-    partial class MeasureCells
+    [Migration("20261122023715_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -76,6 +76,21 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasKey("Revision", "Path");
 
                     b.ToTable("pack_revision_file");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("pack_taken_in");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Foundation.AuditEntry", b =>
@@ -282,6 +297,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until_utc");
 
+                    b.Property<int>("LogLines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("log_lines");
+
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -330,6 +349,51 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("State", "DueUtc");
 
                     b.ToTable("job");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("FailureArguments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_arguments");
+
+                    b.Property<long>("StepsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_done");
+
+                    b.Property<long>("StepsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_total");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("JobId", "Seq");
+
+                    b.ToTable("job_log_line");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
@@ -670,6 +734,451 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("indicator_value");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DerivationMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("derivation_mark");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Device", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factors");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("MinuteMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("PasswordDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_digest");
+
+                    b.Property<int>("RealtimeSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("realtime_seconds");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Mn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc", "Revision");
+
+                    b.ToTable("earlier_reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Cn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cn");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("IsConflict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_conflict");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Pno")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pno");
+
+                    b.Property<string>("Qn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qn");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Mn", "Seq");
+
+                    b.HasIndex("Mn", "Qn", "Cn", "Pno", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("journal_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.HasIndex("Mn", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("quarantined_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Reading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RejectedDevice", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Mn");
+
+                    b.ToTable("rejected_device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("rollup");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RollupDue", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<long>("HourUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour_utc");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("DeviceNumber", "Factor", "HourUtc");
+
+                    b.HasIndex("SinceUtc");
+
+                    b.ToTable("rollup_due");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
@@ -1485,7 +1994,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnName("annex");
 
                     b.Property<string>("Basis")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
@@ -1493,9 +2001,32 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("column");
 
-                    b.Property<long?>("Exact")
+                    b.Property<long>("ComputedUtc")
                         .HasColumnType("INTEGER")
+                        .HasColumnName("computed_utc");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Exact")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
                         .HasColumnName("exact");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1517,13 +2048,24 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
+
                     b.Property<int>("Row")
                         .HasColumnType("INTEGER")
                         .HasColumnName("row");
 
                     b.Property<string>("Shown")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("shown");
 
@@ -1534,7 +2076,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnName("source");
 
                     b.Property<string>("Status")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
@@ -1544,7 +2085,7 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
 
-                    b.Property<Guid>("ValueId")
+                    b.Property<Guid?>("ValueId")
                         .HasColumnType("TEXT")
                         .HasColumnName("value_id");
 
@@ -1560,6 +2101,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ContentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_sha256");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
@@ -1600,11 +2146,31 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 
+                    b.Property<string>("SealSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_sha256");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_name");
 
                     b.HasKey("Id");
 
@@ -1614,12 +2180,71 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("report");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FromStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_step");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_step");
+
+                    b.HasKey("ReportId", "Seq");
+
+                    b.ToTable("report_move");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
                 {
                     b.HasOne("Lanshao.Platform.Districts.Packs.PackRevision", null)
                         .WithMany()
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Districts.Packs.PackRevision", null)
+                        .WithOne()
+                        .HasForeignKey("Lanshao.Platform.Districts.Packs.PackTakenIn", "Revision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Foundation.Jobs.Job", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1713,6 +2338,15 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Reports.Report", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Navigation("Annexes");
@@ -1741,6 +2375,8 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Reports.Report", b =>
                 {
                     b.Navigation("Facts");
+
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresLanshaoContext))]
-    [Migration("20261122014034_AddJobLog")]
-    partial class AddJobLog
+    [Migration("20261122023720_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -809,6 +809,483 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("indicator_value");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DerivationMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("derivation_mark");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Device", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("factors")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("MinuteMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("PasswordDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("password_digest")
+                        .UseCollation("C");
+
+                    b.Property<int>("RealtimeSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("realtime_seconds");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Mn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("integer")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc", "Revision");
+
+                    b.ToTable("earlier_reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Cn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cn")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("IsConflict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_conflict");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pno")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pno")
+                        .UseCollation("C");
+
+                    b.Property<string>("Qn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("qn")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remote")
+                        .UseCollation("C");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Mn", "Seq");
+
+                    b.HasIndex("Mn", "Qn", "Cn", "Pno", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("journal_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("Remote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remote")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.HasIndex("Mn", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("quarantined_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Reading", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("DoubtBits")
+                        .HasColumnType("integer")
+                        .HasColumnName("doubt_bits");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
+
+                    b.Property<long>("FrameSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("frame_seq");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RejectedDevice", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Mn");
+
+                    b.ToTable("rejected_device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Least")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least");
+
+                    b.Property<long?>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("rollup");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RollupDue", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HourUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("hour_utc");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changes");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("DeviceNumber", "Factor", "HourUtc");
+
+                    b.HasIndex("SinceUtc");
+
+                    b.ToTable("rollup_due");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
@@ -1696,7 +2173,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("annex");
 
                     b.Property<string>("Basis")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("basis")
                         .UseCollation("C");
@@ -1705,10 +2181,36 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("column");
 
-                    b.Property<decimal?>("Exact")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("exact");
+                    b.Property<DateTime>("ComputedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("computed_utc");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
+
+                    b.Property<string>("Exact")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("exact")
+                        .UseCollation("C");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("label")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1734,14 +2236,27 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("place")
                         .UseCollation("C");
 
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("records")
+                        .UseCollation("C");
+
                     b.Property<int>("Row")
                         .HasColumnType("integer")
                         .HasColumnName("row");
 
                     b.Property<string>("Shown")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("shown")
                         .UseCollation("C");
 
@@ -1753,7 +2268,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.Property<string>("Status")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
                         .UseCollation("C");
@@ -1765,7 +2279,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("unit")
                         .UseCollation("C");
 
-                    b.Property<Guid>("ValueId")
+                    b.Property<Guid?>("ValueId")
                         .HasColumnType("uuid")
                         .HasColumnName("value_id");
 
@@ -1781,6 +2295,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ContentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
@@ -1826,11 +2346,34 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("period")
                         .UseCollation("C");
 
+                    b.Property<string>("SealSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seal_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionName")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version_name")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1839,6 +2382,51 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("report");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("FromStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_step")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_step")
+                        .UseCollation("C");
+
+                    b.HasKey("ReportId", "Seq");
+
+                    b.ToTable("report_move");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
@@ -1958,6 +2546,15 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Reports.Report", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Navigation("Annexes");
@@ -1986,6 +2583,8 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Reports.Report", b =>
                 {
                     b.Navigation("Facts");
+
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }
