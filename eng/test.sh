@@ -12,7 +12,7 @@ passed=0 failed=0 skipped=0
 # What the tests start: a browser, a database, and the office program that shows Word files as people see them.
 needs() {
   [ -x /usr/bin/chromium ] || echo chromium
-  fc-list 2>/dev/null | grep -qi 'Noto Sans CJK' || echo fonts-noto-cjk
+  fc-list 2>/dev/null | grep -i 'Noto Sans CJK' >/dev/null || echo fonts-noto-cjk
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
   command -v soffice >/dev/null || echo libreoffice-writer-nogui
   command -v pdftoppm >/dev/null || echo poppler-utils
