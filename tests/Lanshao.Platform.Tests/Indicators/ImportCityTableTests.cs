@@ -59,21 +59,22 @@ public sealed class ImportCityTableTests
     }
 
     [Theory]
-    [InlineData("标题里什么也没有,\n排名,街道,浓度\n1,龙潭街道,39.0\n", "IND-021")]
-    [InlineData("PM2.5排名,\n排名,街道,浓度\n1,龙潭街道,39.0\n", "IND-022")]
-    [InlineData("2024年6月PM2.5排名,\n排名,街道,浓度\n1,龙潭街道,39.0\n", "IND-023")]
-    [InlineData("PM2.5排名,2024年6月\n甲,乙\n", "IND-024")]
-    public async Task Import_TableThatDoesNotTell_IsRefusedWithTheWayOut(string text, string code)
+    [EveryStore("标题里什么也没有,\n排名,街道,浓度\n1,龙潭街道,39.0\n", "IND-021")]
+    [EveryStore("PM2.5排名,\n排名,街道,浓度\n1,龙潭街道,39.0\n", "IND-022")]
+    [EveryStore("2024年6月PM2.5排名,\n排名,街道,浓度\n1,龙潭街道,39.0\n", "IND-023")]
+    [EveryStore("PM2.5排名,2024年6月\n甲,乙\n", "IND-024")]
+    public async Task Import_TableThatDoesNotTell_IsRefusedWithTheWayOut(string text, string code, StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
 
         Assert.Equal(code, (await ImportAsync(store, text)).Refusal?.Code);
     }
 
-    [Fact]
-    public async Task Import_FormSaysWhatTheTableDoesNot_TakesIt()
+    [Theory]
+    [EveryStore]
+    public async Task Import_FormSaysWhatTheTableDoesNot_TakesIt(StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
 
         var imported = await ImportAsync(store, "排名,街道,浓度\n1,龙潭街道,39.0\n", ("table", "街道PM2.5月度排名"), ("issued", "2024-07-03"), ("period", "2024年6月"));
 
@@ -81,10 +82,11 @@ public sealed class ImportCityTableTests
         Assert.All(await store.AllAsync(), value => Assert.Equal(("2024-06", "当月", "街道PM2.5月度排名"), (value.Period.Code, value.PeriodBasis, value.SourceTable)));
     }
 
-    [Fact]
-    public async Task Import_OfficialReport_GivesEveryPublishedRankOfItsTables()
+    [Theory]
+    [EveryStore]
+    public async Task Import_OfficialReport_GivesEveryPublishedRankOfItsTables(StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
         var bytes = await File.ReadAllBytesAsync(Reference.File("documents", "report-2024h1.docx"), Ct);
         var source = new ImportSource(IncomingFile.Of("report-2024h1.docx", bytes), new Dictionary<string, string> { ["issued"] = "2024-07-20" });
 

@@ -116,25 +116,25 @@ public sealed class ImportFiguresTests
     }
 
     [Theory]
-    [InlineData("pm2.5,龙潭街道,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-002")]
-    [InlineData("pm25,龙谭街,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-003")]
-    [InlineData("pm25,王府井管委会,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-004")]
-    [InlineData("pm25,S01,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-004")]
-    [InlineData("pm25,龙潭,上半年,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-005")]
-    [InlineData("pm25,龙潭,2024H1,—,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
-    [InlineData("pm25,龙潭,2024H1,,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
-    [InlineData("pm25,龙潭,2024H1,1e3,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
-    [InlineData("pm25,龙潭,2024H1,39.1234567,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
-    [InlineData("pm25,龙潭,2024H1,39.0,发布,初步,街道站,未注明,累计,某局,,,,", "IND-007")]
-    [InlineData("pm25,龙潭,2024H1,39.0,公布,草稿,街道站,未注明,累计,某局,,,,", "IND-007")]
-    [InlineData("pm25,龙潭,2024H1,39.0,公布,初步,楼顶,未注明,累计,某局,,,,", "IND-007")]
-    [InlineData("pm25,龙潭,2024H1,39.0,公布,初步,街道站,未注明,累计,,,,,", "IND-007")]
-    [InlineData("pm25,龙潭,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,七月,,", "IND-007")]
-    [InlineData("pm25-city-rank,龙潭,2024H1,10,公布,初步,街道站,未注明,累计,某局,,,,", "IND-008")]
-    [InlineData("water-class,S01,2024H1,六类,公布,初步,市级考核断面,不适用,累计,某局,,,,", "IND-006")]
-    public async Task Import_UnreadableRow_IsKeptWithItsReason(string line, string code)
+    [EveryStore("pm2.5,龙潭街道,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-002")]
+    [EveryStore("pm25,龙谭街,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-003")]
+    [EveryStore("pm25,王府井管委会,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-004")]
+    [EveryStore("pm25,S01,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-004")]
+    [EveryStore("pm25,龙潭,上半年,39.0,公布,初步,街道站,未注明,累计,某局,,,,", "IND-005")]
+    [EveryStore("pm25,龙潭,2024H1,—,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
+    [EveryStore("pm25,龙潭,2024H1,,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
+    [EveryStore("pm25,龙潭,2024H1,1e3,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
+    [EveryStore("pm25,龙潭,2024H1,39.1234567,公布,初步,街道站,未注明,累计,某局,,,,", "IND-006")]
+    [EveryStore("pm25,龙潭,2024H1,39.0,发布,初步,街道站,未注明,累计,某局,,,,", "IND-007")]
+    [EveryStore("pm25,龙潭,2024H1,39.0,公布,草稿,街道站,未注明,累计,某局,,,,", "IND-007")]
+    [EveryStore("pm25,龙潭,2024H1,39.0,公布,初步,楼顶,未注明,累计,某局,,,,", "IND-007")]
+    [EveryStore("pm25,龙潭,2024H1,39.0,公布,初步,街道站,未注明,累计,,,,,", "IND-007")]
+    [EveryStore("pm25,龙潭,2024H1,39.0,公布,初步,街道站,未注明,累计,某局,,七月,,", "IND-007")]
+    [EveryStore("pm25-city-rank,龙潭,2024H1,10,公布,初步,街道站,未注明,累计,某局,,,,", "IND-008")]
+    [EveryStore("water-class,S01,2024H1,六类,公布,初步,市级考核断面,不适用,累计,某局,,,,", "IND-006")]
+    public async Task Import_UnreadableRow_IsKeptWithItsReason(string line, string code, StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
 
         var draft = await store.DraftAsync(line, Longtan);
 
@@ -144,14 +144,14 @@ public sealed class ImportFiguresTests
     }
 
     [Theory]
-    [InlineData("water-class,W19,2024-06,无水,公布,初步,社区点位,不适用,当月,某局,,,,", "无水", MissingReason.None)]
-    [InlineData("water-class,文化宫,2024-06,劣V1类,公布,初步,社区点位,不适用,当月,某局,,,,", "劣Ⅴ1", MissingReason.None)]
-    [InlineData("water-class,文化宫,2024H1,III类,公布,初步,市级考核断面,不适用,累计,某局,,,,", "Ⅲ", MissingReason.None)]
-    [InlineData("water-class,W01,2024-06,未测,公布,初步,社区点位,不适用,当月,某局,,,,", null, MissingReason.NotMeasured)]
-    [InlineData("pm25,龙潭,2024-06,缺测,公布,初步,街道站,未注明,当月,某局,,,,", null, MissingReason.NoData)]
-    public async Task Import_ClassesAndReasons_AreNoNumbers(string line, string? text, MissingReason missing)
+    [EveryStore("water-class,W19,2024-06,无水,公布,初步,社区点位,不适用,当月,某局,,,,", "无水", MissingReason.None)]
+    [EveryStore("water-class,文化宫,2024-06,劣V1类,公布,初步,社区点位,不适用,当月,某局,,,,", "劣Ⅴ1", MissingReason.None)]
+    [EveryStore("water-class,文化宫,2024H1,III类,公布,初步,市级考核断面,不适用,累计,某局,,,,", "Ⅲ", MissingReason.None)]
+    [EveryStore("water-class,W01,2024-06,未测,公布,初步,社区点位,不适用,当月,某局,,,,", null, MissingReason.NotMeasured)]
+    [EveryStore("pm25,龙潭,2024-06,缺测,公布,初步,街道站,未注明,当月,某局,,,,", null, MissingReason.NoData)]
+    public async Task Import_ClassesAndReasons_AreNoNumbers(string line, string? text, MissingReason missing, StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
 
         await store.ImportAsync(line);
 
@@ -160,23 +160,24 @@ public sealed class ImportFiguresTests
     }
 
     [Theory]
-    [InlineData("-7.1%", "-7.1")]
-    [InlineData("−7.1", "-7.1")]
-    [InlineData("\"31,266,600\"", "31266600")]
-    [InlineData("+3", "3")]
-    public async Task Import_NumberAsClerksWrite_IsRead(string written, string expected)
+    [EveryStore("-7.1%", "-7.1")]
+    [EveryStore("−7.1", "-7.1")]
+    [EveryStore("\"31,266,600\"", "31266600")]
+    [EveryStore("+3", "3")]
+    public async Task Import_NumberAsClerksWrite_IsRead(string written, string expected, StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
 
         await store.ImportAsync($"pm25-change,龙潭,2024H1,{written},公布,初步,街道站,未注明,累计,某局,,,,");
 
         Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(await store.AllAsync()).Number);
     }
 
-    [Fact]
-    public async Task Import_NameOfSectionAndPoint_GoesByTheScope()
+    [Theory]
+    [EveryStore]
+    public async Task Import_NameOfSectionAndPoint_GoesByTheScope(StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
 
         await store.ImportAsync(
             "water-class,文化宫,2024H1,Ⅱ类,公布,初步,市级考核断面,不适用,累计,某局,,,,",
@@ -185,10 +186,11 @@ public sealed class ImportFiguresTests
         Assert.Equal(["section:S02", "water-point:W13"], (await store.AllAsync()).Select(value => value.Place.Code).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Import_TableWithoutTheColumns_IsRefusedByName()
+    [Theory]
+    [EveryStore]
+    public async Task Import_TableWithoutTheColumns_IsRefusedByName(StoreKind kind)
     {
-        await using var store = await FigureStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await FigureStore.NewAsync(kind);
         var source = new ImportSource(IncomingFile.Of("a.csv", "街道,数值\n龙潭,39\n"u8.ToArray()));
 
         var refused = await DraftImport.RunAsync(store.Db, ImportFigures.Kind, source, Actor.Local, store.Clock, Ct);

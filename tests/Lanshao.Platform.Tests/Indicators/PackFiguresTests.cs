@@ -44,12 +44,12 @@ public sealed class PackFiguresTests
     }
 
     [Theory]
-    [InlineData("annex1", "pm25", "value1", "yoyPct", 17)]
-    [InlineData("annex2", "tsp", "value1", "yoyPct", 17)]
-    [InlineData("annex3", "dustfall", "value", "yoyPct", 18)]
-    public async Task ImportAsync_RankedTables_AreAsPublished(string annex, string indicator, string valueColumn, string changeColumn, int count)
+    [EveryStore("annex1", "pm25", "value1", "yoyPct", 17)]
+    [EveryStore("annex2", "tsp", "value1", "yoyPct", 17)]
+    [EveryStore("annex3", "dustfall", "value", "yoyPct", 18)]
+    public async Task ImportAsync_RankedTables_AreAsPublished(string annex, string indicator, string valueColumn, string changeColumn, int count, StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         var values = await ImportAsync(store);
         var names = TestPack.Sample().District.Names;
         decimal? Stored(string code, string place) => values.Single(value => value.Indicator == code && value.Place == Place.Subdistrict(names.Resolve(place)!.Code) && value.Period == Period.Half(2024, 1)).Number;
@@ -62,10 +62,11 @@ public sealed class PackFiguresTests
             (Stored(indicator, row.GetProperty("street").GetString()!), Stored(indicator + "-change", row.GetProperty("street").GetString()!))));
     }
 
-    [Fact]
-    public async Task ImportAsync_InferredBases_AreTheOnlyOnesThatGiveThePublishedChange()
+    [Theory]
+    [EveryStore]
+    public async Task ImportAsync_InferredBases_AreTheOnlyOnesThatGiveThePublishedChange(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         var values = await ImportAsync(store);
         var published = values.Where(value => value.Basis == FigureBasis.Published && value.Period == Period.Half(2024, 1)).ToLookup(value => (value.Indicator, value.Place));
         var bases = values.Where(value => value.Basis == FigureBasis.Inferred && value.Place != Place.District).ToList();
@@ -82,10 +83,11 @@ public sealed class PackFiguresTests
         });
     }
 
-    [Fact]
-    public async Task ImportAsync_DustPatrol_AddsUpAndIsAsPublished()
+    [Theory]
+    [EveryStore]
+    public async Task ImportAsync_DustPatrol_AddsUpAndIsAsPublished(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         var values = await ImportAsync(store);
         var kinds = TestPack.Sample().Read(IndicatorList.Part).ByCode["dust-total"].SumOf;
 
@@ -97,10 +99,11 @@ public sealed class PackFiguresTests
             values.Where(value => value.Indicator == kind && value.Place != Place.District).Sum(value => value.Number)));
     }
 
-    [Fact]
-    public async Task ImportAsync_WaterPoints_AreAsPublished()
+    [Theory]
+    [EveryStore]
+    public async Task ImportAsync_WaterPoints_AreAsPublished(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         var values = (await ImportAsync(store)).Where(value => value.Place.Kind == PlaceKind.WaterPoint).ToLookup(value => (value.Place.LocalCode, value.Period.Code), value => value.Written);
 
         var rows = Rows("annex6");

@@ -67,10 +67,11 @@ public class DerivationTests
         Assert.Equal(38_000_000L, Assert.Single(readings).Number);
     }
 
-    [Fact]
-    public async Task Drain_FromANewProcess_GoesOnBehindTheStoredMark()
+    [Theory]
+    [EveryStore]
+    public async Task Drain_FromANewProcess_GoesOnBehindTheStoredMark(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await MonitoringSample.NewAsync(kind);
         var frames = Enumerable.Range(0, 950).Select(i => MonitoringSample.Frame($"DataTime=202407010800{i % 60:00};a34004-Rtd={i}", millisecond: i)).ToArray();
         _ = await sample.JournalAsync(frames);
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(Ct);

@@ -53,10 +53,11 @@ public class FrameJournalTests
         Assert.True(await seen.Task);
     }
 
-    [Fact]
-    public async Task Take_TooManyWaiting_WaitsForTheWriter()
+    [Theory]
+    [EveryStore]
+    public async Task Take_TooManyWaiting_WaitsForTheWriter(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await MonitoringSample.NewAsync(kind);
         var journal = new FrameJournal(sample.Stores.Journal, 1, sample.Clock, NullLogger.Instance);
 
         await journal.TakeAsync(sample.Entry(MonitoringSample.Frame("DataTime=20240701080000;a34004-Rtd=1")), Ct);

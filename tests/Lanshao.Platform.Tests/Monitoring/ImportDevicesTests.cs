@@ -29,10 +29,11 @@ public class ImportDevicesTests
         Assert.DoesNotContain("123456", staged.Raw + staged.After, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Import_AgainWithoutPasswordAndAnotherName_ChangesTheNameOnly()
+    [Theory]
+    [EveryStore]
+    public async Task Import_AgainWithoutPasswordAndAnotherName_ChangesTheNameOnly(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await MonitoringSample.NewAsync(kind);
 
         var draft = (await sample.ImportAsync(MonitoringSample.Row.Replace("东四-01", "东四-02", StringComparison.Ordinal).Replace("123456", "", StringComparison.Ordinal))).Value!;
 
@@ -42,10 +43,11 @@ public class ImportDevicesTests
         Assert.True(DevicePassword.Fits(device.Mn, "123456"u8, device.PasswordDigest));
     }
 
-    [Fact]
-    public async Task Undo_OfARegister_VoidsTheDevicesAndKeepsTheirNumbers()
+    [Theory]
+    [EveryStore]
+    public async Task Undo_OfARegister_VoidsTheDevicesAndKeepsTheirNumbers(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite, withDevice: false);
+        await using var sample = await MonitoringSample.NewAsync(kind, withDevice: false);
         var batch = (await sample.ImportAsync(MonitoringSample.Row)).Value!.Batch;
 
         await using (var db = sample.NewContext())
@@ -60,25 +62,26 @@ public class ImportDevicesTests
     }
 
     [Theory]
-    [InlineData("坏 号,站,空气,区自建,,,123456,,,,,", "MON-002")]
-    [InlineData("A1,站,空气,区自建,不存在街道,,123456,,,,,", "MON-003")]
-    [InlineData("A1,站,空气,区自建,,,,,,,,", "MON-004")]
-    [InlineData("A1,站,空气,区自建,,,123456,a34004 10~1,,,,", "MON-005")]
-    [InlineData("A1,站,飞机,区自建,,,123456,,,,,", "MON-006")]
-    [InlineData("A1,站,空气,区自建,,,123456,,0,,,", "MON-006")]
-    public async Task Import_AWrongRow_IsKeptBackWithItsReason(string row, string code)
+    [EveryStore("坏 号,站,空气,区自建,,,123456,,,,,", "MON-002")]
+    [EveryStore("A1,站,空气,区自建,不存在街道,,123456,,,,,", "MON-003")]
+    [EveryStore("A1,站,空气,区自建,,,,,,,,", "MON-004")]
+    [EveryStore("A1,站,空气,区自建,,,123456,a34004 10~1,,,,", "MON-005")]
+    [EveryStore("A1,站,飞机,区自建,,,123456,,,,,", "MON-006")]
+    [EveryStore("A1,站,空气,区自建,,,123456,,0,,,", "MON-006")]
+    public async Task Import_AWrongRow_IsKeptBackWithItsReason(string row, string code, StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite, withDevice: false);
+        await using var sample = await MonitoringSample.NewAsync(kind, withDevice: false);
 
         var draft = (await sample.ImportAsync(row)).Value!;
 
         Assert.Equal((1, code), (draft.Batch.Rejected, draft.Rows[0].Findings[0].Code));
     }
 
-    [Fact]
-    public async Task Import_WithoutItsColumns_IsRefused()
+    [Theory]
+    [EveryStore]
+    public async Task Import_WithoutItsColumns_IsRefused(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite, withDevice: false);
+        await using var sample = await MonitoringSample.NewAsync(kind, withDevice: false);
         await using var db = sample.NewContext();
         var file = IncomingFile.Of("x.csv", "名称,类型\n甲,空气\n"u8.ToArray());
 

@@ -42,10 +42,11 @@ public class ImportReadingsTests
         Assert.Equal([12_500_000L], (await ReadingsAsync(sample)).Where(reading => reading.Factor == "a34004").Select(reading => reading.Number!.Value));
     }
 
-    [Fact]
-    public async Task Run_AStationThatNobodyKnows_EntersTheRegisterAsOneThatCountsNowhere()
+    [Theory]
+    [EveryStore]
+    public async Task Run_AStationThatNobodyKnows_EntersTheRegisterAsOneThatCountsNowhere(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await MonitoringSample.NewAsync(kind);
 
         var counts = await ImportAsync(sample, Hours.Replace("演示站-东四-01", "East", StringComparison.Ordinal));
 
@@ -56,10 +57,11 @@ public class ImportReadingsTests
         Assert.All(await ReadingsAsync(sample), reading => Assert.Equal(device.Number, reading.DeviceNumber));
     }
 
-    [Fact]
-    public async Task Run_Preview_WritesNothing()
+    [Theory]
+    [EveryStore]
+    public async Task Run_Preview_WritesNothing(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await MonitoringSample.NewAsync(kind);
 
         var counts = await ImportAsync(sample, Hours + "新站,2024-07-01 08:00,1,1\n", preview: true);
 

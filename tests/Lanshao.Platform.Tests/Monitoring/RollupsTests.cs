@@ -43,11 +43,11 @@ public class RollupsTests
     }
 
     [Theory]
-    [InlineData(8, false)]
-    [InlineData(9, true)]
-    public async Task Drain_RealtimeValues_NeedThreeQuartersOfTheHour(int valid, bool isValid)
+    [EveryStore(8, false)]
+    [EveryStore(9, true)]
+    public async Task Drain_RealtimeValues_NeedThreeQuartersOfTheHour(int valid, bool isValid, StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await MonitoringSample.NewAsync(kind);
         var frames = Enumerable.Range(0, 12).Select(i => MonitoringSample.Frame($"DataTime=2024070108{i * 5:00}00;a34004-Rtd=10,a34004-Flag={(i < valid ? 'N' : 'C')}", millisecond: i));
         _ = await sample.DeriveAsync([.. frames]);
 
@@ -56,10 +56,11 @@ public class RollupsTests
         Assert.Equal((valid, 12, 12, isValid), (hour.Count, hour.Present, hour.Expected, hour.IsValid));
     }
 
-    [Fact]
-    public async Task Drain_TheDevicesOwnHour_ComesBeforeMinutesAndMoments()
+    [Theory]
+    [EveryStore]
+    public async Task Drain_TheDevicesOwnHour_ComesBeforeMinutesAndMoments(StoreKind kind)
     {
-        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await MonitoringSample.NewAsync(kind);
         _ = await sample.DeriveAsync(
             MonitoringSample.Frame("DataTime=20240701080000;a34004-Rtd=10"), MonitoringSample.Frame("DataTime=20240701080000;a34004-Avg=20", cn: 2051, millisecond: 1), Hour(8, 30));
 

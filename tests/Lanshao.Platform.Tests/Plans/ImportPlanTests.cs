@@ -172,11 +172,11 @@ public class ImportPlanTests
     }
 
     [Theory]
-    [InlineData("2024", "2024", 1)]
-    [InlineData("new", "2024-2", 4)]
-    public async Task Draft_ClerkAnswered_IsReadSo(string said, string target, int added)
+    [EveryStore("2024", "2024", 1)]
+    [EveryStore("new", "2024-2", 4)]
+    public async Task Draft_ClerkAnswered_IsReadSo(string said, string target, int added, StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         await ApplyAsync(store, First);
 
         var draft = await DraftAsync(store, Corrected with { DocumentNumber = "某政办发〔2024〕9号" }, "unclear", said);
@@ -185,10 +185,11 @@ public class ImportPlanTests
         Assert.DoesNotContain(draft.Batch.Findings, f => f.Code == "PLAN-313");
     }
 
-    [Fact]
-    public async Task Draft_ListThatIsNone_IsRefused()
+    [Theory]
+    [EveryStore]
+    public async Task Draft_ListThatIsNone_IsRefused(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         await using var db = store.NewContext();
 
         var draft = await DraftImport.RunAsync(db, KindOf(First), Source("x", "2024-7"), Actor.Local, Clock, Ct);

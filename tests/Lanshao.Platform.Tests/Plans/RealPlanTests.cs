@@ -37,10 +37,11 @@ public sealed class RealPlanTests
         Assert.Empty(await db.Set<MeasureUnit>().Where(u => u.UnitCode == null).Select(u => u.Raw).ToListAsync(Ct));
     }
 
-    [Fact]
-    public async Task Import_Plan2022Twice_BringsNothingNew()
+    [Theory]
+    [EveryStore]
+    public async Task Import_Plan2022Twice_BringsNothingNew(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
 
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022.docx");
@@ -49,10 +50,11 @@ public sealed class RealPlanTests
         Assert.Contains(draft.Batch.Findings, f => f.Code == "IMP-001" && f.Arguments["day"] == "2024-07-01");
     }
 
-    [Fact]
-    public async Task Draft_PrintWithOneCellMerged_ChangesThatRowOnly()
+    [Theory]
+    [EveryStore]
+    public async Task Draft_PrintWithOneCellMerged_ChangesThatRowOnly(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
 
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-vmerge.docx");
@@ -62,10 +64,11 @@ public sealed class RealPlanTests
         Assert.Equal(new FieldChange(MeasureField.Assist, string.Empty, "区相关部门"), field);
     }
 
-    [Fact]
-    public async Task Draft_PrintWithARowInserted_AddsThatRowOnly()
+    [Theory]
+    [EveryStore]
+    public async Task Draft_PrintWithARowInserted_AddsThatRowOnly(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
 
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-tracked.docx");
@@ -73,10 +76,11 @@ public sealed class RealPlanTests
         Assert.Equal([(ImportAction.Change, true), (ImportAction.Add, false)], draft.Rows.Where(r => r.Action != ImportAction.Unchanged).Select(r => (r.Action, r.Key == PlanImportRow.OutlineKey)));
     }
 
-    [Fact]
-    public async Task Workbook_OfAnImportedPlan_HoldsEveryCellOfTheWordFile()
+    [Theory]
+    [EveryStore]
+    public async Task Workbook_OfAnImportedPlan_HoldsEveryCellOfTheWordFile(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
         await using var db = store.NewContext();
         var plan = (await PlanQueries.FindWholeAsync(db, "2022", Ct))!.AsContent();
@@ -88,10 +92,11 @@ public sealed class RealPlanTests
         Assert.Equal(printed, sheets.Select(table => table.SkipWhile(row => !row.StartsWith("序号", StringComparison.Ordinal)).ToList()));
     }
 
-    [Fact]
-    public async Task Draft_OfItsOwnExport_ChangesNothing()
+    [Theory]
+    [EveryStore]
+    public async Task Draft_OfItsOwnExport_ChangesNothing(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
         await using var db = store.NewContext();
         var plan = (await PlanQueries.FindWholeAsync(db, "2022", Ct))!.AsContent();
@@ -121,10 +126,11 @@ public sealed class RealPlanTests
         Assert.Equal(checks.TextAt!.Split('c')[0], checks.Units[0].OriginAt!.Split('c')[0]);
     }
 
-    [Fact]
-    public async Task Import_Plan2022_NamesIndicatorsThatAreCertain()
+    [Theory]
+    [EveryStore]
+    public async Task Import_Plan2022_NamesIndicatorsThatAreCertain(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
         await using var db = store.NewContext();
 
@@ -138,10 +144,11 @@ public sealed class RealPlanTests
         Assert.All(targets.Where(t => t.Indicator is "散煤存量" or "碳排放强度同比降幅"), t => Assert.Null(t.IndicatorCode));
     }
 
-    [Fact]
-    public async Task Search_NumberAsSpoken_FindsTheMeasure()
+    [Theory]
+    [EveryStore]
+    public async Task Search_NumberAsSpoken_FindsTheMeasure(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
         await using var db = store.NewContext();
 
@@ -152,10 +159,11 @@ public sealed class RealPlanTests
         Assert.Equal(29000m, Assert.Single(row.Measure.Targets).Value);
     }
 
-    [Fact]
-    public async Task UnitSheet_OldNameOfAnAgency_HoldsItsMeasures()
+    [Theory]
+    [EveryStore]
+    public async Task UnitSheet_OldNameOfAnAgency_HoldsItsMeasures(StoreKind kind)
     {
-        await using var store = await StoreAsync(StoreKind.Sqlite);
+        await using var store = await StoreAsync(kind);
         await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
         await using var db = store.NewContext();
         var book = new UnitBook((await CurrentPack.ReadAsync(db, Ct)).Value!.District, new(2022, 12, 31));

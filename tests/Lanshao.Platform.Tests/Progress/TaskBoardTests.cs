@@ -52,17 +52,17 @@ public class TaskBoardTests
     }
 
     [Theory]
-    [InlineData("1-1-2", "1-1-2")]
-    [InlineData("附件1第2项", "1-2-1,1-2-2")]
-    [InlineData("口袋公园", "1-1-2")]
-    [InlineData("口袋 公园", "1-1-2")]
-    [InlineData("治理扬尘", "1-1-1,1-1-2")]
-    [InlineData("区水务局", "1-1-1,1-1-2,1-2-2")]
-    [InlineData("南门", "1-1-1,1-2-1")]
-    [InlineData("没有这句话", "")]
-    public async Task ReadAsync_Search_FindsByNumberNameOrWords(string asked, string codes)
+    [EveryStore("1-1-2", "1-1-2")]
+    [EveryStore("附件1第2项", "1-2-1,1-2-2")]
+    [EveryStore("口袋公园", "1-1-2")]
+    [EveryStore("口袋 公园", "1-1-2")]
+    [EveryStore("治理扬尘", "1-1-1,1-1-2")]
+    [EveryStore("区水务局", "1-1-1,1-1-2,1-2-2")]
+    [EveryStore("南门", "1-1-1,1-2-1")]
+    [EveryStore("没有这句话", "")]
+    public async Task ReadAsync_Search_FindsByNumberNameOrWords(string asked, string codes, StoreKind kind)
     {
-        await using var sample = await ProgressSample.NewAsync(StoreKind.Sqlite);
+        await using var sample = await ProgressSample.NewAsync(kind);
 
         Assert.Equal(codes, string.Join(',', (await BoardAsync(sample, All with { Search = asked })).Rows.Select(r => r.Code)));
     }

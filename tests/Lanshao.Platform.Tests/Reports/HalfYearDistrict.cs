@@ -95,12 +95,22 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
 /// <summary>A task of a quarter's list with what was reported for it.</summary>
 internal sealed record QuarterTask(string Section, string Number, string Task, IReadOnlyList<string> Agencies, string Progress, string Verdict);
 
-/// <summary>One district for all tests that only read.</summary>
+/// <summary>One district a store for all tests that only read, made when the first of them asks.</summary>
 public sealed class PublishedDistrict : IAsyncLifetime
 {
-    internal HalfYearDistrict District { get; private set; } = null!;
+    private readonly Dictionary<StoreKind, HalfYearDistrict> _districts = [];
 
-    public async ValueTask InitializeAsync() => District = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+    public ValueTask InitializeAsync() => default;
 
-    public async ValueTask DisposeAsync() => await District.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var district in _districts.Values)
+        {
+            await district.DisposeAsync();
+        }
+    }
+
+    // Tests of one class follow one another.
+    internal async Task<HalfYearDistrict> OnAsync(StoreKind kind) =>
+        _districts.TryGetValue(kind, out var district) ? district : _districts[kind] = await HalfYearDistrict.NewAsync(kind);
 }

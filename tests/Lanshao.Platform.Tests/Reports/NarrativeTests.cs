@@ -18,32 +18,33 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("air-pm25", "38.0微克/立方米，同比下降2.6%，比2019年同期下降22.4%；在全市各区中居第14位")]
-    [InlineData("air-good-days", "122天，比去年同期增加3天，优良天数比率67.0%；重污染1天（扣除沙尘影响）")]
-    [InlineData("air-dustfall", "1—5月，全区累计降尘量为3.1吨/平方公里·月")]
-    [InlineData("pm25-range", "17个街道的PM2.5累计浓度按整数在38—39微克/立方米之间；按一位小数，最高的是北新桥街道（39.3微克/立方米），最低的是天坛、前门、永定门外街道（37.6微克/立方米），排在区内后三位的是北新桥、龙潭、东直门街道")]
-    [InlineData("pm25-change", "13个街道同比下降，1个持平（北新桥街道），3个上升（东直门、东四、朝阳门街道），同比变化在下降9.5%—上升2.7%之间")]
-    [InlineData("pm25-city", "9个街道并列全市倒数第10位，都在全市后30名之内")]
-    [InlineData("tsp-range", "在96—108微克/立方米之间")]
-    [InlineData("tsp-city", "没有街道进入全市后30名")]
-    [InlineData("dustfall-change", "同比上升的有17个，下降的有1个（景山街道），同比变化在下降24.2%—上升65.1%之间")]
-    [InlineData("dust-patrol", "扬尘问题32683件，积尘未清扫最多，有12443件，占38.1%")]
-    [InlineData("sections-met", "4个断面都达到水质目标，优良水体比例75%，没有劣Ⅴ类")]
-    [InlineData("points", "社区监测点位19个，无水的1个；平均水质为Ⅰ—Ⅲ类的13个，Ⅳ类的1个，Ⅴ类的4个（柳荫湖、龙潭东湖、龙潭中湖、龙潭西湖）")]
-    [InlineData("work-dust", "清扫屋顶554万平方米，揭网见绿1.23万平方米")]
-    public async Task Sentence_PublishedHalfYear_SaysWhatTheFiguresSay(string key, string expected)
+    [EveryStore("air-pm25", "38.0微克/立方米，同比下降2.6%，比2019年同期下降22.4%；在全市各区中居第14位")]
+    [EveryStore("air-good-days", "122天，比去年同期增加3天，优良天数比率67.0%；重污染1天（扣除沙尘影响）")]
+    [EveryStore("air-dustfall", "1—5月，全区累计降尘量为3.1吨/平方公里·月")]
+    [EveryStore("pm25-range", "17个街道的PM2.5累计浓度按整数在38—39微克/立方米之间；按一位小数，最高的是北新桥街道（39.3微克/立方米），最低的是天坛、前门、永定门外街道（37.6微克/立方米），排在区内后三位的是北新桥、龙潭、东直门街道")]
+    [EveryStore("pm25-change", "13个街道同比下降，1个持平（北新桥街道），3个上升（东直门、东四、朝阳门街道），同比变化在下降9.5%—上升2.7%之间")]
+    [EveryStore("pm25-city", "9个街道并列全市倒数第10位，都在全市后30名之内")]
+    [EveryStore("tsp-range", "在96—108微克/立方米之间")]
+    [EveryStore("tsp-city", "没有街道进入全市后30名")]
+    [EveryStore("dustfall-change", "同比上升的有17个，下降的有1个（景山街道），同比变化在下降24.2%—上升65.1%之间")]
+    [EveryStore("dust-patrol", "扬尘问题32683件，积尘未清扫最多，有12443件，占38.1%")]
+    [EveryStore("sections-met", "4个断面都达到水质目标，优良水体比例75%，没有劣Ⅴ类")]
+    [EveryStore("points", "社区监测点位19个，无水的1个；平均水质为Ⅰ—Ⅲ类的13个，Ⅳ类的1个，Ⅴ类的4个（柳荫湖、龙潭东湖、龙潭中湖、龙潭西湖）")]
+    [EveryStore("work-dust", "清扫屋顶554万平方米，揭网见绿1.23万平方米")]
+    public async Task Sentence_PublishedHalfYear_SaysWhatTheFiguresSay(string key, string expected, StoreKind kind)
     {
-        await using var db = published.District.NewContext();
+        await using var db = (await published.OnAsync(kind)).NewContext();
 
         var draft = (await ReportDraft.ReadAsync(db, HalfYearDistrict.HalfYear, null, DateTime.UnixEpoch, Ct)).Value!;
 
         Assert.Contains(expected, Sentence(draft.Content, key), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Sentence_EveryFigure_IsTheFigureOfAFactOrAWordOfThePeriod()
+    [Theory]
+    [EveryStore]
+    public async Task Sentence_EveryFigure_IsTheFigureOfAFactOrAWordOfThePeriod(StoreKind kind)
     {
-        await using var db = published.District.NewContext();
+        await using var db = (await published.OnAsync(kind)).NewContext();
         var draft = (await ReportDraft.ReadAsync(db, HalfYearDistrict.HalfYear, null, DateTime.UnixEpoch, Ct)).Value!;
 
         foreach (var sentence in draft.Content.Body.Where(block => block.Level == 0).SelectMany(block => block.Sentences))
@@ -56,10 +57,11 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         }
     }
 
-    [Fact]
-    public async Task Report_ByItsOwnChecker_HasNoContradiction()
+    [Theory]
+    [EveryStore]
+    public async Task Report_ByItsOwnChecker_HasNoContradiction(StoreKind kind)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(kind);
         await district.AddTasksAsync([new("一、样张", "1", "样张任务", ["甲局"], "已办", "是"), new("一、样张", "2", "样张任务二", ["甲局"], "已办", "建议协调")]);
         await using var db = district.NewContext();
         var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
@@ -111,10 +113,11 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         Assert.Equal("RPT-021", (await StepAsync(district, id)).Refusal?.Code);
     }
 
-    [Fact]
-    public async Task Move_Back_AsksForTheReasonAndKeepsIt()
+    [Theory]
+    [EveryStore]
+    public async Task Move_Back_AsksForTheReasonAndKeepsIt(StoreKind kind)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(kind);
         await using var db = district.NewContext();
         var id = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
 
@@ -127,10 +130,11 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         Assert.Equal(2, returned.Moves.Count);
     }
 
-    [Fact]
-    public async Task Reword_SentenceChangedAddedAndLeftOut_IsANewVersionThatFollowsTheFigures()
+    [Theory]
+    [EveryStore]
+    public async Task Reword_SentenceChangedAddedAndLeftOut_IsANewVersionThatFollowsTheFigures(StoreKind kind)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(kind);
         await using var db = district.NewContext();
         var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
         var paragraph = (await RewordReport.ReadAsync(db, district.Files, first, DateTime.UnixEpoch, Ct)).Value!.First(one => one.Sentences.Any(sentence => sentence.Key == "air-pm25"));
@@ -148,11 +152,11 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
     }
 
     [Theory]
-    [InlineData("没有{no-such}。", "RPT-031")]
-    [InlineData("坏了{pm25。", "RPT-020")]
-    public async Task Reword_TextThatCannotBeSaid_IsRefused(string say, string code)
+    [EveryStore("没有{no-such}。", "RPT-031")]
+    [EveryStore("坏了{pm25。", "RPT-020")]
+    public async Task Reword_TextThatCannotBeSaid_IsRefused(string say, string code, StoreKind kind)
     {
-        var district = published.District;
+        var district = await published.OnAsync(kind);
         await using var db = district.NewContext();
         var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
 
@@ -161,10 +165,11 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         Assert.Equal(code, reworded.Refusal?.Code);
     }
 
-    [Fact]
-    public async Task Move_OlderVersion_IsRefusedOnceThereIsALaterOne()
+    [Theory]
+    [EveryStore]
+    public async Task Move_OlderVersion_IsRefusedOnceThereIsALaterOne(StoreKind kind)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(kind);
         await using var db = district.NewContext();
         var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
         await ChangeAsync(db, district, "pm25", value => value.Number == 39.3m, 39.4m);

@@ -43,10 +43,11 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
         Save(rendered.File);
     }
 
-    [Fact]
-    public async Task RunAsync_EveryFigure_IsAFactThatLeadsToItsValue()
+    [Theory]
+    [EveryStore]
+    public async Task RunAsync_EveryFigure_IsAFactThatLeadsToItsValue(StoreKind kind)
     {
-        var district = published.District;
+        var district = await published.OnAsync(kind);
         await using var db = district.NewContext();
         var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
@@ -61,10 +62,11 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
         Assert.Equal(["", "%", "个", "位", "吨/平方公里·月", "微克/立方米"], facts.Select(fact => fact.Unit).Distinct().Order(StringComparer.Ordinal).Select(unit => unit == "件" ? "个" : unit).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task RunAsync_WithoutTaskList_AsksForIt()
+    [Theory]
+    [EveryStore]
+    public async Task RunAsync_WithoutTaskList_AsksForIt(StoreKind kind)
     {
-        var district = published.District;
+        var district = await published.OnAsync(kind);
         await using var db = district.NewContext();
 
         var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
@@ -73,10 +75,11 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
         Assert.Equal(("RPT-015", "2024年二季度"), rendered.Findings.Where(finding => finding.Code != "RPT-019").Select(finding => (finding.Code, finding.Arguments["quarter"])).Single());
     }
 
-    [Fact]
-    public async Task RunAsync_TaskWithoutProgress_IsAskedAbout()
+    [Theory]
+    [EveryStore]
+    public async Task RunAsync_TaskWithoutProgress_IsAskedAbout(StoreKind kind)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(kind);
         await district.AddTasksAsync([new("一、样张", "1", "样张任务", ["甲局"], string.Empty, "是"), new("一、样张", "2", "样张任务二", ["甲局"], "已办", "建议协调")]);
         await using var db = district.NewContext();
 
@@ -86,10 +89,11 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
         Assert.Equal(["一、样张", "1|样张任务|甲局||是", "2|样张任务二|甲局|已办|建议协调"], rendered.Annexes[6].Table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Text))));
     }
 
-    [Fact]
-    public async Task RunAsync_Again_KeepsBothRenderings()
+    [Theory]
+    [EveryStore]
+    public async Task RunAsync_Again_KeepsBothRenderings(StoreKind kind)
     {
-        var district = published.District;
+        var district = await published.OnAsync(kind);
         await using var db = district.NewContext();
 
         var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
@@ -100,10 +104,11 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
         Assert.True(await district.Files.VerifyAsync(first.Report.FileSha256, Ct));
     }
 
-    [Fact]
-    public async Task RunAsync_SampleDistrict_IsMarkedOnEveryPage()
+    [Theory]
+    [EveryStore]
+    public async Task RunAsync_SampleDistrict_IsMarkedOnEveryPage(StoreKind kind)
     {
-        var district = published.District;
+        var district = await published.OnAsync(kind);
         await using var db = district.NewContext();
         var rendered = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!;
 
@@ -114,12 +119,12 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("2024-06", "RPT-011")]
-    [InlineData("2024Q2", "RPT-030")]
-    [InlineData("2019H1", "RPT-012")]
-    public async Task RunAsync_NothingToReport_IsRefused(string code, string refusal)
+    [EveryStore("2024-06", "RPT-011")]
+    [EveryStore("2024Q2", "RPT-030")]
+    [EveryStore("2019H1", "RPT-012")]
+    public async Task RunAsync_NothingToReport_IsRefused(string code, string refusal, StoreKind kind)
     {
-        var district = published.District;
+        var district = await published.OnAsync(kind);
         await using var db = district.NewContext();
         Assert.True(Period.TryParse(code, out var period));
 

@@ -50,10 +50,11 @@ public sealed class FileStoreTests : IDisposable
         Assert.Single(await fresh.Set<AuditEntry>().ToListAsync(Ct));
     }
 
-    [Fact]
-    public async Task OpenRead_StoredContent_IsWhatWasPut()
+    [Theory]
+    [EveryStore]
+    public async Task OpenRead_StoredContent_IsWhatWasPut(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         await using var db = store.NewContext();
         var files = new FileStore(_folder);
         await files.PutAsync(db, IncomingFile.Of("a", "abc"u8.ToArray()), "text/plain", Actor.Local, _clock, Ct);
@@ -71,10 +72,11 @@ public sealed class FileStoreTests : IDisposable
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
     public void OpenRead_NoHashOrNothingThere_IsNull(string sha256) => Assert.Null(new FileStore(_folder).OpenRead(sha256));
 
-    [Fact]
-    public async Task VerifyAsync_ContentWasChanged_IsFalse()
+    [Theory]
+    [EveryStore]
+    public async Task VerifyAsync_ContentWasChanged_IsFalse(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.NewAsync(kind);
         await using var db = store.NewContext();
         var files = new FileStore(_folder);
         await files.PutAsync(db, IncomingFile.Of("a", "abc"u8.ToArray()), "text/plain", Actor.Local, _clock, Ct);
