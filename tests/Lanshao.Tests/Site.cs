@@ -58,7 +58,7 @@ public sealed class Site : IAsyncLifetime
         var ct = TestContext.Current.CancellationToken;
         var opened = await DataFolder.OpenAsync(_folder.FullName, create: true, _database, ct);
         _data = opened.Value!;
-        Assert.Null(await FirstStart.RunAsync(_data, pack: null, withSamples: true, TimeProvider.System, ct));
+        Assert.Null(await FirstStart.RunAsync(_data, pack: null, TimeProvider.System, ct));
         var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log };
         _app = Server.Build(options, _services).Value!;
         await _app.StartAsync(ct);

@@ -65,7 +65,7 @@ internal static class ServeVerbs
         }
 
         using var turn = taken.Value;
-        if (await FirstStart.RunAsync(folder, asked.Pack, asked.WithSamples, TimeProvider.System, ct) is { } refusal)
+        if (await FirstStart.RunAsync(folder, asked.Pack, TimeProvider.System, ct) is { } refusal)
         {
             return output.Refuse(refusal);
         }

@@ -10,9 +10,8 @@ namespace Lanshao.Front;
 internal static class FirstStart
 {
     /// <summary>Runs what is missing; running it again changes nothing.</summary>
-    public static async Task<Refusal?> RunAsync(DataFolder folder, string? pack, bool withSamples, TimeProvider clock, CancellationToken ct)
+    public static async Task<Refusal?> RunAsync(DataFolder folder, string? pack, TimeProvider clock, CancellationToken ct)
     {
-        _ = withSamples;
         var inForce = await InForceAsync(folder, ct);
         if (pack is null && inForce is { IsWhole: true })
         {

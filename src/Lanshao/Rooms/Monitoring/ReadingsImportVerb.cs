@@ -20,7 +20,7 @@ internal static class ReadingsImportVerb
         new Command("import", "导入站点小时数据") { Files, Profile, ImportVerb.Preview, CommonOptions.Pack },
         Permissions.DevicesEdit,
         RunAsync,
-        (parsed, folder, ct) => FirstStart.RunAsync(folder, parsed.GetValue(CommonOptions.Pack), false, TimeProvider.System, ct));
+        (parsed, folder, ct) => FirstStart.RunAsync(folder, parsed.GetValue(CommonOptions.Pack), TimeProvider.System, ct));
 
     private static async Task<int> RunAsync(DataVerb verb, CancellationToken ct)
     {

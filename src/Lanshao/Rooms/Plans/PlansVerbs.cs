@@ -28,7 +28,7 @@ internal static class PlansVerbs
         new Command("import", "导入任务清单：任务、措施、时限、单位和目标") { ImportVerb.File, ImportVerb.Preview, Period, List, CommonOptions.Pack },
         Permissions.PlansImport,
         (verb, ct) => ImportVerb.RunAsync(verb, ImportPlan.Kind, "application/octet-stream", ArgumentsOf(verb.Parsed), ct),
-        (parsed, folder, ct) => FirstStart.RunAsync(folder, parsed.GetValue(CommonOptions.Pack), false, TimeProvider.System, ct));
+        (parsed, folder, ct) => FirstStart.RunAsync(folder, parsed.GetValue(CommonOptions.Pack), TimeProvider.System, ct));
 
     private static Dictionary<string, string> ArgumentsOf(ParseResult parsed) =>
         new[] { ("period", parsed.GetValue(Period)), ("list", parsed.GetValue(List)) }.Where(said => said.Item2 is not null).ToDictionary(said => said.Item1, said => said.Item2!);

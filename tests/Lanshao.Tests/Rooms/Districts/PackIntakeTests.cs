@@ -50,7 +50,7 @@ public sealed class PackIntakeTests : IAsyncLifetime
     [Fact]
     public async Task Intake_OfWhatIsInAlready_LeavesWhatAPersonTookBack()
     {
-        Assert.Null(await FirstStart.RunAsync(Data, pack: null, withSamples: true, TimeProvider.System, Ct));
+        Assert.Null(await FirstStart.RunAsync(Data, pack: null, TimeProvider.System, Ct));
         await using (var db = Data.Store.NewContext())
         {
             var batch = await db.Set<ImportBatch>().Where(b => b.Kind == ImportFigures.Kind.Code).OrderByDescending(b => b.Id).FirstAsync(Ct);
@@ -69,12 +69,12 @@ public sealed class PackIntakeTests : IAsyncLifetime
     {
         Directory.Delete(Data.FilesPath, recursive: true);
         await File.WriteAllTextAsync(Data.FilesPath, string.Empty, Ct);
-        await Assert.ThrowsAnyAsync<IOException>(() => FirstStart.RunAsync(Data, pack: null, withSamples: true, TimeProvider.System, Ct));
+        await Assert.ThrowsAnyAsync<IOException>(() => FirstStart.RunAsync(Data, pack: null, TimeProvider.System, Ct));
         File.Delete(Data.FilesPath);
     }
 
     private async Task<Refusal?> BeginAgainAsync(bool byTheNextStart) => byTheNextStart
-        ? await FirstStart.RunAsync(Data, pack: null, withSamples: true, TimeProvider.System, Ct)
+        ? await FirstStart.RunAsync(Data, pack: null, TimeProvider.System, Ct)
         : (await PackIntake.RunAsync(Data, PackFolder.Read(PackVerbsTests.Sample).Value!, Actor.Local, TimeProvider.System, Ct)).Refusal;
 
     private async Task<(int Revisions, int Figures, int Lists)> CountsAsync()
