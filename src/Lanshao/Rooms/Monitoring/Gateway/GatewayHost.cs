@@ -28,7 +28,7 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
         _metrics = Work is null ? null : new(meters, Work.Gateway, Work.Derivation);
         if (options.WithSampleDevices && Work is { } work)
         {
-            _samples = Task.Run(() => SampleDevices.ReportAsync(work.Gateway.EndPoint, options.Data, clock, _stop.Token), CancellationToken.None);
+            _samples = Task.Run(() => GatewayLog.SeenAsync(log, "sample devices", () => SampleDevices.ReportAsync(work.Gateway.EndPoint, options.Data, clock, _stop.Token)), CancellationToken.None);
         }
 
         return started.Refusal;

@@ -79,10 +79,12 @@ internal sealed class GatewayWork : IAsyncDisposable
     private void Begin()
     {
         var ct = _stop.Token;
-        _writing = Task.WhenAll(Task.Run(() => Gateway.Journal.RunAsync(_giveUp.Token), CancellationToken.None), Task.Run(() => Gateway.Quarantine.RunAsync(_giveUp.Token), CancellationToken.None));
-        _working = Task.WhenAll(Task.Run(() => Derivation.RunAsync(_log, ct), CancellationToken.None), Task.Run(() => Rollups.RunAsync(_log, ct), CancellationToken.None), Task.Run(() => WatchAsync(ct), CancellationToken.None));
-        _receiving = Task.Run(() => Gateway.RunAsync(ct), CancellationToken.None);
+        _writing = Task.WhenAll(Run("journal", () => Gateway.Journal.RunAsync(_giveUp.Token)), Run("quarantine", () => Gateway.Quarantine.RunAsync(_giveUp.Token)));
+        _working = Task.WhenAll(Run("derivation", () => Derivation.RunAsync(_log, ct)), Run("sums", () => Rollups.RunAsync(_log, ct)), Run("watch", () => WatchAsync(ct)));
+        _receiving = Run("gateway", () => Gateway.RunAsync(ct));
     }
+
+    private Task Run(string work, Func<Task> run) => Task.Run(() => GatewayLog.SeenAsync(_log, work, run), CancellationToken.None);
 
     private async Task WatchAsync(CancellationToken ct)
     {
