@@ -84,6 +84,16 @@ public sealed class BulkSession : IAsyncDisposable
         var number => Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Runs a query for one instant; null where there is none.</summary>
+    public DateTime? Instant(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Rows(sql, values);
+        return rows.Next() ? rows.InstantUtc(0) : null;
+    }
+
+    /// <summary>Runs a query and returns its rows one after the other; the rows are disposed before the next statement.</summary>
+    public SeriesRows Rows(string sql, params ReadOnlySpan<object?> values) => new(Bind(sql, values).ExecuteReader(), _store.Kind);
+
     public async ValueTask DisposeAsync()
     {
         await EndAsync();

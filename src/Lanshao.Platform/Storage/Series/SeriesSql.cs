@@ -87,6 +87,19 @@ public static class SeriesSql
             present = excluded.present, expected = excluded.expected, is_valid = excluded.is_valid
         """;
 
+    /// <summary>The sums of a factor over the hours of a stretch, in the order of time.</summary>
+    public const string HoursOf =
+        """
+        SELECT start_utc, sum, count, is_valid FROM rollup
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 ORDER BY start_utc
+        """;
+
+    /// <summary>When the first stored span of a factor begins.</summary>
+    public const string FirstStart = "SELECT start_utc FROM rollup WHERE device_number = $1 AND factor = $2 AND span = $3 ORDER BY start_utc LIMIT 1";
+
+    /// <summary>When the last stored span of a factor begins.</summary>
+    public const string LastStart = "SELECT start_utc FROM rollup WHERE device_number = $1 AND factor = $2 AND span = $3 ORDER BY start_utc DESC LIMIT 1";
+
     /// <summary>How many readings are stored.</summary>
     public const string CountReadings = "SELECT COUNT(*) FROM reading";
 

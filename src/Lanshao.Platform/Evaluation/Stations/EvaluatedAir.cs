@@ -1,0 +1,60 @@
+using Lanshao.Standards.Air;
+
+namespace Lanshao.Platform.Evaluation.Stations;
+
+/// <summary>A station, or the mean of stations, evaluated by the functions of the standards: by the editions of the day, and by the next one beside it.</summary>
+public sealed class EvaluatedAir
+{
+    /// <summary>环办监测〔2016〕120号 as practised: particles leave sand days out, gases keep them.</summary>
+    private static readonly HashSet<AirItem> Particles = [AirItem.Pm25, AirItem.Pm10];
+
+    private readonly Func<AirOptions, AirEvaluation> _evaluate;
+    private readonly AirOptions _options;
+    private readonly Dictionary<AirIndexEdition, AirEvaluation> _forced = [];
+
+    private EvaluatedAir(Func<AirOptions, AirEvaluation> evaluate, AirOptions options) =>
+        (_evaluate, _options, InForce) = (evaluate, options, evaluate(options));
+
+    /// <summary>Gets the evaluation by the editions that were in force on each day.</summary>
+    public AirEvaluation InForce { get; }
+
+    internal static EvaluatedAir Of(HourlySeries series, AirOptions options) => new(chosen => AirEvaluation.Of(series, chosen), options);
+
+    /// <summary>Returns the mean of some stations: daily values first, the index from their means.</summary>
+    /// <param name="name">The name of the area.</param>
+    /// <param name="stations">Its stations, at least one, all of one 站点口径.</param>
+    public static EvaluatedAir MeanOf(string name, IReadOnlyList<EvaluatedAir> stations) =>
+        new(chosen => AirEvaluation.OfStations(name, [.. stations.Select(station => station.Under(chosen))], chosen), stations[0]._options);
+
+    /// <summary>Returns the evaluation of all days by one edition of the index, whatever the day.</summary>
+    public AirEvaluation Under(AirIndexEdition edition)
+    {
+        if (!_forced.TryGetValue(edition, out var known))
+        {
+            _forced.Add(edition, known = _evaluate(_options with { Forced = edition }));
+        }
+
+        return known;
+    }
+
+    /// <summary>Returns the figures of a period by the edition in force on its last day, and by the next one.</summary>
+    /// <param name="period">Any stretch of days.</param>
+    /// <param name="exceptional">Days of an official list (沙尘日) that particles leave out; null keeps all days.</param>
+    public AirPeriodPair Figures(AirPeriod period, IReadOnlySet<DateOnly>? exceptional = null)
+    {
+        var editions = AirEditions.On(period.To, _options.PilotFrom);
+        var next = editions is { Next: { } limits, NextIndex: { } index } ? Without(Under(index), exceptional).Figures(period, limits) : null;
+        return new(editions, Without(InForce, exceptional).Figures(period), next);
+    }
+
+    private static AirEvaluation Without(AirEvaluation evaluation, IReadOnlySet<DateOnly>? exceptional) =>
+        exceptional is { Count: > 0 } ? evaluation.Without(exceptional, Particles) : evaluation;
+
+    private AirEvaluation Under(AirOptions options) => options.Forced is { } edition ? Under(edition) : InForce;
+}
+
+/// <summary>The figures of one period by two editions.</summary>
+/// <param name="Editions">Which ones.</param>
+/// <param name="InForce">By the edition in force.</param>
+/// <param name="Next">By the next one; null after the last.</param>
+public sealed record AirPeriodPair(AirEditions Editions, AirPeriodFigures InForce, AirPeriodFigures? Next);
