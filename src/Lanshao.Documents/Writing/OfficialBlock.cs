@@ -1,3 +1,5 @@
+using Lanshao.Documents.Charts;
+
 namespace Lanshao.Documents.Writing;
 
 /// <summary>One piece of an official document in reading order.</summary>
@@ -37,6 +39,12 @@ public sealed record SignatureBlock(string Issuer, string Date) : OfficialBlock;
 /// <summary>A table with the notes above and below it; its title is a block of its own.</summary>
 /// <param name="Table">The table.</param>
 public sealed record TableOnPageBlock(PrintTable Table) : OfficialBlock;
+
+/// <summary>A chart as a vector picture, with its caption and its source below.</summary>
+/// <param name="Drawing">The chart.</param>
+/// <param name="Caption">The caption with its number, e.g. 图1　…; the number is part of the text.</param>
+/// <param name="Source">The note of the source; empty for none.</param>
+public sealed record ChartBlock(ChartDrawing Drawing, string Caption, string Source) : OfficialBlock;
 
 /// <summary>The rest stands on a new page.</summary>
 public sealed record PageBreakBlock : OfficialBlock;

@@ -10,15 +10,27 @@ internal sealed class PackageWriter : IDisposable
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly ZipArchive _archive;
 
-    public PackageWriter(Stream output, IReadOnlyList<PackagePart> parts)
+    private readonly IReadOnlyList<PackagePart> _parts;
+    private readonly string? _openOwner;
+
+    /// <summary>Begins a package.</summary>
+    /// <param name="output">Receives the package; left open.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="openOwner">A part that may still find relations to pictures while it is written; <see cref="Complete"/> writes them.</param>
+    public PackageWriter(Stream output, IReadOnlyList<PackagePart> parts, string? openOwner = null)
     {
+        (_parts, _openOwner) = (parts, openOwner);
         _archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        WriteText("[Content_Types].xml", ContentTypes(parts));
-        foreach (var owner in parts.Where(part => part.Relation is not null).GroupBy(part => part.Owner, StringComparer.Ordinal))
+        WriteText("[Content_Types].xml", ContentTypes(parts, openOwner is not null));
+        foreach (var owner in parts.Where(part => part.Relation is not null && part.Owner != openOwner).GroupBy(part => part.Owner, StringComparer.Ordinal))
         {
             WriteText(RelationsOf(owner.Key), Relations(owner));
         }
     }
+
+    /// <summary>Writes the relations of the part that was left open.</summary>
+    /// <param name="found">The parts that it turned out to need; their types are known by their endings.</param>
+    public void Complete(IReadOnlyList<PackagePart> found) => WriteText(RelationsOf(_openOwner!), Relations(_parts.Where(part => part.Owner == _openOwner && part.Relation is not null).Concat(found)));
 
     /// <summary>Opens a part for writing; the one before must be closed.</summary>
     public Stream Open(string name)
@@ -43,11 +55,12 @@ internal sealed class PackageWriter : IDisposable
         return $"{owner[..cut]}_rels/{owner[cut..]}.rels";
     }
 
-    private static string ContentTypes(IReadOnlyList<PackagePart> parts)
+    private static string ContentTypes(IReadOnlyList<PackagePart> parts, bool mayHavePictures)
     {
         var xml = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + (mayHavePictures ? "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/>" : string.Empty));
         foreach (var part in parts)
         {
             xml.Append("<Override PartName=\"/").Append(part.Name).Append("\" ContentType=\"").Append(part.ContentType).Append("\"/>");

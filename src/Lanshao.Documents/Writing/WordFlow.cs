@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Lanshao.Documents.Charts;
 
 namespace Lanshao.Documents.Writing;
 
@@ -7,6 +8,7 @@ namespace Lanshao.Documents.Writing;
 internal sealed class WordFlow(OpenXmlWriter writer)
 {
     private Paragraph? _waiting;
+    private readonly List<ChartDrawing> _charts = [];
     private int _lastId;
 
     /// <summary>The writer, for what stands between paragraphs; everything before has been written.</summary>
@@ -21,6 +23,16 @@ internal sealed class WordFlow(OpenXmlWriter writer)
 
     /// <summary>An id that no other content control of the file has.</summary>
     public int NextId() => ++_lastId;
+
+    /// <summary>The charts so far, in the order of the text; each becomes a part of the package.</summary>
+    public IReadOnlyList<ChartDrawing> Charts => _charts;
+
+    /// <summary>Takes a chart in and answers its number, from 1.</summary>
+    public int NextChart(ChartDrawing drawing)
+    {
+        _charts.Add(drawing);
+        return _charts.Count;
+    }
 
     public void Add(Paragraph paragraph)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Lanshao.Documents.Charts;
 
 namespace Lanshao.Documents.Writing;
 
@@ -21,13 +22,15 @@ public static class WordWriter
     public static void Write(OfficialDocument document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(document);
-        using var package = new PackageWriter(output, PartsOf(document));
+        using var package = new PackageWriter(output, PartsOf(document), openOwner: Main);
+        IReadOnlyList<ChartDrawing> charts;
         using (var part = package.Open(Main))
         using (var writer = OpenXmlWriter.Create(part, Encoding.UTF8))
         {
-            WriteMain(document, writer);
+            charts = WriteMain(document, writer);
         }
 
+        package.Complete(WriteCharts(package, charts));
         WriteFixedParts(package);
         package.WriteText("docProps/core.xml", CoreProperties.Xml(document.Title, document.Creator, document.CreatedUtc));
         if (document.Mark is { } mark)
@@ -93,7 +96,23 @@ public static class WordWriter
                 new XElement(w + "r", new XElement(w + "t", SafeText.Xml(mark))))).ToString(SaveOptions.DisableFormatting);
     }
 
-    private static void WriteMain(OfficialDocument document, OpenXmlWriter writer)
+    private static List<PackagePart> WriteCharts(PackageWriter package, IReadOnlyList<ChartDrawing> charts)
+    {
+        var parts = new List<PackagePart>();
+        foreach (var (index, chart) in charts.Index())
+        {
+            var part = new PackagePart(string.Create(CultureInfo.InvariantCulture, $"word/media/chart{index + 1}.emf"), "image/x-emf", ChartId(index + 1), Relations + "image", Main);
+            using var content = package.Open(part.Name);
+            content.Write(ChartPicture.Write(chart));
+            parts.Add(part);
+        }
+
+        return parts;
+    }
+
+    private static string ChartId(int number) => string.Create(CultureInfo.InvariantCulture, $"chart{number}");
+
+    private static IReadOnlyList<ChartDrawing> WriteMain(OfficialDocument document, OpenXmlWriter writer)
     {
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement(new Document());
@@ -114,6 +133,7 @@ public static class WordWriter
         flow.Writer.WriteElement((last ?? Portrait).Section(document.Mark is not null));
         writer.WriteEndElement();
         writer.WriteEndElement();
+        return flow.Charts;
     }
 
     private static void WriteBlocks(OfficialSection section, WordPage page, WordFlow flow)
@@ -126,7 +146,7 @@ public static class WordWriter
                 continue;
             }
 
-            foreach (var paragraph in Paragraphs(block, page))
+            foreach (var paragraph in block is ChartBlock chart ? Chart(chart, page, flow) : Paragraphs(block, page))
             {
                 flow.Add(paragraph);
             }
@@ -144,6 +164,17 @@ public static class WordWriter
         PageBreakBlock => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block that the writer does not know."),
     };
+
+    private static IEnumerable<Paragraph> Chart(ChartBlock chart, WordPage page, WordFlow flow)
+    {
+        var number = flow.NextChart(chart.Drawing);
+        yield return WordPicture.Paragraph(chart.Drawing, ChartId(number), number, page);
+        yield return WordText.Paragraph("FigureCaption", chart.Caption);
+        if (chart.Source.Length > 0)
+        {
+            yield return WordText.Paragraph("FigureSource", chart.Source);
+        }
+    }
 
     private static Paragraph Title(string text, WordPage page)
     {

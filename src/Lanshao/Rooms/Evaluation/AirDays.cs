@@ -1,9 +1,9 @@
 using System.Globalization;
+using Lanshao.Documents.Charts;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Shell;
-using Lanshao.Shell.Charts;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Standards.Air;

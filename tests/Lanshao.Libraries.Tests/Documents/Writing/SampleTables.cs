@@ -49,6 +49,8 @@ internal static class SampleTables
             new TitleBlock("样张文件\n第二行标题"),
             new BodyBlock("正文第一段，PM2.5与SO2。\n正文第二段。"),
             new HeadingBlock(1, "一、第一级"), new HeadingBlock(2, "（一）第二级"), new HeadingBlock(3, "1.第三级"), new HeadingBlock(4, "（1）第四级"),
+            new ChartBlock(SampleDrawings.Ranked(), "图1　样张各街道浓度", "数据来源：样张监测中心"),
+            new ChartBlock(SampleDrawings.Calendar(), "图2　样张日历", string.Empty),
             new PageBreakBlock(),
             new AnnexListBlock(["样张附件甲", "样张附件乙"]),
             new SignatureBlock("样张区生态环境局", "2024年7月10日"),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lanshao.Shell.Charts;
+namespace Lanshao.Documents.Charts;
 
 /// <summary>Draws months as calendars: a box a day in the colour of its category, with the category's first character for greyscale print; days without a value stay open.</summary>
 public static class DayCalendar

@@ -1,5 +1,4 @@
-
-namespace Lanshao.Shell.Charts;
+namespace Lanshao.Documents.Charts;
 
 /// <summary>Draws small multiples of bars on one scale from zero: this year with its values above, last year in grey beside, the target as a labelled line, gaps where there is no value.</summary>
 public static class BarMultiples
@@ -25,18 +24,13 @@ public static class BarMultiples
     /// <param name="Points">Its points from the left.</param>
     public sealed record Panel(string Title, IReadOnlyList<Point> Points);
 
-    /// <summary>A line across all panels.</summary>
-    /// <param name="Value">Where it stands.</param>
-    /// <param name="Label">What it is, e.g. 目标34.</param>
-    public sealed record Target(decimal Value, string Label);
-
     /// <summary>Draws the chart.</summary>
     /// <param name="title">The chart's title.</param>
     /// <param name="description">What the chart says in words.</param>
     /// <param name="panels">The panels in order, with the same number of points.</param>
     /// <param name="target">The target; <see langword="null"/> for none.</param>
     /// <returns>The drawing.</returns>
-    public static ChartDrawing Draw(string title, string description, IReadOnlyList<Panel> panels, Target? target)
+    public static ChartDrawing Draw(string title, string description, IReadOnlyList<Panel> panels, ChartTarget? target)
     {
         var values = panels.SelectMany(panel => panel.Points).SelectMany(point => new[] { point.Now, point.Before }).Append(target?.Value);
         var scale = PlotHeight / Math.Max((double)(values.Max() ?? 0), double.Epsilon);
@@ -51,7 +45,7 @@ public static class BarMultiples
         return new(title, description, inRow * panelWidth, (panels.Count + inRow - 1) / inRow * PanelHeight, marks);
     }
 
-    private static void AddPanel(List<ChartMark> marks, Panel panel, Target? target, double left, double top, double scale)
+    private static void AddPanel(List<ChartMark> marks, Panel panel, ChartTarget? target, double left, double top, double scale)
     {
         var baseline = top + PlotTop + PlotHeight;
         var width = panel.Points.Count * Slot;

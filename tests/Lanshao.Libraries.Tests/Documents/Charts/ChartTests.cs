@@ -1,9 +1,9 @@
-using Lanshao.Shell.Charts;
+using Lanshao.Documents.Charts;
 using Xunit;
 
-namespace Lanshao.Tests.Shell.Charts;
+namespace Lanshao.Libraries.Tests.Documents.Charts;
 
-public sealed class ChartTests(Site site)
+public sealed class ChartTests
 {
     private static readonly RankingSlope.Entry[] Entries =
     [
@@ -78,24 +78,6 @@ public sealed class ChartTests(Site site)
 
         Assert.Equal(["0"], Labels(drawing, "chart-value"));
         Assert.Equal(["1月", "2月"], Labels(drawing, "chart-axis"));
-    }
-
-    [Fact]
-    public async Task View_Drawing_IsSvgWithoutStyleOrScript()
-    {
-        using var client = new HttpClient { BaseAddress = new(site.Address) };
-
-        var html = await client.GetStringAsync(new Uri("/components/charts", UriKind.Relative), TestContext.Current.CancellationToken);
-
-        var svg = html[html.IndexOf("<svg id=\"days\"", StringComparison.Ordinal)..];
-        svg = svg[..svg.IndexOf("</svg>", StringComparison.Ordinal)];
-        Assert.Contains("viewBox=\"0 0 702 472\"", svg, StringComparison.Ordinal);
-        Assert.Contains("role=\"img\" aria-labelledby=\"days-title days-desc\"", svg, StringComparison.Ordinal);
-        Assert.Contains("<title id=\"days-title\">样例2024年上半年空气质量日历</title>", svg, StringComparison.Ordinal);
-        Assert.Contains("fill=\"url(#days-hatch)\"", svg, StringComparison.Ordinal);
-        Assert.Contains("<title>2024-01-01 优</title>", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain("style=", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
     }
 
     private static List<string> Labels(ChartDrawing drawing, string kind) =>

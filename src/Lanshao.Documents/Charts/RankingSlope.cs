@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lanshao.Shell.Charts;
+namespace Lanshao.Documents.Charts;
 
 /// <summary>Draws how places moved in a ranking since last year: worst on top on both sides, last year in grey, a line for each place.</summary>
 public static class RankingSlope
