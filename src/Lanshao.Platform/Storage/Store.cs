@@ -11,6 +11,13 @@ public sealed class Store
     private static readonly QueryInterrupt Interrupts = new();
     private readonly DbContextOptions _options;
 
+    // One bound for the pages that all connections to SQLite files keep; each would keep 2 MB by itself, which the system's own cache holds anyway.
+    static Store()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_soft_heap_limit64(8 << 20);
+    }
+
     private Store(StoreKind kind, string connectionString, DbContextOptions options)
     {
         Kind = kind;

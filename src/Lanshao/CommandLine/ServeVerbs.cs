@@ -45,6 +45,11 @@ internal static class ServeVerbs
             return output.Refuse(unreadable);
         }
 
+        if (asked.Database is null && !DataFolder.Exists(asked.Data) && await NewFolder.FillAsync(asked.Data, asked.Pack, ct) is { } failure)
+        {
+            return failure;
+        }
+
         var opened = await DataFolder.OpenAsync(asked.Data, create: true, asked.Database, ct);
         if (opened.IsRefused)
         {

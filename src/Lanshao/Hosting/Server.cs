@@ -46,6 +46,7 @@ public static class Server
             return closed;
         }
 
+        await FirstAnswer.AskAsync(AddressOf(app), ct);
         StartMemory.GiveBack(options.Data.Store);
         await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
         if (gateway.Work is { } work)
