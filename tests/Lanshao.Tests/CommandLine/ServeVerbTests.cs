@@ -51,6 +51,18 @@ public sealed class ServeVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Serve_OnANewFolderWithAPackThatIsNone_SaysWhatPackApplySays()
+    {
+        var run = await Run.Async("serve", "--data", Data, "--pack", _folder, "--urls", "http://127.0.0.1:0");
+        var alone = await Run.Async("pack", "apply", _folder, "--data", Data + "2");
+
+        Assert.Equal((alone.ExitCode, alone.Errors), (run.ExitCode, run.Errors));
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("pack.yaml", run.Errors, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public async Task Serve_OnADatabaseThatCannotBeOpened_IsRefused()
     {
         Directory.CreateDirectory(Path.Combine(Data, "lanshao.db"));
