@@ -14,6 +14,11 @@ public abstract record OfficialBlock
 /// <param name="Text">The title.</param>
 public sealed record TitleBlock(string Text) : OfficialBlock;
 
+/// <summary>The red head of an issued document: 发文机关标志, below it 发文字号 or the number, and the red rule.</summary>
+/// <param name="Mark">发文机关标志.</param>
+/// <param name="Number">发文字号; empty for none.</param>
+public sealed record RedHeadBlock(string Mark, string Number) : OfficialBlock;
+
 /// <summary>A heading: 一、 (level 1, 黑体), （一） (2, 楷体), 1. (3) and （1） (4, 仿宋); the number is part of the text.</summary>
 /// <param name="Level">1–4.</param>
 /// <param name="Text">The heading with its number.</param>
@@ -21,7 +26,11 @@ public sealed record HeadingBlock(int Level, string Text) : OfficialBlock;
 
 /// <summary>A paragraph of body text: 3号仿宋, two characters indented.</summary>
 /// <param name="Text">The text; line feeds part paragraphs.</param>
-public sealed record BodyBlock(string Text) : OfficialBlock;
+public sealed record BodyBlock(string Text) : OfficialBlock
+{
+    /// <summary>Whether its end stands on one page with what follows, so that a list of annexes or a signature is never alone on a page.</summary>
+    public bool KeepsWithNext { get; init; }
+}
 
 /// <summary>The label 附件N at the head of an annex.</summary>
 /// <param name="Text">The label.</param>

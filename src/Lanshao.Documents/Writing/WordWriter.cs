@@ -156,11 +156,12 @@ public static class WordWriter
     private static IEnumerable<Paragraph> Paragraphs(OfficialBlock block, WordPage page) => block switch
     {
         TitleBlock title => [Title(title.Text, page)],
+        RedHeadBlock head => [WordText.Paragraph("RedHead", head.Mark), WordText.Paragraph("RedHeadNumber", head.Number)],
         HeadingBlock heading => [WordText.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Heading{heading.Level}"), heading.Text)],
-        BodyBlock body => SafeText.Lines(body.Text).Select(text => WordText.Paragraph("BodyText", text)),
+        BodyBlock body => SafeText.Lines(body.Text).Select(text => body.KeepsWithNext ? WordText.Paragraph("BodyText", text, new KeepNext()) : WordText.Paragraph("BodyText", text)),
         AnnexLabelBlock label => AnnexLabel(label.Text, page),
         AnnexListBlock list => AnnexList(list.Names),
-        SignatureBlock signature => [WordText.Paragraph("Signature", signature.Issuer), WordText.Paragraph("Signature", signature.Date)],
+        SignatureBlock signature => [WordText.Paragraph("Signature", signature.Issuer, new KeepNext(), new KeepLines()), WordText.Paragraph("Signature", signature.Date)],
         PageBreakBlock => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block that the writer does not know."),
     };
@@ -187,6 +188,9 @@ public static class WordWriter
         ? [WordText.Paragraph("AnnexLabel", text)]
         : [WordText.Paragraph("AnnexLabel", text), WordText.Paragraph("AnnexLabel", string.Empty)];
 
+    // The list stands on one page as a whole.
+    private static OpenXmlElement[] Together(bool withNext) => withNext ? [new KeepNext(), new KeepLines()] : [new KeepLines()];
+
     private static IEnumerable<Paragraph> AnnexList(IReadOnlyList<string> names)
     {
         if (names.Count == 1)
@@ -196,6 +200,7 @@ public static class WordWriter
 
         return names.Select((name, index) => WordText.Paragraph(
             index == 0 ? "AnnexListFirst" : "AnnexList",
-            string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? "附件：" : string.Empty)}{index + 1}.{name}")));
+            string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? "附件：" : string.Empty)}{index + 1}.{name}"),
+            Together(index < names.Count - 1)));
     }
 }

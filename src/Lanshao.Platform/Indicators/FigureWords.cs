@@ -16,7 +16,10 @@ public static class FigureWords
 
     public static IReadOnlyList<string> SandBases { get; } = ["扣除沙尘影响", "未扣除沙尘影响", NotStated, NotApplicable];
 
-    public static IReadOnlyList<string> PeriodBases { get; } = ["当月", "累计", "点评周期", NotApplicable];
+    /// <summary>时段口径 of the city's review periods, which are no calendar months.</summary>
+    public const string ReviewPeriod = "点评周期";
+
+    public static IReadOnlyList<string> PeriodBases { get; } = ["当月", "累计", ReviewPeriod, NotApplicable];
 
     public static IReadOnlyDictionary<string, FigureBasis> Bases { get; } = new Dictionary<string, FigureBasis>
     {

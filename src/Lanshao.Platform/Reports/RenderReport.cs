@@ -29,7 +29,7 @@ public static class RenderReport
         public IReadOnlyList<Finding> Findings => Draft.Findings;
     }
 
-    /// <summary>Renders the report of a half-year or quarter by the pack's template; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
+    /// <summary>Renders the report of a period by the pack's template; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
     public static Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, Actor actor, TimeProvider clock, CancellationToken ct) =>
         RunAsync(db, files, period, null, actor, clock, ct);
 

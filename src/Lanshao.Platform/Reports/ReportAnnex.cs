@@ -43,9 +43,11 @@ public sealed class ReportAnnex
 
     internal IReadOnlyList<FactDraft> Drafts { get; }
 
-    internal static ReportAnnex Of(FigureTable table, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
+    internal static ReportAnnex Of(FigureTable table, IReadOnlyDictionary<string, IndicatorDefinition> indicators) =>
+        Of(table.Definition.Annex ?? throw new ArgumentException("The table is in no report.", nameof(table)), table, indicators);
+
+    internal static ReportAnnex Of(int number, FigureTable table, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
     {
-        var number = table.Definition.Annex ?? throw new ArgumentException("The table is in no report.", nameof(table));
         var rows = table.Total is null ? table.Rows : [.. table.Rows, table.Total];
         var facts = rows.SelectMany((row, r) => row.Cells.SelectMany((cell, c) => Facts(table, new(number, r + 1, c + 1), row, indicators))).ToList();
         var missing = rows.Sum(row => row.Cells.Count(cell => cell.Missing is not null));

@@ -7,28 +7,32 @@ using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>The tables of a report as they stand now. Half-year: the pack's tables in their order, and the last quarter's task list after them; quarter: its task list.</summary>
-/// <param name="Period">The half-year or quarter.</param>
+/// <summary>The tables of a report as they stand now. Half-year and year: the pack's tables in their order, and the last quarter's task list after them; quarter: its task list; month and week: what their templates list.</summary>
+/// <param name="Period">The period.</param>
 /// <param name="Title">What the report is called.</param>
 /// <param name="IsSample">Whether the district is a sample.</param>
 /// <param name="PackRevision">The pack revision whose tables are printed.</param>
 /// <param name="All">The annexes in order.</param>
 /// <param name="Tables">The tables of figures behind them.</param>
 /// <param name="Findings">What a careful clerk would ask before they go out.</param>
-public sealed record ReportAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<FigureTable> Tables, IReadOnlyList<Finding> Findings)
+public sealed record ReportAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<ReportTable> Tables, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Reads the annexes. RPT-011 for a period that no report covers, RPT-012 where a half-year has no figures at all, RPT-030 for a quarter without a task list.</summary>
     public static async Task<Outcome<ReportAnnexes>> ReadAsync(LanshaoContext db, Period period, CancellationToken ct)
     {
-        if (period.Kind is not (PeriodKind.Half or PeriodKind.Quarter))
+        if (period.Kind is not (PeriodKind.Year or PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Week))
         {
-            return Refusal.Invalid("RPT-011", ("found", period.Code), ("expected", "2024H1"));
+            return Refusal.Invalid("RPT-011", ("found", period.Code), ("expected", "2024H1、2024Q2、2024-06、2024-W26、2024"));
         }
 
         var opened = await CurrentPack.ReadAsync(db, ct);
         return opened.IsRefused ? opened.Refusal
-            : period.Kind == PeriodKind.Quarter ? await QuarterAsync(db, opened.Value, period, ct)
-            : await HalfYearAsync(db, opened.Value, period, ct);
+            : period.Kind switch
+            {
+                PeriodKind.Quarter => await QuarterAsync(db, opened.Value, period, ct),
+                PeriodKind.Month or PeriodKind.Week => await RegularAnnexes.ReadAsync(db, opened.Value, period, ct),
+                _ => await HalfYearAsync(db, opened.Value, period, ct),
+            };
     }
 
     private static async Task<Outcome<ReportAnnexes>> QuarterAsync(LanshaoContext db, Pack pack, Period quarter, CancellationToken ct)
@@ -52,10 +56,10 @@ public sealed record ReportAnnexes(Period Period, string Title, bool IsSample, i
         var findings = annexes.SelectMany(Questions).ToList();
         var (tasks, question) = await TasksAsync(db, period, annexes.Max(annex => annex.Number) + 1, ct);
         IReadOnlyList<ReportAnnex> all = tasks is null ? annexes : [.. annexes, tasks];
-        return new ReportAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, tables, [.. findings, .. question]);
+        return new ReportAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, [.. tables.Select(table => new ReportTable(table, string.Empty))], [.. findings, .. question]);
     }
 
-    private static IEnumerable<Finding> Questions(ReportAnnex annex)
+    internal static IEnumerable<Finding> Questions(ReportAnnex annex)
     {
         if (annex.Missing > 0)
         {

@@ -17,7 +17,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
 {
     /// <summary>Makes the draft; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
     /// <param name="db">The store.</param>
-    /// <param name="period">The half-year or quarter; it says which report is meant.</param>
+    /// <param name="period">The period; it says which report is meant.</param>
     /// <param name="template">How it is worded; null for the pack's own template.</param>
     /// <param name="nowUtc">When.</param>
     /// <param name="ct">Stops.</param>
@@ -35,7 +35,14 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     }
 
     /// <summary>Returns the kind of report that covers a period.</summary>
-    public static ReportKind KindOf(Period period) => period.Kind == PeriodKind.Quarter ? ReportKind.Quarter : ReportKind.HalfYear;
+    public static ReportKind KindOf(Period period) => period.Kind switch
+    {
+        PeriodKind.Quarter => ReportKind.Quarter,
+        PeriodKind.Month => ReportKind.Month,
+        PeriodKind.Week => ReportKind.Week,
+        PeriodKind.Year => ReportKind.Year,
+        _ => ReportKind.HalfYear,
+    };
 
     /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>
     internal IReadOnlyList<FactDraft> Drafts =>
@@ -88,7 +95,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     /// <summary>Sets the report as one Word file: the narrative with the list of annexes, then every annex on pages of its own.</summary>
     internal byte[] WriteWord(string? mark, DateTime madeAtUtc)
     {
-        IEnumerable<OfficialSection> narrative = Content.Body.Count == 0 ? [] : [new(Narrative())];
+        IEnumerable<OfficialSection> narrative = Content.Body.Count == 0 ? [] : [new(Narrative(madeAtUtc))];
         return WordWriter.Write(new OfficialDocument(Content.Title, [.. narrative, .. Annexes.All.Select(annex => OfficialSection.Of(annex.Table, Label(annex)))])
         {
             Mark = mark,
@@ -99,12 +106,20 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     // A table that is the whole document is no annex, and an only annex has no number.
     private string? Label(ReportAnnex annex) => Annexes.All.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}") : Content.Body.Count > 0 ? "附件" : null;
 
-    private IEnumerable<OfficialBlock> Narrative() =>
-    [
-        new TitleBlock(Content.Title),
-        new BodyBlock(string.Empty),
-        .. Content.Body.Select(block => block.Level == 0 ? (OfficialBlock)new BodyBlock(block.Text) : new HeadingBlock(block.Level, block.Text)),
-        new BodyBlock(string.Empty),
-        new AnnexListBlock([.. Annexes.All.Select(annex => annex.Table.Title)]),
-    ];
+    private IEnumerable<OfficialBlock> Narrative(DateTime madeAtUtc)
+    {
+        var writer = new SentenceWriter(Catalogue);
+        IEnumerable<OfficialBlock> head = Content.Template is { RedHead: { } mark } template ? [new RedHeadBlock(mark, template.DocumentNumber is { } number ? writer.Write(number).Text ?? string.Empty : string.Empty)] : [];
+        IEnumerable<OfficialBlock> list = Annexes.All.Count == 0 ? [] : [new BodyBlock(string.Empty) { KeepsWithNext = true }, new AnnexListBlock([.. Annexes.All.Select(annex => annex.Table.Title)])];
+        IEnumerable<OfficialBlock> signature = Content.Template is { Issuer: { } issuer } ? [new BodyBlock(string.Empty) { KeepsWithNext = true }, new SignatureBlock(issuer, ChinaTime.DayOf(madeAtUtc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture))] : [];
+        return
+        [
+            .. head,
+            new TitleBlock(Content.Title),
+            new BodyBlock(string.Empty),
+            .. Content.Body.Select((block, at) => block.Level == 0 ? (OfficialBlock)new BodyBlock(block.Text) { KeepsWithNext = at == Content.Body.Count - 1 } : new HeadingBlock(block.Level, block.Text)),
+            .. list,
+            .. signature,
+        ];
+    }
 }

@@ -9,9 +9,12 @@ public enum ReportKind
     /// <summary>季报.</summary>
     Quarter,
 
-    /// <summary>月报.</summary>
+    /// <summary>月度点评.</summary>
     Month,
 
     /// <summary>周通报.</summary>
     Week,
+
+    /// <summary>年度报告.</summary>
+    Year,
 }

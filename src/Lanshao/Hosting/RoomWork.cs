@@ -1,7 +1,9 @@
 using Lanshao.Platform.Foundation.Feed;
+using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Foundation.Settings;
+using Lanshao.Platform.Reports;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Hosting;
@@ -17,11 +19,12 @@ internal static class RoomWork
 
     public static void Add(IServiceCollection services, ServerOptions options)
     {
-        services.AddSingleton(new JobKinds(Jobs));
+        var drafts = DraftReports.KindWith(new FileStore(options.Data.FilesPath));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            Schedules,
+            [.. Schedules, DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));

@@ -71,6 +71,23 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
         Assert.Null(await db.SaveAsync(Actor.Local, Clock, Ct));
     }
 
+    /// <summary>Puts a yearly plan into the store whose measures are due on the given days.</summary>
+    public async Task AddDutiesAsync(params (string Text, DateOnly DueOn, string Lead)[] duties)
+    {
+        await using var db = NewContext();
+        var plan = ActionPlan.Begin("2024", 2024, PlanKind.Annual, Period.Year(2024));
+        var ids = duties.Select(_ => Guid.CreateVersion7()).ToList();
+        foreach (var (id, duty) in ids.Zip(duties))
+        {
+            plan.Put(id, new(null, duty.Text, new("期限", Lanshao.Documents.Language.DeadlineKind.By, null, duty.DueOn), [new(UnitRole.Lead, duty.Lead, null, false)], false, [], [], []), null);
+        }
+
+        var tasks = duties.Zip(ids, (duty, id) => (duty, id)).Select((pair, i) => new OutlineTask($"{i + 1}", $"{i + 1}", pair.duty.Text, 0, [pair.id])).ToList();
+        plan.Arrange(new("样张年度计划", null, null, 2024, PlanKind.Annual, "2024", [new(1, "样张计划", PlanDomain.Other, ["序号", "工作措施", "完成时限", "牵头单位"], [new(1, "一、样张")], tasks)]));
+        db.Add(plan);
+        Assert.Null(await db.SaveAsync(Actor.Local, Clock, Ct));
+    }
+
     public async ValueTask DisposeAsync() => await _store.DisposeAsync();
 
     private static MeasureContent Content(QuarterTask task) => new(

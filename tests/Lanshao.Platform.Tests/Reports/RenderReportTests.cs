@@ -119,7 +119,10 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
     }
 
     [Theory]
-    [EveryStore("2024-06", "RPT-011")]
+    [EveryStore("2024-06-01", "RPT-011")]
+    [EveryStore("2019-06", "RPT-012")]
+    [EveryStore("2019-W26", "RPT-012")]
+    [EveryStore("2019", "RPT-012")]
     [EveryStore("2024Q2", "RPT-030")]
     [EveryStore("2019H1", "RPT-012")]
     public async Task RunAsync_NothingToReport_IsRefused(string code, string refusal, StoreKind kind)

@@ -4,6 +4,7 @@ using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Reports.Facts;
 
@@ -48,15 +49,38 @@ public sealed class FactCatalogue
     /// <param name="period">The period.</param>
     /// <param name="nowUtc">When.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task<FactCatalogue> ReadAsync(LanshaoContext db, Pack pack, IReadOnlyList<FigureTable> tables, Period period, DateTime nowUtc, CancellationToken ct) => new(
+    public static async Task<FactCatalogue> ReadAsync(LanshaoContext db, Pack pack, IReadOnlyList<ReportTable> tables, Period period, DateTime nowUtc, CancellationToken ct) => new(
         period,
         nowUtc,
         WordsOf(pack, period),
         [
-            .. await DistrictFacts.ReadAsync(db, pack.Read(IndicatorList.Part), period, ct),
-            .. tables.SelectMany(table => TableFacts.Of(table, pack.District)),
+            .. await FiguresAsync(db, pack.Read(IndicatorList.Part), period, ct),
+            .. tables.SelectMany(table => TableFacts.Of(table.Table, pack.District).Select(fact => fact.Under(table.Prefix))),
             .. await PlanFacts.ReadAsync(db, pack, period, ct),
+            .. IsRegular(period) ? DueFacts.Of(await DueTasks.ReadAsync(db, pack.District, period, ct), period) : [],
+            .. IsRegular(period) ? await DueFacts.ReturnsAsync(db, period, ct) : [],
         ]);
+
+    // A week or month speaks of the year so far; its own figures stand beside it.
+    private static async Task<IEnumerable<NamedFact>> FiguresAsync(LanshaoContext db, IndicatorList indicators, Period period, CancellationToken ct) => IsRegular(period)
+        ?
+        [
+            .. await DistrictFacts.ReadAsync(db, indicators, Period.Spanning(new(period.To.Year, 1, 1), period.To), ct),
+            .. (await DistrictFacts.ReadAsync(db, indicators, period, ct)).Select(fact => fact.Under(ReportTable.OwnPrefix)),
+            .. await ReviewAsync(db, indicators, period, ct),
+        ]
+        : await DistrictFacts.ReadAsync(db, indicators, period, ct);
+
+    private static async Task<IEnumerable<NamedFact>> ReviewAsync(LanshaoContext db, IndicatorList indicators, Period month, CancellationToken ct)
+    {
+        var review = month.Kind != PeriodKind.Month ? null : await db.Set<IndicatorValue>().AsNoTracking()
+            .Where(value => value.Place == Place.District && value.EndedUtc == null && value.PeriodBasis == FigureWords.ReviewPeriod && value.ToOn >= month.From && value.ToOn <= month.To)
+            .OrderByDescending(value => value.ToOn).Select(value => (Period?)value.Period).FirstOrDefaultAsync(ct);
+        return review is { } period ? (await DistrictFacts.ReadAsync(db, indicators, period, ct)).Select(fact => fact.Under(ReportTable.ReviewPrefix)) : [];
+    }
+
+    /// <summary>Says whether a period is that of a regular document, which reports on the year so far.</summary>
+    internal static bool IsRegular(Period period) => period.Kind is PeriodKind.Week or PeriodKind.Month;
 
     private static Dictionary<string, string> WordsOf(Pack pack, Period period)
     {
@@ -74,8 +98,13 @@ public sealed class FactCatalogue
             ["lastMonth"] = PeriodWords.Fill("{lastMonth}", period),
             ["quarter"] = SpanOf(quarter),
             ["lastDay"] = period.To.ToString("M月d日", CultureInfo.InvariantCulture),
+            ["days"] = Days(period),
+            ["issue"] = period.Kind == PeriodKind.Week ? string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(period.From)}年第{ISOWeek.GetWeekOfYear(period.From)}期") : string.Create(CultureInfo.InvariantCulture, $"{period.To.Year}年第{period.To.Month}期"),
+            ["nextDays"] = Days(DueTasks.NextOf(period)),
         };
     }
+
+    private static string Days(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.From:M月d日}—{period.To:M月d日}");
 
     /// <summary>Returns a period without its year where the text says the year elsewhere: 上半年, 二季度, 1—5月.</summary>
     public static string SpanOf(Period period) => period.Kind switch

@@ -43,6 +43,9 @@ public sealed record NamedFact
     /// <summary>Gets the number that is printed; null where there is none.</summary>
     public decimal? Number => Figure?.Shown;
 
+    /// <summary>Returns the fact under a longer name, for figures that stand beside others of the same name.</summary>
+    internal NamedFact Under(string prefix) => prefix.Length == 0 ? this : this with { Name = prefix + Name };
+
     /// <summary>Makes a whole number of things.</summary>
     internal static NamedFact Count(string name, string label, int count, string unit, Period period, string query) => new()
     {

@@ -12,7 +12,7 @@ namespace Lanshao.Platform.Reports.Facts;
 /// <summary>What the year's plan gives to say at the end of a period: tasks and targets by state, the targets of single indicators, what is left of them, and the last quarter's list.</summary>
 internal static class PlanFacts
 {
-    private static readonly (MeasureState State, string Code, string Word)[] TaskStates =
+    internal static readonly (MeasureState State, string Code, string Word)[] TaskStates =
     [
         (MeasureState.Completed, "completed", "已完成"),
         (MeasureState.OnTrack, "on-track", "正常推进"),

@@ -16,7 +16,7 @@ internal sealed class TableFacts(FigureTable table)
 
     public static IEnumerable<NamedFact> Of(FigureTable table, Districts.District district) => table.Definition.Layout switch
     {
-        TableLayout.Ranking => RankingFacts.Of(table),
+        TableLayout.Ranking or TableLayout.Bulletin => RankingFacts.Of(table),
         TableLayout.Counts => CountFacts.Of(table),
         TableLayout.Sections => WaterFacts.Sections(table, district),
         TableLayout.Points => WaterFacts.Points(table, district),

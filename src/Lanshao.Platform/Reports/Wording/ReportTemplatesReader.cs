@@ -1,4 +1,5 @@
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 
 namespace Lanshao.Platform.Reports.Wording;
 
@@ -7,18 +8,60 @@ internal static class ReportTemplatesReader
 {
     private const string File = "reports.yaml";
 
-    private static readonly Dictionary<string, ReportKind> Kinds = new() { ["half-year"] = ReportKind.HalfYear, ["quarter"] = ReportKind.Quarter, ["month"] = ReportKind.Month, ["week"] = ReportKind.Week };
+    private static readonly Dictionary<string, ReportKind> Kinds = new() { ["half-year"] = ReportKind.HalfYear, ["quarter"] = ReportKind.Quarter, ["month"] = ReportKind.Month, ["week"] = ReportKind.Week, ["year"] = ReportKind.Year };
+
+    private static readonly Dictionary<string, TableSpan> Spans = new() { ["so-far"] = TableSpan.SoFar, ["own"] = TableSpan.Own, ["review"] = TableSpan.Review };
 
     public static ReportTemplates Read(Pack pack, PackProblems problems)
     {
-        var templates = new List<ReportTemplate>();
+        var (templates, tables) = (new List<ReportTemplate>(), pack.Read(PrintedTables.Part));
         foreach (var map in PackMap.OpenList(pack.Files, File, "reports", problems, required: false))
         {
-            templates.Add(new(map.Choice("kind", Kinds), map.Text("title"), [.. map.Maps("body").Select(block => Block(block, problems))]));
+            templates.Add(Template(map, templates, tables, problems));
             map.Done();
         }
 
         return new(templates);
+    }
+
+    private static ReportTemplate Template(PackMap map, List<ReportTemplate> before, PrintedTables tables, PackProblems problems)
+    {
+        var (kind, title, own) = (map.Choice("kind", Kinds), map.Text("title"), map.Maps("body").Select(block => Block(block, problems)).ToList());
+        var blocks = map.TextOrNull("bodyOf") is { } other ? BlocksOf(map, other, before) : own;
+        var annexes = map.Maps("annexes").Select(annex => Annex(annex, tables)).ToList();
+        return new(kind, title, blocks)
+        {
+            RedHead = map.TextOrNull("redHead"),
+            DocumentNumber = map.TextOrNull("documentNumber"),
+            Issuer = map.TextOrNull("issuer"),
+            Annexes = annexes.Count > 0 ? annexes : null,
+            DraftedOn = map.WholeOrNull("draftedOn", 1, kind == ReportKind.Week ? 7 : 28),
+        };
+    }
+
+    // A document that reads as another one: the annual report as the half-year's.
+    private static IReadOnlyList<TemplateBlock> BlocksOf(PackMap map, string kind, List<ReportTemplate> before)
+    {
+        if (Kinds.TryGetValue(kind, out var known) && before.Find(template => template.Kind == known) is { } found)
+        {
+            return found.Blocks;
+        }
+
+        map.UnknownReference("bodyOf", kind, Kinds.Where(word => before.Exists(template => template.Kind == word.Value)).Select(word => word.Key));
+        return [];
+    }
+
+    private static TemplateAnnex Annex(PackMap map, PrintedTables tables)
+    {
+        var table = map.TextOrNull("table");
+        if (table is not null && tables.Find(table) is null)
+        {
+            map.UnknownReference("table", table, tables.All.Select(known => known.Code));
+        }
+
+        var annex = new TemplateAnnex(table, map.Choice("span", Spans, TableSpan.SoFar), !map.Flag("figuresOnly"));
+        map.Done();
+        return annex;
     }
 
     private static TemplateBlock Block(PackMap map, PackProblems problems)

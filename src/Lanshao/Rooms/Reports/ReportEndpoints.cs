@@ -35,11 +35,11 @@ internal static class ReportEndpoints
         var written = form["period"].ToString();
         if (!Period.TryParse(written, out var period))
         {
-            return Refusal.Invalid("RPT-011", ("found", written), ("expected", "2024H1")).ToHttp(context);
+            return Refusal.Invalid("RPT-011", ("found", written), ("expected", "2024H1、2024Q2、2024-06、2024-W26、2024")).ToHttp(context);
         }
 
         var rendered = await RenderReport.RunAsync(db, new FileStore(data.FilesPath), period, actor, clock, ct);
-        return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect($"/reports?period={period.Code}#made");
+        return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect(period.Kind is PeriodKind.Week or PeriodKind.Month or PeriodKind.Year ? $"/reports/regular?kind={KindWords.CodeOf(ReportDraft.KindOf(period))}&period={period.Code}#made" : $"/reports?period={period.Code}#made");
     }
 
     private static async Task<IResult> MoveAsync(HttpContext context, Guid id, LanshaoContext db, DataFolder data, Actor actor, TimeProvider clock, CancellationToken ct)

@@ -9,7 +9,7 @@ using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Reports;
 
-/// <summary><c>report half-year</c>, <c>quarter</c>, <c>month</c> and <c>week</c>.</summary>
+/// <summary><c>report half-year</c>, <c>year</c>, <c>quarter</c>, <c>month</c> and <c>week</c>.</summary>
 internal static class ReportVerbs
 {
     private static readonly Option<string> Output = new("--output") { Description = "写到哪个Word文件", Required = true };
@@ -20,8 +20,9 @@ internal static class ReportVerbs
         {
             Rendered("half-year", "半年报告，如 2024H1", PeriodKind.Half),
             Rendered("quarter", "季度重点任务进展表，如 2024Q2", PeriodKind.Quarter),
-            WithoutTemplate("month", "月报，如 2024-06", PeriodKind.Month),
-            WithoutTemplate("week", "周通报，如 2024-W26", PeriodKind.Week),
+            Rendered("month", "月度点评，如 2024-06", PeriodKind.Month),
+            Rendered("week", "周通报，如 2024-W26", PeriodKind.Week),
+            Rendered("year", "年度报告，如 2024", PeriodKind.Year),
         },
     ];
 
@@ -32,15 +33,6 @@ internal static class ReportVerbs
             .Needs(Permissions.ReportsRender)
             .Runs((parsed, output, ct) => RenderAsync(
                 new Asked(parsed.GetValue(period), parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Database), parsed.GetValue(Output)!), output, ct));
-    }
-
-    // The kinds are in the contract; what has no template yet is refused by name instead of half done.
-    private static Command WithoutTemplate(string name, string description, PeriodKind kind)
-    {
-        var period = PeriodOption(kind);
-        return new Command(name, description) { period, CommonOptions.Data, CommonOptions.Database, Output }
-            .Needs(Permissions.ReportsRender)
-            .Runs((parsed, output, _) => Task.FromResult(output.Refuse(Refusal.Invalid("RPT-010", ("kind", name), ("period", parsed.GetValue(period).ChineseText)))));
     }
 
     private static Option<Period> PeriodOption(PeriodKind kind) => new("--period")
@@ -58,7 +50,7 @@ internal static class ReportVerbs
             return period;
         }
 
-        var expected = kind switch { PeriodKind.Half => "2024H1", PeriodKind.Quarter => "2024Q2", PeriodKind.Month => "2024-06", _ => "2024-W26" };
+        var expected = kind switch { PeriodKind.Half => "2024H1", PeriodKind.Quarter => "2024Q2", PeriodKind.Month => "2024-06", PeriodKind.Year => "2024", _ => "2024-W26" };
         argument.AddError($"“{text}”不是这种材料的时段，应为 {expected} 的写法。");
         return default;
     }
@@ -101,7 +93,7 @@ internal static class ReportVerbs
         public static Answer Of(string file, RenderReport.Rendered rendered) => new(
             file,
             rendered.Report.FileSha256,
-            rendered.Report.Kind == ReportKind.Quarter ? "quarter" : "half-year",
+            KindWords.CodeOf(rendered.Report.Kind),
             rendered.Report.Period.Code,
             rendered.Report.Number,
             rendered.Report.Title,

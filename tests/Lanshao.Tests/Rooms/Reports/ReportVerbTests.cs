@@ -40,9 +40,26 @@ public sealed class ReportVerbTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("week", "2024-W26", "东城区2024年第26周大气污染防治通报")]
+    [InlineData("month", "2024-06", "东城区2024年6月污染防治工作点评")]
+    public async Task Regular_WithFiguresAndTasks_WritesTheFile(string kind, string period, string title)
+    {
+        var file = Path.Combine(site.Data.FullPath, $"regular-{kind}.docx");
+
+        var answer = await LanshaoProcess.RunAsync("report", kind, "--period", period, "--data", site.Data.FullPath, "--output", file, "--json");
+
+        Assert.Equal(0, answer.ExitCode);
+        using var json = JsonDocument.Parse(answer.Output);
+        Assert.Equal((kind, title), (json.RootElement.GetProperty("kind").GetString(), json.RootElement.GetProperty("title").GetString()));
+        Assert.Equal("到期任务清单", json.RootElement.GetProperty("annexes").EnumerateArray().Last().GetProperty("title").GetString());
+        Assert.NotEmpty(DocumentReader.Read(await File.ReadAllBytesAsync(file, Ct), "regular.docx", ct: Ct).Tables);
+    }
+
+    [Theory]
     [InlineData("quarter", "2019Q2", 4, "RPT-030")]
-    [InlineData("month", "2024-06", 4, "RPT-010")]
-    [InlineData("week", "2024-W26", 4, "RPT-010")]
+    [InlineData("month", "2019-06", 4, "RPT-012")]
+    [InlineData("week", "2019-W26", 4, "RPT-012")]
+    [InlineData("year", "2019", 4, "RPT-012")]
     [InlineData("half-year", "2019H1", 4, "RPT-012")]
     public async Task Report_ThatCannotBeMade_IsRefusedAndLeavesNoFile(string kind, string period, int exit, string code)
     {
