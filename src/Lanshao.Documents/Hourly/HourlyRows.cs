@@ -7,7 +7,7 @@ namespace Lanshao.Documents.Hourly;
 internal sealed class HourlyRows(string file, HourlyProfile? asked, DocumentLimits limits, bool isWorkbook = false)
 {
     private const int HoursADay = 24;
-    private const int RejectsKept = 1_000;
+    private const int RejectsKept = 100_000;
     private const int BytesOfStation = 512;
     private const long SmallestLarge = (long)HourlyNumber.Largest;
     private static readonly int PlainCo = HourlyWords.ItemAt("CO");

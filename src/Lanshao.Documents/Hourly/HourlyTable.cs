@@ -10,7 +10,7 @@ namespace Lanshao.Documents.Hourly;
 /// <param name="Duplicates">Rows or values for an hour that was there already; the first was kept.</param>
 /// <param name="Ignored">Values of items that are none of the six.</param>
 /// <param name="RejectCount">All places that could not be read.</param>
-/// <param name="Rejects">The first of them, at most 1,000.</param>
+/// <param name="Rejects">The first of them, at most 100,000.</param>
 public sealed record HourlyTable(
     string File, string Sha256, HourlyProfile Profile, IReadOnlyList<HourlyStation> Stations, int Rows, int Values, int Duplicates, int Ignored, int RejectCount, IReadOnlyList<HourlyReject> Rejects)
 {

@@ -25,7 +25,7 @@ public sealed record HourMeans(DateOnly First, long[] Sums, int[] Counts, int No
     {
         var startUtc = ChinaTime.StartUtc(first);
         var (sums, counts, notCounting) = (new long[days * HoursADay], new int[days * HoursADay], 0);
-        using var rows = session.Rows(SeriesSql.HoursOf, device, factor, RollupSpan.Hour, startUtc, startUtc.AddDays(days));
+        using var rows = session.Rows(SeriesSql.SumsOf, device, factor, RollupSpan.Hour, startUtc, startUtc.AddDays(days));
         while (rows.Next())
         {
             var hour = (int)((rows.InstantUtc(0) - startUtc).Ticks / TimeSpan.TicksPerHour);

@@ -1,126 +1,180 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Lanshao.Documents.Hourly;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Monitoring;
 
-/// <summary>导入小时数据: hours of stations out of tables, beside what devices report. What is there already stays; a station that the register does not know enters it as 微站, whose figures count nowhere.</summary>
+/// <summary>导入小时数据: hours of stations out of tables, beside what devices report, by the one staging engine. A row is a day of a station. What is there already stays, unless the clerk says that the table corrects earlier imports; what a device reported always stays.</summary>
 public static class ImportReadings
 {
-    private const int HoursADay = 24;
-    private const int DaysTogether = 40;
-    private const int RealtimeSeconds = 60;
-    private const int MinuteMinutes = 10;
-    private const int DecimalsStored = 6;
-    private const decimal Millionths = 1_000_000m;
+    public const string Code = "readings";
 
-    // No frame says these values; a frame that comes later does.
-    private const long NoFrame = 0;
+    /// <summary>The name of a shipped profile; without it the headings choose.</summary>
+    public const string ProfileArgument = "profile";
 
-    private static readonly (string Item, string Factor)[] Factors =
-        [("PM2.5", "a34004"), ("PM10", "a34002"), ("SO2", "a21026"), ("NO2", "a21004"), ("CO", "a21005"), ("O3", "a05024")];
+    /// <summary>A profile of the caller's own, as JSON.</summary>
+    public const string OwnProfileArgument = "ownProfile";
 
-    /// <summary>What an import did.</summary>
-    /// <param name="Added">Values that are new.</param>
-    /// <param name="Unchanged">Values of hours that had one already, which stays.</param>
-    /// <param name="Registered">Stations that entered the register.</param>
-    public sealed record Counts(long Added, long Unchanged, IReadOnlyList<string> Registered);
+    /// <summary>站点类别 of stations that the register does not know; 微站 without it, whose figures count nowhere.</summary>
+    public const string TierArgument = "tier";
 
-    /// <summary>Imports tables; a preview writes nothing.</summary>
-    public static async Task<Counts> RunAsync(MonitoringStores stores, IReadOnlyList<HourlyTable> tables, bool preview, Actor actor, TimeProvider clock, CancellationToken ct)
+    /// <summary>1 where the table corrects what earlier imports brought.</summary>
+    public const string CorrectsArgument = "corrects";
+
+    /// <summary>The finding that tells the stations which are not in the register.</summary>
+    public const string UnknownStations = "MON-020";
+
+    /// <summary>The finding that counts values.</summary>
+    public const string ValueCounts = "MON-022";
+
+    private static readonly Dictionary<HourlyExpectation, (string Code, string Words)> Expectations = new()
     {
-        var stations = tables.SelectMany(table => table.Stations).Where(station => station.Days > 0).ToList();
-        var (devices, registered) = await DevicesAsync(stores.Business, [.. stations.Select(station => station.Name).Distinct()], preview, actor, clock, ct);
-        var (added, unchanged) = (0L, 0L);
-        await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
-        foreach (var station in stations)
+        [HourlyExpectation.Number] = ("MON-023", "0到99999的数字或空白"),
+        [HourlyExpectation.Time] = ("MON-024", "整点时间（时为0—23）"),
+        [HourlyExpectation.Station] = ("MON-025", "站点名称"),
+        [HourlyExpectation.Cells] = ("MON-026", "与表头一样多的列"),
+    };
+
+    public static ImportKind<ReadingDay> Kind { get; } = new(Code, Permissions.DevicesEdit) { Read = ReadAsync, CurrentOf = CurrentOfAsync, Write = WriteAsync, Prepare = RegisterAsync, LiesApart = true };
+
+    /// <summary>Returns the place of a file that a finding says could not be read; null where it says something else.</summary>
+    public static HourlyReject? RejectOf(string file, Finding finding) =>
+        Expectations.Where(expected => expected.Value.Code == finding.Code).Select(expected => new HourlyReject(file, int.Parse(finding.Arguments["line"], CultureInfo.InvariantCulture), finding.Arguments["column"], expected.Key, finding.Arguments["found"])).FirstOrDefault();
+
+    internal static Finding FindingOf(HourlyReject reject, string line) => new(
+        Expectations[reject.Expected].Code, Severity.Error, new Dictionary<string, string> { ["line"] = line, ["column"] = reject.Column, ["expected"] = Expectations[reject.Expected].Words, ["found"] = reject.Found });
+
+    private static async Task<Outcome<ImportReading<ReadingDay>>> ReadAsync(LanshaoContext db, ImportSource source, CancellationToken ct)
+    {
+        var tier = source.Arguments.GetValueOrDefault(TierArgument) is { Length: > 0 } word ? word : DeviceWords.Of(StationTier.Micro);
+        if (!DeviceWords.Tiers.ContainsKey(tier))
         {
-            for (var day = 0; day < station.Days; day += DaysTogether)
-            {
-                ct.ThrowIfCancellationRequested();
-                var (news, known) = await StoreAsync(session, devices.GetValueOrDefault(station.Name), station, day, preview, clock, ct);
-                (added, unchanged) = (added + news, unchanged + known);
-            }
+            return Refusal.Invalid("MON-021", ("found", tier), ("expected", string.Join('、', DeviceWords.Tiers.Keys)));
         }
 
-        return new(added, unchanged, registered);
+        var profile = ProfileOf(source.Arguments);
+        if (profile.IsRefused)
+        {
+            return profile.Refusal;
+        }
+
+        var table = HourlyReader.Read(new MemoryStream(source.File.Bytes), source.File.Name, profile.Value.Profile, source.Limits, ct);
+        var stations = await StationNames.ReadAsync(db, ct);
+        var series = await Store.BesideAsync(db, DataPart.Series, ct);
+        if (series.IsRefused)
+        {
+            return series.Refusal;
+        }
+
+        await using var session = await BulkSession.OpenAsync(series.Value, DataPart.Series, ct);
+        var beside = new ReadingsTable(session, stations, source.Arguments.GetValueOrDefault(CorrectsArgument) == "1");
+        var rows = beside.Rows(table, ct);
+        var findings = new List<Finding> { new(ValueCounts, Severity.Note, beside.Counts(table)) };
+        var unknown = rows.Where(row => row.Row is not null).Select(row => row.Row!.Station).Distinct().Where(station => stations.NumberOf(station) is null).ToList();
+        if (unknown.Count > 0)
+        {
+            findings.Add(new(UnknownStations, Severity.Warning, new Dictionary<string, string> { ["stations"] = string.Join('、', unknown), ["tier"] = tier }));
+        }
+
+        return new ImportReading<ReadingDay>(Code, source.File.Name, rows, findings);
     }
 
-    /// <summary>Some days of a station in a transaction of their own, so that devices need not wait.</summary>
-    private static async Task<(long Added, long Unchanged)> StoreAsync(BulkSession session, int device, HourlyStation station, int fromDay, bool preview, TimeProvider clock, CancellationToken ct)
+    private static Outcome<Chosen> ProfileOf(IReadOnlyDictionary<string, string> arguments)
     {
-        var (added, unchanged) = (0L, 0L);
-        var (nowUtc, toDay) = (ChinaTime.NowUtc(clock), Math.Min(station.Days, fromDay + DaysTogether));
-        await session.BeginAsync(ct);
-        foreach (var (item, factor) in Factors)
+        if (arguments.GetValueOrDefault(OwnProfileArgument) is { Length: > 0 } own)
         {
-            var values = station[item];
-            var isMicrograms = item == "CO" && station.IsCoInMicrograms;
-            for (var hour = fromDay * HoursADay; values is not null && hour < toDay * HoursADay; hour++)
+            return new Chosen(HourlyProfile.Parse(own));
+        }
+
+        var name = arguments.GetValueOrDefault(ProfileArgument);
+        var found = HourlyProfile.All.FirstOrDefault(profile => profile.Name == name);
+        return string.IsNullOrEmpty(name) || found is not null ? new Chosen(found) : Refusal.Invalid("STD-008", ("name", name), ("known", string.Join('、', HourlyProfile.All.Select(profile => profile.Name))));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, ReadingDay>> CurrentOfAsync(LanshaoContext db, IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        var stations = await StationNames.ReadAsync(db, ct);
+        await using var session = await BulkSession.OpenAsync((await Store.BesideAsync(db, DataPart.Series, ct)).Value!, DataPart.Series, ct);
+        var current = new Dictionary<string, ReadingDay>(StringComparer.Ordinal);
+        foreach (var station in keys.Where(key => key.Length > 0).Select(ReadingDay.Of).GroupBy(key => key.Station))
+        {
+            var (first, last) = (station.Min(key => key.Day), station.Max(key => key.Day));
+            var stored = ImportedHours.Read(session, stations.NumberOf(station.Key), first, last.DayNumber - first.DayNumber + 1);
+            foreach (var (_, day) in station)
             {
-                if (values[hour] is not { } value)
+                if (ReadingDay.Of(station.Key, day, item => stored.Imported(item, day)) is { } held)
                 {
-                    continue;
+                    current[ReadingDay.KeyOf(station.Key, day)] = held;
                 }
-
-                var startUtc = ChinaTime.StartUtc(DateOnly.FromDayNumber(station.FirstDay + (hour / HoursADay))).AddHours(hour % HoursADay);
-                var isNew = Insert(session, device, factor, startUtc, isMicrograms ? value / 1000m : value);
-                added += isNew ? 1 : 0;
-                unchanged += isNew ? 0 : 1;
-                _ = isNew ? session.Execute(SeriesSql.InsertRollupDue, device, factor, startUtc, nowUtc) : 0;
             }
         }
 
-        await (preview ? session.RollBackAsync() : session.CommitAsync(ct));
-        return (added, unchanged);
+        return current;
     }
 
-    private static bool Insert(BulkSession session, int device, string factor, DateTime startUtc, decimal value)
+    // The register is saved before the first reading is: no reading ever stands under a number that a station may still lose.
+    private static async Task<Refusal?> RegisterAsync(LanshaoContext db, ImportBatch batch, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var isExact = value == Standards.Rounding.Cut(value, DecimalsStored);
-        var text = isExact ? null : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var doubts = isExact ? ReadingDoubts.None : ReadingDoubts.TooPrecise;
-        return session.Execute(
-            SeriesSql.InsertReading,
-            device, factor, ReadingSpan.Hour, startUtc, (long)Standards.Rounding.HalfEven(value * Millionths, 0), null, null, null, text, string.Empty, true, (int)doubts, NoFrame) > 0;
-    }
-
-    /// <summary>Finds each station by its 设备编号 or its name, and registers those that nobody knows; a preview knows them as 0.</summary>
-    private static async Task<(Dictionary<string, int> Devices, List<string> Registered)> DevicesAsync(
-        Store business, IReadOnlyList<string> names, bool preview, Actor actor, TimeProvider clock, CancellationToken ct)
-    {
-        await using var db = business.NewContext();
-        var known = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null).Select(device => new { device.Mn, device.Name, device.Number }).ToListAsync(ct);
-        var devices = new Dictionary<string, int>(StringComparer.Ordinal);
-        var register = await DeviceRegister.OpenAsync(db, ct);
-        var registered = new List<string>();
-        foreach (var name in names)
+        if (batch.Findings.FirstOrDefault(finding => finding.Code == UnknownStations) is not { } finding)
         {
-            var found = known.FirstOrDefault(device => device.Mn == name) ?? (known.Where(device => device.Name == name).ToList() is [var only] ? only : null);
-            if (found is null)
+            return null;
+        }
+
+        var keys = await db.Set<ImportRow>().AsNoTracking().Where(row => row.BatchId == batch.Id && row.After != null).OrderBy(row => row.Seq).Select(row => row.Key).ToListAsync(ct);
+        var stations = await StationNames.ReadAsync(db, ct);
+        var unknown = keys.Select(key => ReadingDay.Of(key).Station).Distinct().Where(station => stations.NumberOf(station) is null).ToList();
+        if (unknown.Count == 0)
+        {
+            return null;
+        }
+
+        await StationNames.RegisterAsync(db, unknown, DeviceWords.Tiers[finding.Arguments["tier"]], ct);
+        return await db.SaveAsync(actor, clock, ct);
+    }
+
+    private static async Task<Refusal?> WriteAsync(LanshaoContext db, ImportWriting<ReadingDay> writing, CancellationToken ct)
+    {
+        var stations = await StationNames.ReadAsync(db, ct);
+        var series = await Store.BesideAsync(db, DataPart.Series, ct);
+        if (series.IsRefused)
+        {
+            return series.Refusal;
+        }
+
+        await using var session = await BulkSession.OpenAsync(series.Value, DataPart.Series, ct);
+        foreach (var station in writing.Changes.GroupBy(change => ReadingDay.Of(change.Key).Station))
+        {
+            if (stations.NumberOf(station.Key) is not { } device)
             {
-                registered.Add(name);
+                return Refusal.Conflict("MON-027", ("station", station.Key));
             }
 
-            devices[name] = found?.Number ?? (preview ? 0 : register.Put(RowOf(name)).Number);
+            var changes = station.OrderBy(change => ReadingDay.Of(change.Key).Day).ToList();
+            await new HourWriter(session, device, writing.Batch.Id).WriteAsync(changes, ct);
+            db.Announce(NewsOf(writing.Batch.Id, station.Key, changes));
         }
 
-        if (registered.Count > 0 && !preview)
-        {
-            _ = await db.SaveAsync(actor, clock, ct);
-        }
-
-        return (devices, registered);
+        return null;
     }
 
-    // Nobody knows its password: no frame can take its place until the register says one.
-    private static DeviceRow RowOf(string name)
+    // One link of the chain for all days of a station: their digest binds each hour.
+    private static BulkChange NewsOf(Guid batch, string station, List<RowChange<ReadingDay>> changes)
     {
-        var mn = name.Length <= Device.LongestMn ? name : name[..Device.LongestMn];
-        return new(mn, name.Length <= Device.LongestName ? name : name[..Device.LongestName], DeviceKind.Air, StationTier.Micro, null, string.Empty,
-            DevicePassword.Digest(mn, RandomNumberGenerator.GetBytes(32)), string.Empty, RealtimeSeconds, MinuteMinutes, null, null);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var change in changes)
+        {
+            digest.AppendData(Encoding.UTF8.GetBytes($"{change.Key}\n{StagedJson.Write(change.Before)}\n{StagedJson.Write(change.After)}\n"));
+        }
+
+        var rows = changes.Sum(change => Math.Max(change.After?.Values ?? 0, change.Before?.Values ?? 0));
+        return new("Monitoring", nameof(Reading), $"{batch:D}/{station}", rows, Convert.ToHexStringLower(digest.GetHashAndReset()), ReadingDay.Of(changes[0].Key).Day, ReadingDay.Of(changes[^1].Key).Day);
     }
+
+    private sealed record Chosen(HourlyProfile? Profile);
 }

@@ -1,7 +1,6 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
-using Lanshao.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -68,9 +67,9 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         // struck last, and only those that have not grown meanwhile: a run that is killed anywhere is repeated.
         await InTurnAsync(session, due, hour => PutHourAsync(db, session, hour, ct), ct);
         var days = due.Select(hour => new Target(hour.DeviceNumber, hour.Factor, RollupSpan.Day, ChinaTime.DayOf(hour.HourUtc))).Distinct().ToList();
-        await InTurnAsync(session, days, day => PutSumAsync(db, session, day, ct), ct);
+        await InTurnAsync(session, days, day => PutSum(session, day), ct);
         var months = days.Select(day => day with { Span = RollupSpan.Month, Start = new(day.Start.Year, day.Start.Month, 1) }).Distinct().ToList();
-        await InTurnAsync(session, months, month => PutSumAsync(db, session, month, ct), ct);
+        await InTurnAsync(session, months, month => PutSum(session, month), ct);
         await InTurnAsync(session, due, hour => Strike(session, hour), ct);
         return due.Count;
     }
@@ -109,28 +108,14 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         var (realtime, minute) = _pace.GetValueOrDefault(due.DeviceNumber, (60, 10));
         var expected = Coverage.ExpectedInHour(source, realtime, minute);
         var valid = own.Where(value => value.IsValid).Select(value => value.Number!.Value).ToList();
-        Put(session, new(due.DeviceNumber, due.Factor, RollupSpan.Hour, default), due.HourUtc, new(source, valid, own.Count, expected, Coverage.IsHourValid(valid.Count, expected)));
+        RollupSums.Put(session, due.DeviceNumber, due.Factor, RollupSpan.Hour, due.HourUtc, new($"{source}", valid, own.Count, expected, Coverage.IsHourValid(valid.Count, expected)));
     }
 
-    private static async Task PutSumAsync(LanshaoContext db, BulkSession session, Target target, CancellationToken ct)
+    private static Task PutSum(BulkSession session, Target target)
     {
-        var (below, end) = target.Span == RollupSpan.Day ? (RollupSpan.Hour, target.Start.AddDays(1)) : (RollupSpan.Day, target.Start.AddMonths(1));
-        var (fromUtc, toUtc) = (ChinaTime.StartUtc(target.Start), ChinaTime.StartUtc(end));
-        var parts = await db.Set<Rollup>().AsNoTracking()
-            .Where(r => r.DeviceNumber == target.Device && r.Factor == target.Factor && r.Span == below && r.StartUtc >= fromUtc && r.StartUtc < toUtc).ToListAsync(ct);
-        if (parts.Count == 0)
-        {
-            return;
-        }
-
-        var means = parts.Where(part => part.IsValid).Select(part => (long)Rounding.HalfEven(part.Sum / (decimal)part.Count, 0)).ToList();
-        Put(session, target, fromUtc, new(parts[0].Source, means, parts.Count, Coverage.ExpectedIn(target.Span, target.Start), Coverage.IsValid(target.Span, target.Start, means.Count)));
+        RollupSums.PutOf(session, target.Device, target.Factor, target.Span, target.Start);
+        return Task.CompletedTask;
     }
-
-    private static void Put(BulkSession session, Target target, DateTime startUtc, Sums sums) => session.Execute(
-        SeriesSql.PutRollup,
-        target.Device, target.Factor, target.Span, startUtc, sums.Source, sums.Values.Sum(), sums.Values.Count,
-        sums.Values.Count == 0 ? null : sums.Values.Min(), sums.Values.Count == 0 ? null : sums.Values.Max(), sums.Present, sums.Expected, sums.IsValid);
 
     private async Task LoadPaceAsync(CancellationToken ct)
     {
@@ -139,6 +124,4 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
     }
 
     private readonly record struct Target(int Device, string Factor, RollupSpan Span, DateOnly Start);
-
-    private readonly record struct Sums(ReadingSpan Source, IReadOnlyList<long> Values, int Present, int Expected, bool IsValid);
 }

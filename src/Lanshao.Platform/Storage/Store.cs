@@ -47,6 +47,20 @@ public sealed class Store
         return new(StoreKind.PostgreSql, connection, options);
     }
 
+    /// <summary>Opens the store of a part that lies beside a business store: a file of its own in SQLite, the same database in PostgreSQL.</summary>
+    public static async Task<Outcome<Store>> BesideAsync(LanshaoContext business, DataPart part, CancellationToken ct)
+    {
+        var connection = business.Database.GetConnectionString() ?? throw new InvalidOperationException("A business store has an address.");
+        if (business.Kind == StoreKind.PostgreSql)
+        {
+            return Postgres(connection);
+        }
+
+        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource) ?? string.Empty;
+        var store = Sqlite(Path.Combine(folder, DataFolder.FileOf(part)));
+        return await store.MigrateAsync(ct) is { } refusal ? refusal : store;
+    }
+
     /// <summary>Returns a new context; the caller disposes it.</summary>
     public LanshaoContext NewContext() => Kind == StoreKind.Sqlite
         ? new SqliteLanshaoContext((DbContextOptions<SqliteLanshaoContext>)_options)

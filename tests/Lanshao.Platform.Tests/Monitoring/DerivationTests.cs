@@ -33,7 +33,7 @@ public class DerivationTests
 
         var readings = await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240701080000;a34004-Avg=39,a34004-Min=30,a34004-Max=50,a34004-Flag=N", cn: 2051, millisecond: 5));
 
-        await using var db = sample.NewContext();
+        await using var db = sample.NewSeriesContext();
         var earlier = Assert.Single(await db.Set<EarlierReading>().AsNoTracking().ToListAsync(Ct));
         Assert.Equal((39_000_000L, 2, 2L), (readings[0].Number!.Value, readings[0].Revision, readings[0].FrameSeq));
         Assert.Equal((38_000_000L, 1, 1L), (earlier.Number!.Value, earlier.Revision, earlier.FrameSeq));
@@ -50,7 +50,7 @@ public class DerivationTests
 
         var readings = await sample.DeriveAsync(MonitoringSample.Frame(content, millisecond: 5));
 
-        await using var db = sample.NewContext();
+        await using var db = sample.NewSeriesContext();
         Assert.Equal((1L, 1), (readings[0].FrameSeq, readings[0].Revision));
         Assert.False(await db.Set<EarlierReading>().AnyAsync(Ct) || await db.Set<RollupDue>().AnyAsync(Ct));
     }
@@ -80,7 +80,7 @@ public class DerivationTests
         _ = await sample.JournalAsync(MonitoringSample.Frame("DataTime=20240701090000;a34004-Rtd=7", millisecond: 5000));
         var second = await new Derivation(sample.Stores, sample.Clock).DrainAsync(Ct);
 
-        await using var db = sample.NewContext();
+        await using var db = sample.NewSeriesContext();
         Assert.Equal((950L, 1L), (first, second));
         Assert.Equal(951, await MonitoringQueries.MarkAsync(db, Ct));
         Assert.Equal(61, (await sample.ReadingsAsync()).Count);

@@ -27,10 +27,10 @@ internal sealed class MonitoringSample : IAsyncDisposable
     private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part];
     private readonly TestStore _store;
 
-    private MonitoringSample(TestStore store)
+    private MonitoringSample(TestStore store, Store series)
     {
         _store = store;
-        Stores = new(store.Store, store.Store, store.Store);
+        Stores = new(store.Store, store.Store, series);
     }
 
     public MonitoringStores Stores { get; }
@@ -43,7 +43,8 @@ internal sealed class MonitoringSample : IAsyncDisposable
 
     public static async Task<MonitoringSample> NewAsync(StoreKind kind, bool withDevice = true)
     {
-        var sample = new MonitoringSample(await TestStore.NewAsync(kind));
+        var store = await TestStore.NewAsync(kind);
+        var sample = new MonitoringSample(store, kind == StoreKind.Sqlite ? await SeriesAsync(store.Folder) : store.Store);
         await using var db = sample.NewContext();
         var known = TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Files.Contains(file.Path)));
         Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
@@ -56,6 +57,18 @@ internal sealed class MonitoringSample : IAsyncDisposable
     }
 
     public LanshaoContext NewContext() => _store.NewContext();
+
+    public LanshaoContext NewSeriesContext() => Stores.Series.NewContext();
+
+    /// <summary>Imports a table of hours at once, or only looks at it.</summary>
+    public async Task<Outcome<ImportDraft>> ImportHoursAsync(string csv, bool preview = false, params (string Name, string Value)[] arguments)
+    {
+        await using var db = NewContext();
+        var source = new ImportSource(IncomingFile.Of("hours.csv", Encoding.UTF8.GetBytes(csv)), arguments.ToDictionary(argument => argument.Name, argument => argument.Value));
+        return preview
+            ? await DraftImport.RunAsync(db, ImportReadings.Kind, source, Actor.Local, Clock, Ct)
+            : await ImportAtOnce.RunAsync(db, new FileStore(Path.Combine(Folder, "files")), ImportReadings.Kind, source, "text/csv", Actor.Local, Clock, Ct);
+    }
 
     public async Task<Outcome<ImportDraft>> ImportAsync(params string[] rows)
     {
@@ -97,16 +110,28 @@ internal sealed class MonitoringSample : IAsyncDisposable
 
     public async Task<List<Reading>> ReadingsAsync()
     {
-        await using var db = NewContext();
+        await using var db = NewSeriesContext();
         return await db.Set<Reading>().AsNoTracking().OrderBy(r => r.Factor).ThenBy(r => r.StartUtc).ToListAsync(Ct);
     }
 
     public async Task<List<Rollup>> RollUpAsync(RollupSpan span, string factor = "a34004")
     {
         _ = await new Rollups(Stores, Clock).DrainAsync(Ct);
-        await using var db = NewContext();
+        await using var db = NewSeriesContext();
         return await db.Set<Rollup>().AsNoTracking().Where(r => r.Span == span && r.Factor == factor).OrderBy(r => r.StartUtc).ToListAsync(Ct);
     }
 
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Stores.Series.Release();
+        return _store.DisposeAsync();
+    }
+
+    // A file of its own beside the business store, as in a data folder.
+    private static async Task<Store> SeriesAsync(string folder)
+    {
+        var path = Path.Combine(folder, "series.db");
+        File.Copy(await TestStores.SqliteTemplateAsync(), path);
+        return Store.Sqlite(path);
+    }
 }

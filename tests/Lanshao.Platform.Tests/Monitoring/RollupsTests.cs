@@ -78,7 +78,7 @@ public class RollupsTests
 
         _ = await sample.RollUpAsync(RollupSpan.Hour);
 
-        await using var db = sample.NewContext();
+        await using var db = sample.NewSeriesContext();
         Assert.False(await db.Set<RollupDue>().AnyAsync(Ct));
     }
 

@@ -42,8 +42,8 @@ internal sealed record BatchTurn(
     private async Task<Refusal?> WriteAsync(LanshaoContext db, ImportKind kind, ImportBatch batch, Actor actor, DateTime atUtc, CancellationToken ct)
     {
         var changes = await Changes(db, batch, ct);
-        var current = await kind.CurrentAsync(db, batch.Target, ct);
-        var moved = changes.FindAll(c => current.GetValueOrDefault(c.Key) != c.Before);
+        var current = await kind.CurrentAsync(db, batch.Target, changes.ConvertAll(c => c.Key), ct);
+        var moved = changes.FindAll(c => current.GetValueOrDefault(c.Key) is var held && held != c.Before && !(kind.LiesApart && held == c.After));
         return moved.Count > 0
             ? Refusal.Conflict(MovedCode, ("rows", moved.Count.ToString(CultureInfo.InvariantCulture)), ("key", moved[0].Key))
             : await kind.WriteAsync(db, batch, changes, actor, atUtc, ct);

@@ -28,7 +28,7 @@ public static class DraftImport
         var reading = outcome.Value;
         var batch = ImportBatch.Preview(kind, source, reading.Target, reading.Title, actor, ChinaTime.NowUtc(clock));
         var earlier = await EarlierAsync(db, batch, ct);
-        var comparison = new Comparison(batch.Id, await kind.CurrentAsync(db, reading.Target, ct), earlier?.Rows ?? []);
+        var comparison = new Comparison(batch.Id, await kind.CurrentAsync(db, reading.Target, [.. reading.Rows.Select(row => row.Key)], ct), earlier?.Rows ?? []);
         var rows = reading.Rows.Select(comparison.Stage).ToList();
         if (kind.IsWholeList && earlier is null)
         {

@@ -23,7 +23,13 @@ public abstract class ImportKind
 
     internal abstract Task<Outcome<StagedReading>> ReadAsync(LanshaoContext db, ImportSource source, CancellationToken ct);
 
-    internal abstract Task<Dictionary<string, string>> CurrentAsync(LanshaoContext db, string target, CancellationToken ct);
+    internal abstract Task<Dictionary<string, string>> CurrentAsync(LanshaoContext db, string target, IReadOnlyCollection<string> keys, CancellationToken ct);
+
+    /// <summary>Gets whether the rows lie outside the transaction of their batch (another file): then a row that the store already holds as the batch wants it was written by a turn that was cut off, and the turn is taken again.</summary>
+    public bool LiesApart { get; init; }
+
+    /// <summary>Gets what must be saved before a batch is applied, in a change of its own; nothing for most.</summary>
+    public Func<LanshaoContext, ImportBatch, Actor, TimeProvider, CancellationToken, Task<Refusal?>> Prepare { get; init; } = (_, _, _, _, _) => Task.FromResult<Refusal?>(null);
 
     internal abstract Task<Refusal?> WriteAsync(LanshaoContext db, ImportBatch batch, IReadOnlyList<StagedChange> changes, Actor actor, DateTime atUtc, CancellationToken ct);
 
@@ -44,7 +50,10 @@ public sealed class ImportKind<TRow>(string code, string permission) : ImportKin
     public required Func<LanshaoContext, ImportSource, CancellationToken, Task<Outcome<ImportReading<TRow>>>> Read { get; init; }
 
     /// <summary>Returns what the store holds for a target, by key, in the same shape as what is read: the engine compares the two.</summary>
-    public required Func<LanshaoContext, string, CancellationToken, Task<IReadOnlyDictionary<string, TRow>>> Current { get; init; }
+    public Func<LanshaoContext, string, CancellationToken, Task<IReadOnlyDictionary<string, TRow>>> Current { get; init; } = (_, _, _) => throw new InvalidOperationException("A kind says what the store holds.");
+
+    /// <summary>Gets the same for some keys, where a target is too large to be read whole; null where it is not.</summary>
+    public Func<LanshaoContext, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TRow>>>? CurrentOf { get; init; }
 
     /// <summary>Puts the changes into the context's tracked entities; the engine saves them with the batch in one transaction.</summary>
     public required Func<LanshaoContext, ImportWriting<TRow>, CancellationToken, Task<Refusal?>> Write { get; init; }
@@ -65,8 +74,8 @@ public sealed class ImportKind<TRow>(string code, string permission) : ImportKin
         }
     }
 
-    internal override async Task<Dictionary<string, string>> CurrentAsync(LanshaoContext db, string target, CancellationToken ct) =>
-        (await Current(db, target, ct)).ToDictionary(r => r.Key, r => StagedJson.Write(r.Value), StringComparer.Ordinal);
+    internal override async Task<Dictionary<string, string>> CurrentAsync(LanshaoContext db, string target, IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        (await (CurrentOf is { } some ? some(db, keys, ct) : Current(db, target, ct))).ToDictionary(r => r.Key, r => StagedJson.Write(r.Value), StringComparer.Ordinal);
 
     internal override Task<Refusal?> WriteAsync(LanshaoContext db, ImportBatch batch, IReadOnlyList<StagedChange> changes, Actor actor, DateTime atUtc, CancellationToken ct) =>
         Write(db, new(batch, [.. changes.Select(c => new RowChange<TRow>(c.Key, StagedJson.Read<TRow>(c.Before), StagedJson.Read<TRow>(c.After), c.Origin))], actor, atUtc), ct);

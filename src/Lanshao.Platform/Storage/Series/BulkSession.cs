@@ -73,6 +73,9 @@ public sealed class BulkSession : IAsyncDisposable
     /// <summary>Forgets everything since <see cref="BeginAsync"/>; does nothing without one.</summary>
     public Task RollBackAsync() => EndAsync();
 
+    /// <summary>Gets which store this is, for the few statements that differ.</summary>
+    public StoreKind Kind => _store.Kind;
+
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 

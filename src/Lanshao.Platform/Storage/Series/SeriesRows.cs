@@ -19,6 +19,9 @@ public sealed class SeriesRows : IDisposable
     /// <summary>Returns a whole number of the row.</summary>
     public long Number(int column) => _reader.GetInt64(column);
 
+    /// <summary>Returns a text of the row; null where there is none.</summary>
+    public string? Text(int column) => _reader.IsDBNull(column) ? null : _reader.GetString(column);
+
     /// <summary>Returns a count of the row.</summary>
     public int Count(int column) => _reader.GetInt32(column);
 

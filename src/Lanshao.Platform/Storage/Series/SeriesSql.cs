@@ -87,11 +87,72 @@ public static class SeriesSql
             present = excluded.present, expected = excluded.expected, is_valid = excluded.is_valid
         """;
 
-    /// <summary>The sums of a factor over the hours of a stretch, in the order of time.</summary>
-    public const string HoursOf =
+    /// <summary>The sums of a factor over the hours (or days) of a stretch, in the order of time.</summary>
+    public const string SumsOf =
         """
-        SELECT start_utc, sum, count, is_valid FROM rollup
+        SELECT start_utc, sum, count, is_valid, source FROM rollup
         WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 ORDER BY start_utc
+        """;
+
+    /// <summary>The readings of a factor in a stretch: value, text, and the frame or import that says so.</summary>
+    public const string ReadingsOf =
+        """
+        SELECT start_utc, COALESCE(number, 0), text, frame_seq FROM reading
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5
+        """;
+
+    /// <summary>Keeps the hour that an import brought, where another says otherwise.</summary>
+    public const string KeepImported =
+        """
+        INSERT INTO earlier_reading (device_number, factor, span, start_utc, revision, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq)
+        SELECT device_number, factor, span, start_utc, revision, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq FROM reading
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND frame_seq <= 0 AND number <> $5
+        ON CONFLICT (device_number, factor, span, start_utc, revision) DO NOTHING
+        """;
+
+    /// <summary>Corrects the hour that an import brought; what a device reported stays.</summary>
+    public const string CorrectImported =
+        """
+        UPDATE reading SET number = $5, text = $6, doubt_bits = $7, frame_seq = $8, revision = revision + 1
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND frame_seq <= 0 AND number <> $5
+        """;
+
+    /// <summary>Takes the hours of an import out again.</summary>
+    public const string DeleteImported = "DELETE FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND frame_seq <= 0";
+
+    /// <summary>Sums each hour that an import brought: it is its own mean.</summary>
+    public const string PutImportedHours =
+        """
+        INSERT INTO rollup (device_number, factor, span, start_utc, source, sum, count, least, most, present, expected, is_valid)
+        SELECT device_number, factor, $3, start_utc, span, number, 1, number, number, 1, 1, TRUE FROM reading
+        WHERE device_number = $1 AND factor = $2 AND span = $4 AND start_utc >= $5 AND start_utc < $6 AND frame_seq <= 0 AND number IS NOT NULL
+        ON CONFLICT (device_number, factor, span, start_utc) DO UPDATE SET
+            source = excluded.source, sum = excluded.sum, count = excluded.count, least = excluded.least, most = excluded.most,
+            present = excluded.present, expected = excluded.expected, is_valid = excluded.is_valid
+        """;
+
+    /// <summary>Strikes the sum of a span.</summary>
+    public const string DeleteRollup = "DELETE FROM rollup WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4";
+
+    /// <summary>Whether a stretch has any reading.</summary>
+    public const string HasReadings = "SELECT COUNT(*) FROM (SELECT 1 FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 LIMIT 1) AS found";
+
+    private const string InsertImportedInto = "INSERT INTO reading (device_number, factor, span, start_utc, number, flag, is_valid, doubt_bits, frame_seq, revision)";
+
+    /// <summary>Puts many hours in at once, given as a list of numbers that begins at an instant; null leaves an hour out, and what is there stays.</summary>
+    public static string InsertImportedHours(StoreKind kind) => kind == StoreKind.Sqlite ? InsertImportedSqlite : InsertImportedPostgres;
+
+    private const string InsertImportedSqlite = InsertImportedInto +
+        """
+         SELECT $1, $2, $3, $4 + (3600000 * CAST(hours.key AS INTEGER)), hours.value, '', TRUE, 0, $6, 1 FROM json_each($5) AS hours
+        WHERE hours.value IS NOT NULL ON CONFLICT (device_number, factor, span, start_utc) DO NOTHING
+        """;
+
+    private const string InsertImportedPostgres = InsertImportedInto +
+        """
+         SELECT $1, $2, $3, $4 + ((hours.place - 1) * INTERVAL '1 hour'), CAST(hours.value AS BIGINT), '', TRUE, 0, $6, 1
+        FROM jsonb_array_elements_text(CAST($5 AS JSONB)) WITH ORDINALITY AS hours(value, place)
+        WHERE hours.value IS NOT NULL ON CONFLICT (device_number, factor, span, start_utc) DO NOTHING
         """;
 
     /// <summary>When the first stored span of a factor begins.</summary>

@@ -9,7 +9,7 @@ namespace Lanshao.Front.Imports;
 /// <summary>Everything that can be imported by a page, in the order of the work. Each room adds its line.</summary>
 internal static class ImportOffers
 {
-    public static IReadOnlyList<ImportOffer> All { get; } = [PlanImportOffer.Offer, FigureImport.CityTable, FigureImport.Offer, ProgressImportOffers.UnitSheet, ProgressImportOffers.List, DeviceImport.Offer];
+    public static IReadOnlyList<ImportOffer> All { get; } = [PlanImportOffer.Offer, FigureImport.CityTable, FigureImport.Offer, ProgressImportOffers.UnitSheet, ProgressImportOffers.List, DeviceImport.Offer, ReadingsImport.Offer];
 
     public static ImportOffer? Find(string? kind) => All.FirstOrDefault(offer => offer.Kind.Code == kind);
 

@@ -86,7 +86,7 @@ public class StoredAirTests
         await using var sample = await MonitoringSample.NewAsync(kind);
         await StoredHours.ImportAsync(sample, Known);
         var station = (await StoredHours.ReadAsync(sample, new(StoredHours.First, Last))).Stations[0].Station;
-        await using var db = sample.NewContext();
+        await using var db = sample.NewSeriesContext();
 
         var hours = await StoredHour.ReadAsync(db, station, StoredHours.First, StoredHours.First, Ct);
 

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Lanshao.Documents.Hourly;
 using Lanshao.Platform.Evaluation.Stations;
-using Lanshao.Platform.Foundation;
-using Lanshao.Platform.Monitoring;
-using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Monitoring;
 using Lanshao.Standards.Air;
 using Xunit;
@@ -39,9 +35,7 @@ internal static class StoredHours
             }
         }
 
-        var table = HourlyReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), "hours.csv", ct: Ct);
-        _ = await ImportReadings.RunAsync(sample.Stores, [table], preview: false, Actor.Local, sample.Clock, Ct);
-        _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
+        Assert.Null((await sample.ImportHoursAsync(text.ToString())).Refusal);
     }
 
     public static async Task<StoredAir> ReadAsync(MonitoringSample sample, AirAsked asked)

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lanshao.Platform.Monitoring;
+
+/// <summary>A civil day of one station as tables bring it: the 24 hours of each item as text, so that equal days are equal text.</summary>
+/// <param name="Station">The station as the table names it.</param>
+/// <param name="Day">The civil day.</param>
+/// <param name="Hours">By item, 24 places parted by commas; an empty place is no value. CO in mg/m³, the others in µg/m³.</param>
+public sealed record ReadingDay(string Station, DateOnly Day, IReadOnlyDictionary<string, string> Hours)
+{
+    internal const int HoursADay = 24;
+
+    private const decimal One = 1.0000000000000000000000000000m;
+
+    /// <summary>Gets the items with the codes under which they are stored.</summary>
+    internal static IReadOnlyList<(string Item, string Factor)> Factors { get; } =
+        [("PM2.5", "a34004"), ("PM10", "a34002"), ("SO2", "a21026"), ("NO2", "a21004"), ("CO", "a21005"), ("O3", "a05024")];
+
+    /// <summary>Gets how many values the day has.</summary>
+    public int Values => Hours.Values.Sum(hours => hours.Split(',').Count(value => value.Length > 0));
+
+    internal static string KeyOf(string station, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{station}|{day:yyyy-MM-dd}");
+
+    internal static (string Station, DateOnly Day) Of(string key) =>
+        (key[..^11], DateOnly.ParseExact(key.AsSpan(key.Length - 10), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Makes a day of its hours; null where no item has a value.</summary>
+    /// <param name="station">The station.</param>
+    /// <param name="day">The civil day.</param>
+    /// <param name="hours">Returns the 24 hours of an item by its place in <see cref="Factors"/>.</param>
+    internal static ReadingDay? Of(string station, DateOnly day, Func<int, ReadOnlySpan<decimal?>> hours)
+    {
+        var items = new Dictionary<string, string>();
+        for (var item = 0; item < Factors.Count; item++)
+        {
+            var values = hours(item);
+            if (values.ContainsAnyExcept((decimal?)null))
+            {
+                items.Add(Factors[item].Item, Written(values));
+            }
+        }
+
+        return items.Count == 0 ? null : new(station, day, items);
+    }
+
+    /// <summary>Returns the 24 hours of an item.</summary>
+    internal decimal?[] HoursOf(string item)
+    {
+        var values = new decimal?[HoursADay];
+        if (Hours.GetValueOrDefault(item) is { } written)
+        {
+            var hour = 0;
+            foreach (var place in written.AsSpan().Split(','))
+            {
+                values[hour++] = written.AsSpan(place) is { IsEmpty: false } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+            }
+        }
+
+        return values;
+    }
+
+    // Without the zeros behind the last digit: 0.40 and 0.4 are one number.
+    private static string Written(ReadOnlySpan<decimal?> values)
+    {
+        var text = new StringBuilder(values.Length * 4);
+        for (var hour = 0; hour < values.Length; hour++)
+        {
+            _ = hour > 0 ? text.Append(',') : text;
+            _ = values[hour] is { } number ? text.Append(CultureInfo.InvariantCulture, $"{number / One}") : text;
+        }
+
+        return text.ToString();
+    }
+}
