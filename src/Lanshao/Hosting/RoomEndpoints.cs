@@ -2,6 +2,7 @@ using Lanshao.Front;
 using Lanshao.Front.Imports;
 using Lanshao.Front.Operations;
 using Lanshao.Platform.Foundation;
+using Lanshao.Rooms.Alerts;
 using Lanshao.Rooms.Districts;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Monitoring;
@@ -22,6 +23,7 @@ internal static class RoomEndpoints
         ProgressEndpoints.Map(app);
         EvaluationEndpoints.Map(app);
         MonitoringEndpoints.Map(app);
+        AlertEndpoints.Map(app);
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);

@@ -5,6 +5,7 @@ using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Alerts;
 
 namespace Lanshao.Hosting;
 
@@ -34,6 +35,7 @@ internal static class RoomWork
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FeedReader>>()));
         services.AddHostedService<Background>();
+        services.AddHostedService<AlertWork>();
     }
 
     /// <summary>The work behind the pages, as long as the site is up.</summary>

@@ -106,6 +106,23 @@ public sealed class PackMap
         return null;
     }
 
+    /// <summary>Reads a number with a decimal point.</summary>
+    public decimal? NumberOrNull(string key, decimal least, decimal most)
+    {
+        if (TextOrNull(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Wrong(key, string.Create(CultureInfo.InvariantCulture, $"{least}–{most}"), text);
+        return null;
+    }
+
     public bool Flag(string key)
     {
         var text = TextOrNull(key);

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
@@ -19,6 +20,7 @@ internal static class PackParts
         PackPlans.Part,
         PrintedTables.Part,
         ReportTemplates.Part,
+        AlertRules.Part,
     ];
 
     /// <summary>Returns the room that reads a file of a pack; null for a file that nobody reads.</summary>

@@ -1,0 +1,87 @@
+using Lanshao.Platform.Alerts;
+using Lanshao.Platform.Alerts.Rules;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
+using Lanshao.Shell;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Alerts;
+
+/// <summary>One alert: what it stands on, who was told, who took it, what came of it.</summary>
+internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, string? Post)
+{
+    private const decimal Whole = 1;
+
+    public static async Task<AlertView?> LoadAsync(LanshaoContext db, string number, TimeProvider clock, CancellationToken ct)
+    {
+        var pack = await CurrentPack.ReadAsync(db, ct);
+        if (pack.IsRefused || await AlertQueries.FindAsync(db, number, ct) is not { } line)
+        {
+            return null;
+        }
+
+        var now = ChinaTime.NowUtc(clock);
+        var roster = await DutyRoster.ReadAsync(db, now, now.AddMinutes(1), ct);
+        return new(line, pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode), pack.Value, roster.PostAt(now));
+    }
+
+    public string Answer(UiTexts t)
+    {
+        var alert = Line.Alert;
+        var told = alert.ToldPost is { } post ? t["已通知{0}", post] : alert.IsHeldBack ? t["超出当晚上限，未发送"] : t["当时未排值班，未通知到人"];
+        return $"{AlertCells.Area(alert.Subdistrict, Pack)}{alert.Subject}：{AlertCells.Phenomenon(Line, Rule, t)}；{told}；{t[AlertWords.Of(alert.State)]}。";
+    }
+
+    public string Basis(UiTexts t)
+    {
+        var reason = GradeReasons.Words(Line.Alert.GradeReason) is { } words ? t["，{0}", t[words]] : string.Empty;
+        return t["{0}{1}；规则“{2}”，辖区包第{3}版；发生{4}；可能原因：{5}", t[RuleWords.Of(Line.Alert.Grade)], reason, Line.Alert.RuleName, Line.Alert.PackRevision, AlertCells.Time(Line.Alert.RaisedUtc), Rule?.Cause is { Length: > 0 } cause ? cause : "—"];
+    }
+
+    public IReadOnlyList<Timeline.Step> Timeline(UiTexts t) =>
+    [
+        .. Line.Alert.Steps.Select(step => new Timeline.Step(
+            AlertCells.Time(step.AtUtc), t[AlertStep.WordOf(step.Move)], step.Post ?? (step.Move is AlertMove.Raised or AlertMove.Upgraded ? t["无人值班"] : null), step.Move == AlertMove.Concluded ? $"{t[step.Note ?? string.Empty]} {Line.Alert.Scene}".Trim() : step.Note)),
+    ];
+
+    public PageTable ConditionTable(UiTexts t, PageAddress here) => new(
+        t["报警依据"],
+        [new("设备", ColumnKind.Text), new("开始时间", ColumnKind.OneLine), new("结束时间", ColumnKind.OneLine), new("持续时间", ColumnKind.OneLine), new("最高值", ColumnKind.Figure), new("限值", ColumnKind.Figure), new("最高值时间", ColumnKind.OneLine), new("印证设备")],
+        [.. Line.Conditions.Select(condition => Row(condition, t, here))])
+    {
+        Subject = Line.Alert.Number,
+        UnitLine = Rule?.Unit is { Length: > 0 } unit ? t["单位：{0}", unit] : null,
+    };
+
+    /// <summary>Returns the values of the highest condition, every five minutes, those of the half hour before it included.</summary>
+    public PageTable EvidenceTable(UiTexts t)
+    {
+        var top = AlertCells.Highest(Line);
+        return new(
+            t["读数（5分钟均值）"],
+            [new("时间", ColumnKind.OneLine), new("数值", ColumnKind.Figure), new("限值", ColumnKind.Figure), new("是否超过", ColumnKind.Mark)],
+            [.. top?.Peak is null ? [] : top.Evidence.Select(step => new TableRow([Cell.Of(AlertCells.Time(step.StartUtc)), Value(step.Value, t), Value(step.Limit, t), Cell.Of(step.Value is { } value && step.Limit is { } limit && value >= limit ? t["是"] : t["否"])]))])
+        {
+            Subject = $"{Line.Alert.Number} {top?.DeviceName}",
+            UnitLine = Rule?.Unit is { Length: > 0 } unit ? t["单位：{0}", unit] : null,
+        };
+    }
+
+    private static TableRow Row(AlertCondition condition, UiTexts t, PageAddress here) => new(
+    [
+        Cell.Of(condition.DeviceName).LinkedTo(here.To("/devices/device", ("mn", condition.Mn))).Noted(condition.WithdrawnUtc is null ? null : t["数据更正后不再成立"]),
+        Cell.Of(AlertCells.Time(condition.StartUtc)),
+        condition.EndUtc is { } end ? Cell.Of(AlertCells.Time(end)) : Cell.Missing(t["仍在持续"]),
+        Cell.Of(AlertCells.Length(condition.Length, t)),
+        Value(condition.Peak, t),
+        Value(condition.Limit, t),
+        condition.Peak is null ? Cell.Missing(t["没有数值"]) : Cell.Of(AlertCells.Time(condition.PeakUtc)),
+        condition.AgreedBy.Length == 0 ? Cell.Missing(t["没有设备印证"]) : Cell.Of(condition.AgreedBy),
+    ]);
+
+    private static Cell Value(decimal? value, UiTexts t) => value is { } number
+        ? Cell.Number(Standards.Rounding.HalfEven(number, Math.Abs(number) >= 10 * Whole ? 0 : 2), Math.Abs(number) >= 10 * Whole ? 0 : 2)
+        : Cell.Missing(t["没有数值"]);
+}
