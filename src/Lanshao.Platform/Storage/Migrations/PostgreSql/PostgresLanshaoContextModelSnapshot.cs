@@ -22,6 +22,325 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Lanshao.Platform.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("arrived_utc");
+
+                    b.Property<DateTime?>("ConcludedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("concluded_utc");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
+
+                    b.Property<string>("GradeReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("GroupKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_key")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsHeldBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_held_back");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("date")
+                        .HasColumnName("night");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<int>("PackRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("pack_revision");
+
+                    b.Property<DateTime>("RaisedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("raised_utc");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RuleName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scene")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("scene")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("TakenPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taken_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("taken_utc");
+
+                    b.Property<string>("ToldPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("told_post")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Night", "RuleCode", "GroupKey");
+
+                    b.ToTable("alert");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alert_id");
+
+                    b.Property<string>("DeviceName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<DateTime?>("EndUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("end_utc");
+
+                    b.Property<string>("EvidenceText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("last_utc");
+
+                    b.Property<long?>("LimitNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit_number");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PeakNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("peak_number");
+
+                    b.Property<DateTime>("PeakUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("peak_utc");
+
+                    b.Property<DateTime>("RaisedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("raised_utc");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("withdrawn_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("StartUtc");
+
+                    b.HasIndex("RuleCode", "DeviceNumber", "StartUtc");
+
+                    b.ToTable("alert_condition");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("alert_mark");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertStep", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alert_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("move")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.HasKey("AlertId", "Seq");
+
+                    b.ToTable("alert_step");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.DutyShift", b =>
+                {
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("to_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("FromUtc", "Post");
+
+                    b.ToTable("duty_shift");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevision", b =>
                 {
                     b.Property<int>("Number")
@@ -911,6 +1230,53 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceLeave", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReportedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("reported_utc");
+
+                    b.Property<DateTime?>("ToUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("to_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Mn", "FromUtc");
+
+                    b.ToTable("device_leave");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
@@ -2426,6 +2792,15 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("report_move");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertStep", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Alerts.Alert", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
                 {
                     b.HasOne("Lanshao.Platform.Districts.Packs.PackRevision", null)
@@ -2550,6 +2925,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.Alert", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>

@@ -17,6 +17,299 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Lanshao.Platform.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArrivedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_utc");
+
+                    b.Property<long?>("ConcludedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("concluded_utc");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("GradeReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_reason");
+
+                    b.Property<string>("GroupKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_key");
+
+                    b.Property<bool>("IsHeldBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_held_back");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("night");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PackRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pack_revision");
+
+                    b.Property<long>("RaisedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_utc");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
+
+                    b.Property<string>("RuleName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_name");
+
+                    b.Property<string>("Scene")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scene");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TakenPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_post");
+
+                    b.Property<long?>("TakenUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_utc");
+
+                    b.Property<string>("ToldPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_post");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Night", "RuleCode", "GroupKey");
+
+                    b.ToTable("alert");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_id");
+
+                    b.Property<string>("DeviceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_name");
+
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<long?>("EndUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_utc");
+
+                    b.Property<string>("EvidenceText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_text");
+
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_utc");
+
+                    b.Property<long?>("LimitNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_number");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<long?>("PeakNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("peak_number");
+
+                    b.Property<long>("PeakUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("peak_utc");
+
+                    b.Property<long>("RaisedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_utc");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<long?>("WithdrawnUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("StartUtc");
+
+                    b.HasIndex("RuleCode", "DeviceNumber", "StartUtc");
+
+                    b.ToTable("alert_condition");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("alert_mark");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertStep", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("move");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.HasKey("AlertId", "Seq");
+
+                    b.ToTable("alert_step");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.DutyShift", b =>
+                {
+                    b.Property<long>("FromUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<long>("ToUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("FromUtc", "Post");
+
+                    b.ToTable("duty_shift");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevision", b =>
                 {
                     b.Property<int>("Number")
@@ -827,6 +1120,50 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceLeave", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<long>("FromUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("ReportedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_utc");
+
+                    b.Property<long?>("ToUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Mn", "FromUtc");
+
+                    b.ToTable("device_leave");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
@@ -2218,6 +2555,15 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("report_move");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Alerts.AlertStep", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Alerts.Alert", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
                 {
                     b.HasOne("Lanshao.Platform.Districts.Packs.PackRevision", null)
@@ -2342,6 +2688,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.Alert", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
