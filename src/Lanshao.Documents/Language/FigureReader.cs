@@ -4,22 +4,22 @@ namespace Lanshao.Documents.Language;
 public static class FigureReader
 {
     private const decimal Greatest = 1_000_000_000_000m;
+    private const string NotCounted = "第这同某另每任唯统其各该哪前后末数几点";
+    private static readonly UnitKind[] WrittenKinds = [UnitKind.Count, UnitKind.Area, UnitKind.Length, UnitKind.Mass, UnitKind.Volume, UnitKind.Money, UnitKind.Time];
 
     /// <summary>Finds every number from left to right, in time proportional to the text.</summary>
     /// <param name="text">The text, full-width forms made plain (<see cref="ChineseText.ToHalfWidth"/>).</param>
-    public static IReadOnlyList<Figure> FindAll(string text)
+    /// <param name="written">Whether numbers written in Chinese count too, where a unit stands behind them: 三百四十二处, 五个.</param>
+    public static IReadOnlyList<Figure> FindAll(string text, bool written = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<Figure>();
         for (var i = 0; i < text.Length;)
         {
-            if (!char.IsAsciiDigit(text[i]))
-            {
-                i = char.IsAsciiLetter(text[i]) ? SkipWord(text, i) : i + 1;
-                continue;
-            }
-
-            i = Read(text, i, found);
+            i = char.IsAsciiDigit(text[i]) ? Read(text, i, found)
+                : char.IsAsciiLetter(text[i]) ? SkipWord(text, i)
+                : written && ChineseNumber.IsNumeral(text[i]) ? ReadWritten(text, i, found)
+                : i + 1;
         }
 
         return found;
@@ -91,6 +91,29 @@ public static class FigureReader
         at += unitLength;
         over |= unit is not null && ReadOver(text, ref at);
         found.Add(Make(text, start, at, number, over, unit, unitText));
+        return at;
+    }
+
+    // 三百四十二处, 五个街道; not 这一个, 一厂一策, 三分之一, 一起, 三年行动, 五台山: without a thing that is counted or measured it is a word.
+    private static int ReadWritten(string text, int start, List<Figure> found)
+    {
+        var readable = ChineseNumber.TryReadAt(text, start, out var number);
+        var end = start + Math.Max(1, number.Length);
+        var unit = readable ? MeasurementUnits.ReadAt(text, end, out var unitLength) : null;
+        if (unit is null || !WrittenKinds.Contains(unit.Kind) || unit.Name is "年" or "小时" or "分钟" || (start > 0 && NotCounted.Contains(text[start - 1], StringComparison.Ordinal)))
+        {
+            return end;
+        }
+
+        _ = MeasurementUnits.ReadAt(text, end, out var length);
+        var at = end + length;
+        var next = at < text.Length ? text[at] : '。';
+        if (ChineseNumber.IsNumeral(next) || next is '性' or '化' or '分' or '之' or '山' or '村' or '路' || (number.Value == 1m && !"、，。；（）)：".Contains(next, StringComparison.Ordinal)))
+        {
+            return end;
+        }
+
+        found.Add(Make(text, start, at, number, false, unit, text.Substring(end, length)));
         return at;
     }
 

@@ -13,7 +13,7 @@ internal static class Headings
 
     public static bool IsRank(string heading) => Has(heading, "排名", "名次", "位次", "排位");
 
-    public static bool IsChange(string heading) => Has(heading, "同比", "环比", "变化", "增幅", "降幅", "增速", "涨幅", "升降");
+    public static bool IsChange(string heading) => Has(heading, "同比", "环比", "变化", "增幅", "降幅", "增速", "涨幅", "升幅", "升降", "增减");
 
     public static bool IsPercent(string heading) => Has(heading, "%", "率", "占比", "比例", "百分比", "比重", "进度");
 
@@ -49,9 +49,23 @@ internal static class Headings
             return null;
         }
 
-        var unit = MeasurementUnits.ReadAt(heading, open + 1, out var length);
-        return unit is not null && (open + 1 + length == heading.Length || heading[open + 1 + length] is '）' or ')') ? unit : null;
+        var start = open + 1 + ScaleAt(heading, open + 1).Length;
+        var unit = MeasurementUnits.ReadAt(heading, start, out var length);
+        return unit is not null && (start + length == heading.Length || heading[start + length] is '）' or ')') ? unit : null;
     }
+
+    /// <summary>The scale in the brackets of a heading: 10000 for 罚款（万元）, 1 where none is named.</summary>
+    public static decimal ScaleIn(string heading)
+    {
+        var open = heading.AsSpan().LastIndexOfAny('（', '(');
+        return open < 0 ? 1m : ScaleAt(heading, open + 1) is { Length: > 0 } scale && MeasurementUnits.ReadAt(heading, open + 1 + scale.Length, out _) is not null ? ScaleOf(scale) : 1m;
+    }
+
+    /// <summary>The words 万 or 亿 at a place; empty for none.</summary>
+    public static string ScaleAt(string text, int at) => at < text.Length && text[at] is '万' or '亿' ? text.Substring(at, 1) : "";
+
+    /// <summary>The factor of 万 or 亿.</summary>
+    public static decimal ScaleOf(string scale) => scale switch { "万" => 10_000m, "亿" => 100_000_000m, _ => 1m };
 
     public static bool Has(string heading, params ReadOnlySpan<string> words)
     {

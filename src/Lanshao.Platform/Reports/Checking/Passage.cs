@@ -51,7 +51,7 @@ internal sealed record Sentence(Passage Passage, int Start, string Text)
     private IReadOnlyList<Figure>? _figures;
 
     /// <summary>The numbers of the sentence.</summary>
-    public IReadOnlyList<Figure> Figures => _figures ??= FigureReader.FindAll(Text);
+    public IReadOnlyList<Figure> Figures => _figures ??= FigureReader.FindAll(Text, written: true);
 
     /// <summary>The sentence as a place.</summary>
     public Spot Spot => new(Printed(0, Text.Length), Passage.Where, Passage.Origin);

@@ -28,6 +28,25 @@ internal sealed class TableLinks
     /// <summary>Finds the table for words of a sentence; where they name nothing, what stands before in the paragraph and the headings above decide.</summary>
     public TableView? Find(Sentence sentence, int at) => FindFor(sentence, at, ScopeOf(sentence.Text));
 
+    /// <summary>Finds the only table of a kind whose rows a paragraph names or counts; null where there are several.</summary>
+    public TableView? FindByNames(CheckedDocument document, Sentence sentence, Func<TableView, bool> isKind)
+    {
+        var text = sentence.Passage.Text;
+        var symbols = Indicator.Symbols(Indicator.Normal(sentence.Text));
+        var found = sentence.Passage.Table is not null ? [] : _tables.Where(known => isKind(known.Table) && (symbols.Count == 0 || known.Symbols.Count == 0 || known.Symbols.Overlaps(symbols))
+            && (CountsRows(known.Table, text) || document.Mentions(known.Table, text).Select(mention => mention.Line).Distinct().Skip(1).Any())).ToList();
+        var normal = Indicator.Normal(sentence.Text);
+        var scored = found.Count < 2 ? [] : found.Select(known => (known.Table, Score: Score(known.Keys, known.Symbols, normal, symbols))).OrderByDescending(known => known.Score).ToList();
+        return found is [var only] ? only.Table : scored.Count > 1 && scored[0].Score >= 2 && scored[0].Score > scored[1].Score ? scored[0].Table : null;
+    }
+
+    // 12个街镇 for a table whose names are headed 街镇.
+    private static bool CountsRows(TableView table, string text)
+    {
+        var noun = table.NameColumn!.Core.Replace("名称", "", StringComparison.Ordinal);
+        return noun.Length > 1 && (text.Contains("个" + noun, StringComparison.Ordinal) || text.Contains("各" + noun, StringComparison.Ordinal) || text.Contains("的" + noun, StringComparison.Ordinal));
+    }
+
     /// <summary>Finds the table that lists places of a kind.</summary>
     public TableView? FindFor(Sentence sentence, int at, string? scope)
     {

@@ -1,4 +1,5 @@
 using Lanshao.Documents.Language;
+using Lanshao.Platform.Reports.Checking.Rules;
 
 namespace Lanshao.Platform.Reports.Checking;
 
@@ -11,12 +12,14 @@ internal sealed record OrderStatement(bool Descending, string Subject, Spot Spot
 /// <summary>A table with what is written around it.</summary>
 internal sealed class TableView
 {
+    private readonly decimal _scale;
+
     public TableView(string label, string? annex, Spot title, IReadOnlyList<Spot> around, IReadOnlyList<TableColumn> columns, IReadOnlyList<TableLine> lines)
     {
         (Label, Annex, Title, Around, Columns, Lines) = (label, annex, title, around, columns, lines);
         Data = [.. lines.Where(line => line.Kind == LineKind.Data)];
         NameColumn = columns.FirstOrDefault(column => column.Role == ColumnRole.Name);
-        Unit = around.Select(spot => UnitIn(spot.Text)).FirstOrDefault(unit => unit is not null);
+        (Unit, _scale) = around.Select(spot => UnitIn(spot.Text)).FirstOrDefault(found => found.Unit is not null, (null, 1m));
         Order = around.Select(OrderIn).FirstOrDefault(order => order is not null);
     }
 
@@ -57,10 +60,24 @@ internal sealed class TableView
         return unit is { Kind: not (UnitKind.Count or UnitKind.Time) } || Data.Any(line => line.Cell(column).Figure is { Step: < 1m });
     }
 
-    private static MeasurementUnit? UnitIn(string text)
+    /// <summary>The number of a cell as the text would print it: 86.5 under 罚款（万元） is 865000.</summary>
+    public Figure? Scaled(TableLine line, TableColumn column)
+    {
+        var scale = column.Unit is not null ? Headings.ScaleIn(column.Heading) : _scale;
+        return line.Cells[column.Index] is not { IsCovered: false, Figure: { } figure } ? null : scale == 1m || figure.IsPercent() ? figure : figure with { Value = figure.Value * scale, Step = figure.Step * scale };
+    }
+
+    private static (MeasurementUnit? Unit, decimal Scale) UnitIn(string text)
     {
         var at = text.IndexOf("单位", StringComparison.Ordinal);
-        return at < 0 || at + 3 >= text.Length || text[at + 2] is not ('：' or ':') ? null : MeasurementUnits.ReadAt(ChineseText.Compact(text[(at + 3)..]), 0, out _);
+        if (at < 0 || at + 3 >= text.Length || text[at + 2] is not ('：' or ':'))
+        {
+            return (null, 1m);
+        }
+
+        var words = ChineseText.Compact(text[(at + 3)..]);
+        var scale = Headings.ScaleAt(words, 0);
+        return (MeasurementUnits.ReadAt(words, scale.Length, out _), Headings.ScaleOf(scale));
     }
 
     private static OrderStatement? OrderIn(Spot spot)

@@ -4,7 +4,7 @@ using Lanshao.Platform.Reports.Checking;
 
 namespace Lanshao.Platform.Tests.Reports.Checking;
 
-/// <summary>Small documents of our own making: a line is a paragraph, a line that begins with | is a row of a table.</summary>
+/// <summary>Small documents of our own making: a line is a paragraph, a line that begins with | is a row of a table; a cell &lt; goes on from the left, a cell ^ from above.</summary>
 internal static class Draft
 {
     public static CheckReport Check(string text, NameBook? names = null) => DocumentChecker.Check(Of(text), names ?? NameBook.Empty);
@@ -22,7 +22,7 @@ internal static class Draft
             if (line.StartsWith('|'))
             {
                 tables += rows.Count == 0 ? 1 : 0;
-                rows.Add(Row(line, new Origin { Block = blocks.Count + 1, Table = tables, Row = rows.Count + 1 }));
+                rows.Add(Row(line, rows.Count == 0 ? null : rows[^1], new Origin { Block = blocks.Count + 1, Table = tables, Row = rows.Count + 1 }));
                 continue;
             }
 
@@ -38,8 +38,23 @@ internal static class Draft
         return new SourceDocument(new SourceFile("draft.docx", new string('a', 64), SourceFormat.Docx, 1), blocks, [], []);
     }
 
-    private static TableRow Row(string line, Origin row) =>
-        new([.. line.Trim()[1..].Split('|').Select((text, i) => new TableCell(i, 1, [Paragraph(text, row with { Cell = i + 1, Paragraph = 1 })], row with { Cell = i + 1 }))], false, row);
+    private static TableRow Row(string line, TableRow? above, Origin row)
+    {
+        var texts = line.Trim()[1..].Split('|');
+        var cells = new List<TableCell>();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var origin = row with { Cell = i + 1 };
+            cells.Add(texts[i] switch
+            {
+                "<" => TableCell.CoveredFromLeft(i, cells[i - 1].Anchor, origin),
+                "^" => TableCell.CoveredFromAbove(i, above!.Cells[i].Anchor, origin),
+                var text => new TableCell(i, texts.Skip(i + 1).TakeWhile(next => next == "<").Count() + 1, [Paragraph(text, origin with { Paragraph = 1 })], origin),
+            });
+        }
+
+        return new TableRow(cells, false, row);
+    }
 
     private static ParagraphBlock Paragraph(string text, Origin origin) => new(text.Trim(), [text.Trim()], ParagraphStyle.Plain, origin);
 }

@@ -10,7 +10,7 @@ internal sealed record Mutation(string Kind, string Text, string Line);
 
 /// <summary>
 /// Makes mistakes in clean documents. In their prose <c>{{right||wrong||wrong}}</c> names what would be wrong; above a table <c>#rank 0:2 desc</c>, <c>#round 2:3</c>,
-/// <c>#sum 1,2</c>, <c>#sumtop 1</c>, <c>#cross 3=1+2</c>, <c>#ratio 3=2/1</c>, <c>#share 4=1</c>, <c>#yoy 4=2/3</c>, <c>#div 2=1/30</c>, <c>#serial 0</c> and <c>#due 3</c> say which columns depend on each other.
+/// <c>#sum 1,2</c>, <c>#sumtop 1</c>, <c>#cross 3=1+2</c>, <c>#ratio 3=2/1</c>, <c>#share 4=1</c>, <c>#yoy 4=2/3</c>, <c>#div 2=1/30</c>, <c>#serial 0</c>, <c>#diff 4=2-3</c> and <c>#due 3</c> say which columns depend on each other, and <c>#head 2</c> how many rows the headings take.
 /// </summary>
 internal static class Mutations
 {
@@ -38,7 +38,7 @@ internal static class Mutations
 
             directives = lines[i].StartsWith('|') || lines[i].StartsWith('#') ? directives : [];
             first = lines[i].StartsWith('|') ? first < 0 ? i : first : -1;
-            if (first >= 0 && i > first)
+            if (first >= 0 && i >= first + HeadOf(directives))
             {
                 foreach (var mutation in directives.SelectMany(directive => InRow(lines, i, first, directive)))
                 {
@@ -47,6 +47,8 @@ internal static class Mutations
             }
         }
     }
+
+    private static int HeadOf(List<string> directives) => directives.Find(directive => directive.StartsWith("head ", StringComparison.Ordinal)) is { } head ? head[^1] - '0' : 1;
 
     private static string[] Lines(string source) => source.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
 
@@ -78,9 +80,9 @@ internal static class Mutations
     private static IEnumerable<Mutation> InRow(string[] lines, int at, int first, string directive)
     {
         var (kind, rest) = (directive.Split(' ')[0], directive.Split(' ')[1]);
-        var cells = lines[at][1..].Split('|');
+        var cells = Choose(lines[at], -1, 0)[1..].Split('|');
         var row = at - first;
-        var columns = rest.Split(',', ':', '=', '/', '+').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        var columns = rest.Split(',', ':', '=', '/', '+', '-').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         if (cells[columns[0]].Length == 0)
         {
             yield break;
@@ -101,10 +103,10 @@ internal static class Mutations
         "rank" => [(columns[0], Changed(cells[columns[0]], row % 2 == 0 || cells[columns[0]] == "1" ? 1 : -1)), .. Moved(columns[1], cells, below)],
         "round" => [(columns[1], Changed(cells[columns[1]], row % 2 == 0 ? 1 : -1))],
         "sum" or "sumtop" => columns.Select(column => (column, Changed(cells[column], row % 2 == 0 ? 2 : -1))),
-        "cross" => [],
-        "ratio" or "share" or "div" => [(columns[0], Changed(cells[columns[0]], row % 2 == 0 ? 3.1m : -2.7m))],
+        "cross" or "head" => [],
+        "ratio" or "share" or "div" or "diff" => [(columns[0], Changed(cells[columns[0]], row % 2 == 0 ? 3.1m : -2.7m))],
         "yoy" => cells[columns[0]].StartsWith('-') ? [(columns[0], cells[columns[0]][1..])] : [(columns[0], Changed(cells[columns[0]], 1.9m))],
-        "serial" => row > 1 ? [(columns[0], Changed(cells[columns[0]], 2))] : [],
+        "serial" => row > 1 && char.IsAsciiDigit(cells[columns[0]][0]) ? [(columns[0], Changed(cells[columns[0]], 2))] : [],
         "due" => cells[columns[0]].EndsWith("月底前", StringComparison.Ordinal) && cells.Any(cell => cell.Length > 8 && cell.Contains(cells[columns[0]], StringComparison.Ordinal)) ? [(columns[0], "3月底前")] : [],
         _ => throw new ArgumentException(kind, nameof(kind)),
     };

@@ -24,16 +24,22 @@ internal static class AverageRule
     {
         var counted = sentence.Text[at..mean.Start].TrimEnd('约', '为', '达');
         var before = sentence.Figures.Where(figure => figure.End <= at && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m }).ToList();
-        var count = before.FindLast(figure => figure.UnitText == counted);
-        // 98家、312家次，平均每家3.2次: the unit of the sum is both.
-        var sum = before.FindLast(figure => figure != count && figure.Unit is not null && (figure.Unit.Name == mean.Unit?.Name || figure.UnitText == counted + mean.UnitText));
+        // 98家、312家次，平均每家3.2次: the unit of the sum is both. 比去年增加22起 is no number of cases.
+        var counts = before.FindAll(figure => figure.UnitText == counted && Directions.Before(sentence.Text, figure.Start) == 0);
+        if (counts.Count == 0)
+        {
+            counts = [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure.UnitText == counted && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m } && Directions.Before(other.Text, figure.Start) == 0))];
+        }
+
+        var sums = before.FindAll(figure => !counts.Contains(figure) && figure.Unit is not null && (figure.Unit.Name == mean.Unit?.Name || figure.UnitText == counted + mean.UnitText));
+        var (sum, count) = (sums.LastOrDefault(), counts.LastOrDefault());
         if (count is null || sum is null)
         {
             log.Unknown();
             return;
         }
 
-        if (sum.Rounded.Times(1m / count.Value).Overlaps(mean.Interval))
+        if (sums.Exists(total => counts.Exists(number => total.Rounded.Times(1m / number.Value).Overlaps(mean.Interval))))
         {
             log.Agree();
             return;

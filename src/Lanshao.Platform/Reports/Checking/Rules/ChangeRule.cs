@@ -37,7 +37,18 @@ internal static class ChangeRule
             return;
         }
 
-        if (direction == 0 || !figure.IsPlain)
+        if (!figure.IsPlain)
+        {
+            return;
+        }
+
+        if (BasePhrase.Read(sentence, figure) is { } phrase)
+        {
+            CheckPhrase(sentence, figure, phrase, log);
+            return;
+        }
+
+        if (direction == 0)
         {
             return;
         }
@@ -50,6 +61,26 @@ internal static class ChangeRule
         {
             CheckChange(sentence, figure, direction, period, log);
         }
+    }
+
+    // Any of the values before may be meant: wrong is what none of them makes true.
+    private static void CheckPhrase(Sentence sentence, Figure change, BasePhrase phrase, CheckLog log)
+    {
+        if (phrase.Candidates.Count == 0)
+        {
+            log.Unknown();
+            return;
+        }
+
+        var fitting = phrase.Candidates.LastOrDefault(now => Fits(change, phrase.Direction, phrase.Base, now));
+        Compare(sentence, change, phrase.Direction, phrase.Base, fitting ?? phrase.Candidates[^1], log);
+    }
+
+    private static bool Fits(Figure change, int direction, Figure before, Figure now)
+    {
+        var isShare = change.IsPercent() && !now.IsPercent();
+        var stated = direction < 0 ? change.Rounded.Negated() : change.Rounded;
+        return (isShare ? NumberInterval.Change(now.Rounded, before.Rounded) : now.Rounded.Minus(before.Rounded)) is { } computed && computed.Overlaps(stated) && (isShare || !change.IsPercent());
     }
 
     // 同比下降2.6%, 较去年同期增加3天: which earlier time is meant.
@@ -167,7 +198,7 @@ internal static class ChangeRule
     private static bool IsOf(Sentence sentence, Figure figure, string[] period)
     {
         var words = sentence.Before(figure.Start, 10);
-        return Array.Exists(period, words.Contains) || (period == Previous && EndsWithMonth(words) && !Array.Exists(Last, words.Contains));
+        return Array.Exists(period, words.Contains) || (period == Last && words.EndsWith("年为", StringComparison.Ordinal) && words.Contains('（', StringComparison.Ordinal)) || (period == Previous && EndsWithMonth(words) && !Array.Exists(Last, words.Contains));
     }
 
     // 5月25.0 in brackets is last month's; 6月28.5 at the head of the sentence is this month's.

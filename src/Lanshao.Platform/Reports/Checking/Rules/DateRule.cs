@@ -6,11 +6,13 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Dates and periods: days that do not exist, a text that goes beyond its own time limit, a column of other months than its table.</summary>
 internal static class DateRule
 {
+    private const int LeapYear = 2024;
+
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences)
         {
-            CheckDays(sentence, log);
+            CheckDays(sentence, document.Year, log);
         }
 
         foreach (var table in document.Tables)
@@ -21,7 +23,7 @@ internal static class DateRule
     }
 
     // 6月31日, 13月.
-    private static void CheckDays(Sentence sentence, CheckLog log)
+    private static void CheckDays(Sentence sentence, int? year, CheckLog log)
     {
         var text = sentence.Text;
         for (var at = text.IndexOf('月'); at > 0; at = text.IndexOf('月', at + 1))
@@ -37,11 +39,11 @@ internal static class DateRule
                 continue;
             }
 
-            CheckDay(sentence, start, at, log);
+            CheckDay(sentence, start, at, year, log);
         }
     }
 
-    private static void CheckDay(Sentence sentence, int start, int month, CheckLog log)
+    private static void CheckDay(Sentence sentence, int start, int month, int? year, CheckLog log)
     {
         var text = sentence.Text;
         var end = month + 1;
@@ -52,14 +54,18 @@ internal static class DateRule
 
         var number = Read(text.AsSpan(start, month - start));
         var day = end > month + 1 && end < text.Length && text[end] == '日' ? Read(text.AsSpan(month + 1, end - month - 1)) : 1;
-        if (number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2024, number))
+        var most = number is >= 1 and <= 12 ? DateTime.DaysInMonth(YearBefore(text, start) ?? year ?? LeapYear, number) : 0;
+        if (day >= 1 && day <= most)
         {
             return;
         }
 
         var printed = text[start..Math.Min(text.Length, end + (day == 1 ? 0 : 1))];
-        log.Add("DOC-042", CheckKind.DateConflict, Severity.Error, sentence.Spot, [], printed, number is >= 1 and <= 12 ? $"{number}月共{DateTime.DaysInMonth(2024, number)}天" : "1—12月");
+        log.Add("DOC-042", CheckKind.DateConflict, Severity.Error, sentence.Spot, [], printed, most > 0 ? $"{number}月共{most}天" : "1—12月");
     }
+
+    // 2023年2月29日: the year just before the month.
+    private static int? YearBefore(string text, int month) => month >= 5 && text[month - 1] == '年' ? PeriodWords.YearIn(text[(month - 5)..month]) : null;
 
     private static int Read(ReadOnlySpan<char> digits) => digits.Length is 1 or 2 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : 0;
 
@@ -107,7 +113,14 @@ internal static class DateRule
             return;
         }
 
-        foreach (var column in table.Columns.Where(column => column.Heading.Contains('月', StringComparison.Ordinal)))
+        // 9月, 8月 and 去年9月 side by side compare; a single column of other months is wrong.
+        var months = table.Columns.Where(column => column.Heading.Contains('月', StringComparison.Ordinal)).ToList();
+        if (months.Exists(column => PeriodWords.SpanOf(column.Heading, year) is { } own && title.Contains(own)))
+        {
+            return;
+        }
+
+        foreach (var column in months)
         {
             if (PeriodWords.SpanOf(column.Heading, year) is { } span && span.From.Year == title.From.Year && !title.Contains(span) && !Headings.IsBefore(column.Heading) && !Headings.Has(column.Heading, "全年", "目标", "任务", "计划"))
             {

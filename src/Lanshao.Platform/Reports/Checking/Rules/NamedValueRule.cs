@@ -94,13 +94,15 @@ internal static class NamedValueRule
         var named = columns.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
         columns = named.Count > 0 ? named : columns.FindAll(column => !Headings.IsBefore(column.Heading));
         columns = Headings.Has(words, "最多", "最少") && columns.FindAll(column => column.Role == ColumnRole.Total) is { Count: 1 } totals ? totals : columns;
+        // 与去年同期相比，…，甲街道下降2.0%: the change against what the words before compare with.
+        columns = direction != 0 && ComparisonTerms.In(sentence.Text[..figure.Start]) is { } term && columns.FindAll(column => ComparisonTerms.Speaks(column.Heading, term)) is { Count: > 0 } spoken ? spoken : columns;
         columns = TableLinks.Latest(columns) is { } latest ? [latest] : columns;
         if (columns.Count == 0 || columns.Select(column => column.Core).Distinct().Count() > 1)
         {
             return;
         }
 
-        if (columns.Exists(column => figure.Agrees(line.Cell(column).Figure!, turned: direction < 0)))
+        if (columns.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)))
         {
             log.Agree();
             return;
@@ -115,8 +117,8 @@ internal static class NamedValueRule
     {
         ColumnRole.Rank => figure.IsOrdinal && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!words.Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
-        ColumnRole.Change => figure.IsPercent() && direction != 0 && words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal),
-        ColumnRole.Percent => figure.IsPercent() && direction == 0,
+        ColumnRole.Change => figure.IsPercent() && direction != 0 && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),
+        ColumnRole.Percent => figure.IsPercent() && direction == 0 && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
         ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && words.Contains(column.Noun, StringComparison.Ordinal),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
             && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")),
@@ -130,7 +132,8 @@ internal static class NamedValueRule
             foreach (var word in words)
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
-                if (at >= 0 && document.Links.Find(sentence, at) == table && TableLinks.ValueColumn(table, sentence.Text) is { } column)
+                // 降幅最大, 增加最多 are about changes.
+                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善") && document.Links.Find(sentence, at) == table && TableLinks.ValueColumn(table, sentence.Text) is { } column)
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;

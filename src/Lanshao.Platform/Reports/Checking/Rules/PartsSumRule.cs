@@ -3,54 +3,118 @@ using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Reports.Checking.Rules;
 
-/// <summary>共45件，其中甲12件、乙33件: parts are never more than the whole. Fewer they may be, since 其中 need not name all.</summary>
+/// <summary>共45件，其中甲12件、乙33件: parts are never more than the whole. Fewer they may be, since 其中 need not name all, unless they say that they do; 甲9种、乙43种，合计52种 names all.</summary>
 internal static class PartsSumRule
 {
     private const string Among = "其中";
+    private const int MostWholeGap = 12;
+    private static readonly string[] Sums = ["，合计", "，共计", "，共", "（共", "，合计为", "，总计"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
-        foreach (var sentence in document.Sentences)
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Figures.Count > 1))
         {
             var at = sentence.Text.IndexOf(Among, StringComparison.Ordinal);
-            var parts = at < 0 ? [] : PartsOf(sentence, at);
-            if (parts.Count > 0 && WholeOf(sentence, at, parts[0]) is { } whole)
+            if (at >= 0)
             {
-                CheckSum(sentence, whole, parts, log);
+                CheckAmong(sentence, at, log);
+            }
+
+            CheckBehindWhole(sentence, log);
+            CheckBeforeSum(sentence, log);
+        }
+    }
+
+    private static void CheckAmong(Sentence sentence, int at, CheckLog log)
+    {
+        var parts = PartList.Read(sentence, at + Among.Length);
+        var wholes = parts.Count == 0 || sentence.Text.IndexOf(Among, at + Among.Length, StringComparison.Ordinal) >= 0 ? [] : WholesOf(sentence, at, parts[0].Figure);
+        if (wholes.Count == 0)
+        {
+            return;
+        }
+
+        // Of several figures any may be meant; where none fits, the one that comes nearest is shown.
+        var sum = parts.Sum(part => part.Figure.Value);
+        var isExhaustive = PartList.IsExhaustive(parts);
+        Decide(sentence, wholes.Find(whole => Fits(whole, parts, isExhaustive)) ?? wholes.MinBy(whole => Math.Abs(whole.Value - sum))!, parts, isExhaustive, log);
+    }
+
+    // 284起案件中，大气类98起、水类84起、其他45起.
+    private static void CheckBehindWhole(Sentence sentence, CheckLog log)
+    {
+        foreach (var whole in sentence.Figures.Where(figure => IsAmount(figure) && figure.IsPlain))
+        {
+            var stop = sentence.ClauseEnd(whole.End);
+            if (stop < sentence.Text.Length && stop - whole.End <= MostWholeGap && sentence.Text[stop - 1] == '中' && PartList.Read(sentence, stop + 1) is { Count: > 1 } parts
+                && parts[0].Figure.Unit!.Name == whole.Unit!.Name && PartList.IsExhaustive(parts))
+            {
+                Decide(sentence, whole, parts, isExhaustive: true, log);
             }
         }
     }
 
-    private static List<Figure> PartsOf(Sentence sentence, int at)
+    // 国家一级9种、国家二级43种，合计52种: the sum stands behind.
+    private static void CheckBeforeSum(Sentence sentence, CheckLog log)
     {
-        var words = sentence.Text[at..];
-        if (Headings.Has(words, "同比", "环比", "占", "其余") || words.IndexOf(Among, Among.Length, StringComparison.Ordinal) >= 0)
+        foreach (var sum in sentence.Figures.Where(figure => IsAmount(figure) && figure.IsPlain && Array.Exists(Sums, word => EndsWithSum(sentence.Text[..figure.Start], word))))
         {
-            return [];
+            var pause = Math.Max(0, sentence.Text.AsSpan(0, sum.Start).LastIndexOfAny('，', '（'));
+            var from = sentence.Text.AsSpan(0, pause).LastIndexOf('，') + 1;
+            var parts = PartList.Read(sentence, from).TakeWhile(part => part.Figure.End <= sum.Start).ToList();
+            var all = sentence.Figures.Where(figure => figure.Start >= from && figure.End <= sum.Start).ToList();
+            var mixed = parts.Count == 1 && all.Count == 2 && all.TrueForAll(figure => figure is { IsCounted: true, IsPlain: true }) && sentence.Text[all[0].End..all[1].Start].Contains('、', StringComparison.Ordinal) && sentence.Text[sum.Start - 2] == '（';
+            if (parts.Count > 1 && parts.Count == all.Count && parts[0].Figure.Unit!.Name == sum.Unit!.Name)
+            {
+                Decide(sentence, sum, parts, isExhaustive: true, log);
+            }
+            else if (mixed && all.Sum(figure => figure.Value) is var total && total != sum.Value)
+            {
+                Add(sentence, sum, all, log);
+            }
         }
-
-        var figures = sentence.Figures.Where(figure => figure.Start > at && IsAmount(figure) && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
-        return figures.FindAll(figure => figure.Unit!.Name == (at > 0 ? Last(sentence, at)?.Unit!.Name : figures[0].Unit!.Name));
     }
 
-    private static Figure? Last(Sentence sentence, int at) => sentence.Figures.LastOrDefault(figure => figure.End <= at && IsAmount(figure));
-
-    // In a sentence of its own the parts are of what the sentence before says; of several such figures the greatest gives the benefit of the doubt.
-    private static Figure? WholeOf(Sentence sentence, int at, Figure part) =>
-        at > 0 ? Last(sentence, at) : sentence.Passage.Sentences.LastOrDefault(other => other.Start < sentence.Start)?.Figures.Where(figure => IsAmount(figure) && figure.Unit!.Name == part.Unit!.Name).MaxBy(figure => figure.Interval.High);
-
-    private static bool IsAmount(Figure figure) => figure.Unit is not null && !figure.IsPercent() && !figure.IsOrdinal;
-
-    private static void CheckSum(Sentence sentence, Figure whole, List<Figure> parts, CheckLog log)
+    private static bool EndsWithSum(string text, string word)
     {
-        var sum = parts.Aggregate(NumberInterval.Of(0m), (total, part) => total.Plus(part.Interval));
-        if (sum.Low <= whole.Interval.High)
+        // 三类案件共9起: a few words may stand between.
+        var at = text.LastIndexOf(word[^1]);
+        return text.EndsWith(word, StringComparison.Ordinal) || (word == "，共" && at > 0 && text.LastIndexOf('，') is var pause && at - pause is > 1 and <= 8 && at == text.Length - 1 && text[(pause + 1)..at].Any(c => ChineseNumber.IsNumeral(c) || char.IsAsciiDigit(c)));
+    }
+
+    private static Figure? Last(Sentence sentence, int at) => sentence.Figures.LastOrDefault(figure => figure.End <= at && IsAmount(figure) && Directions.Before(sentence.Text, figure.Start) == 0);
+
+    // The nearest figure of the same unit before 其中; where its own sentence has none, those of the sentence before.
+    private static List<Figure> WholesOf(Sentence sentence, int at, Figure part) =>
+        Last(sentence, at) is { } own ? (own.Unit!.Name == part.Unit!.Name ? [own] : [])
+            : at > 0 ? []
+            : sentence.Passage.Sentences.LastOrDefault(other => other.Start < sentence.Start)?.Figures.Where(figure => IsAmount(figure) && figure.Unit!.Name == part.Unit!.Name).ToList() ?? [];
+
+    private static bool Fits(Figure whole, IReadOnlyList<ListedPart> parts, bool isExhaustive) =>
+        PartList.Sum(parts) is var sum && (isExhaustive ? sum.Overlaps(whole.Interval) : sum.Low <= whole.Interval.High);
+
+    private static bool IsAmount(Figure figure) => figure is { IsOrdinal: false } && figure.Unit is { Kind: not (UnitKind.Ratio or UnitKind.Points) };
+
+    private static void Decide(Sentence sentence, Figure whole, IReadOnlyList<ListedPart> parts, bool isExhaustive, CheckLog log)
+    {
+        if (Fits(whole, parts, isExhaustive))
         {
             log.Agree();
             return;
         }
 
-        log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, parts.Select(part => sentence.Quote(part.Start, part.End)), sentence.Quote(whole).Text, Numbers.Plain(parts.Sum(part => part.Value)) + whole.UnitText,
-            ("working", string.Join("＋", parts.Select(part => Numbers.Plain(part.Value)))));
+        Add(sentence, whole, parts.Select(part => part.Figure), log);
     }
+
+    private static void Add(Sentence sentence, Figure whole, IEnumerable<Figure> parts, CheckLog log)
+    {
+        var all = parts.ToList();
+        log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, all.Select(part => sentence.Quote(part.Start, part.End)), sentence.Quote(whole).Text,
+            Numbers.Plain(all.Sum(part => part.Value) / ScaleOf(whole)) + ScaleWord(whole) + whole.UnitText, ("working", string.Join("＋", all.Select(part => Numbers.Plain(part.Value / ScaleOf(whole))))));
+    }
+
+    // 12.6亿元 is answered in 亿元.
+    private static decimal ScaleOf(Figure figure) => Math.Abs(figure.Value) switch { >= 100_000_000m when figure.Step >= 1_000m => 100_000_000m, >= 10_000m when figure.Step >= 10m => 10_000m, _ => 1m };
+
+    private static string ScaleWord(Figure figure) => ScaleOf(figure) switch { 100_000_000m => "亿", 10_000m => "万", _ => "" };
 }

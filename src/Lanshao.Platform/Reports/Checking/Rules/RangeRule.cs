@@ -14,7 +14,7 @@ internal static class RangeRule
             {
                 if (RangeAt(sentence, i) is { } range)
                 {
-                    CheckRange(document.Links, range, log);
+                    CheckRange(document, range, log);
                     i++;
                 }
             }
@@ -25,10 +25,10 @@ internal static class RangeRule
     {
         var (low, high) = (sentence.Figures[i], sentence.Figures[i + 1]);
         var between = low.End <= high.Start ? sentence.Text[low.End..high.Start] : "";
-        var dash = between.Length is > 0 and <= 8 && between[0] is '—' or '-' or '–' or '~' or '至' or '到' or '－';
+        var dash = between.Length is > 0 and <= 8 && between[0] is '—' or '-' or '–' or '~' or '～' or '至' or '到' or '－';
         var around = sentence.Text[Math.Max(0, low.Start - 14)..low.Start];
         var behind = sentence.Text[high.End..Math.Min(sentence.Text.Length, high.End + 6)];
-        if (!dash || !(around.Contains("范围", StringComparison.Ordinal) || behind.Contains("之间", StringComparison.Ordinal) || around.EndsWith('在')))
+        if (!dash || !(around.Contains("范围", StringComparison.Ordinal) || behind.Contains("之间", StringComparison.Ordinal) || around.EndsWith('在') || around.EndsWith("介于", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -37,12 +37,14 @@ internal static class RangeRule
         return new PrintedRange(sentence, low, high, lowSign, highSign == 0 && lowSign < 0 ? lowSign : highSign);
     }
 
-    private static void CheckRange(TableLinks links, PrintedRange range, CheckLog log)
+    private static void CheckRange(CheckedDocument document, PrintedRange range, CheckLog log)
     {
         var clause = range.Sentence.ClauseBefore(range.Low.Start);
-        var table = links.Find(range.Sentence, range.Low.Start);
+        var table = document.Links.Find(range.Sentence, range.Low.Start)
+            ?? document.Links.FindByNames(document, range.Sentence, other => other.Columns.Any(column => range.Fits(other, column) && column.Role != ColumnRole.Change && Likeness.LongestCommon(column.Core, clause).Length >= 2));
         var isChange = Headings.Has(clause, "同比", "环比", "变化", "增幅", "降幅");
-        var columns = table?.Columns.Where(column => TableLinks.MayMean(column, clause) && isChange ? column.Role == ColumnRole.Change : TableLinks.MayMean(column, clause) && column.IsValue && range.Fits(table, column) && !Headings.IsBefore(column.Heading)).ToList() ?? [];
+        var columns = table?.Columns.Where(column => TableLinks.MayMean(column, clause) && range.Fits(table, column) && (isChange ? column.Role == ColumnRole.Change : column.Role != ColumnRole.Change && !Headings.IsBefore(column.Heading))).ToList() ?? [];
+        columns = columns.FindAll(column => Likeness.LongestCommon(column.Core, clause).Length >= 2 && column.Role == ColumnRole.Percent) is { Count: > 0 } named ? named : columns;
         if (columns.Count == 0 || Headings.Has(clause, "除", "其余", "其他"))
         {
             log.Unknown();
@@ -80,7 +82,9 @@ internal static class RangeRule
         public Spot Quote => Sentence.Spot;
 
         /// <summary>Whether the unit of the range can be the unit of a column.</summary>
-        public bool Fits(TableView table, TableColumn column) => High.Unit is not { } unit || (column.Unit ?? table.Unit) is not { } other || unit.Kind == other.Kind;
+        public bool Fits(TableView table, TableColumn column) => High.IsPercent()
+            ? column.Role is ColumnRole.Percent or ColumnRole.Change
+            : column.IsValue && (High.Unit is not { } unit || (column.Unit ?? table.Unit) is not { } other || unit.Kind == other.Kind);
     }
 
     private sealed record Span(TableColumn Column, TableLine Least, TableLine Greatest, bool LowRight, bool HighRight, bool SameStep)
@@ -99,7 +103,7 @@ internal static class RangeRule
             var (one, other) = ((Figure: range.Low, Turned: range.LowSign < 0), (Figure: range.High, Turned: range.HighSign < 0));
             var (low, high) = range.LowInterval.Low <= range.HighInterval.Low ? (one, other) : (other, one);
             return new Span(column, least, greatest,
-                low.Figure.Agrees(least.Cell(column).Figure!, low.Turned), high.Figure.Agrees(greatest.Cell(column).Figure!, high.Turned), rows.Min(line => line.Cell(column).Figure!.Step) == Math.Min(range.Low.Step, range.High.Step));
+                low.Figure.Agrees(table.Scaled(least, column)!, low.Turned), high.Figure.Agrees(table.Scaled(greatest, column)!, high.Turned), rows.Min(line => line.Cell(column).Figure!.Step) == Math.Min(range.Low.Step, range.High.Step));
         }
 
         public string Words(PrintedRange range) =>

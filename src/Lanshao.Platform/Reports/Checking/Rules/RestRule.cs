@@ -3,60 +3,93 @@ using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Reports.Checking.Rules;
 
-/// <summary>好转的断面2个，变差的断面1个，其余9个断面保持稳定: the parts and the rest are the number of all that the text or a table has.</summary>
+/// <summary>好转的断面2个，变差的断面1个，其余9个断面保持稳定: the parts and the rest are the number of all that the text has.</summary>
 internal static class RestRule
 {
-    private const string Rest = "其余";
     private const int NounLength = 6;
+    private static readonly string[] Rests = ["其余", "另有", "剩余"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
         {
-            var at = sentence.Text.IndexOf(Rest, StringComparison.Ordinal);
-            if (at > 0 && sentence.Figures.FirstOrDefault(figure => figure.Start == at + Rest.Length) is { IsCounted: true, IsPlain: true } rest)
+            foreach (var word in Rests)
             {
-                CheckSum(document, sentence, rest, log);
+                var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
+                if (at > 0 && sentence.Figures.FirstOrDefault(figure => figure.Start == at + word.Length) is { IsPlain: true, IsOrdinal: false, Unit.Kind: UnitKind.Count } rest)
+                {
+                    CheckSum(document, sentence, rest, isOther: word == "另有", log);
+                }
             }
         }
     }
 
-    private static void CheckSum(CheckedDocument document, Sentence sentence, Figure rest, CheckLog log)
+    private static void CheckSum(CheckedDocument document, Sentence sentence, Figure rest, bool isOther, CheckLog log)
     {
-        var noun = sentence.Behind(rest.End, NounLength);
-        var parts = sentence.Figures.Where(figure => figure.End <= rest.Start && figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name == rest.Unit!.Name).Append(rest).ToList();
-        var wholes = Wholes(document, sentence, rest, noun).ToList();
-        var sum = parts.Sum(part => part.Value);
-        var first = parts[0].Value;
-        if (parts.Count < 2 || wholes.Count == 0)
+        var parts = sentence.Figures.Where(figure => figure.End <= rest.Start && figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name == rest.Unit!.Name && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
+        var above = Above(document, sentence, rest);
+        if (parts.Count == 0 || (parts.Count == 1 && above.Count == 0))
         {
             log.Unknown();
             return;
         }
 
-        // 12个断面中2个好转，其余10个: the first may be the whole itself.
-        if (wholes.Contains(sum) || sum - first == first || wholes.Contains(sum - first))
+        // 53个, 已整改48个，其余5个: the first may be the whole itself, or the whole stands above; any reading that adds up is enough.
+        var sums = Enumerable.Range(0, parts.Count).Select(from => parts.Skip(from).Sum(part => part.Value) + rest.Value).ToList();
+        var wholes = above.Concat(parts.Select(part => part.Value)).ToList();
+        var named = NamedBetween(sentence, parts[^1], rest);
+        if (sums.Exists(wholes.Contains) || wholes.Contains(rest.Value + named) || (named > 0 && parts.Exists(part => part.Value == rest.Value + named)))
         {
             log.Agree();
             return;
         }
 
-        if (wholes.Distinct().Skip(1).Any())
+        var isWhole = parts.Count > 1 && parts[0].Value > parts.Skip(1).Sum(part => part.Value) && Headings.Has(sentence.Text[parts[0].End..parts[1].Start], "中", "已");
+        if ((isOther && above.Count > 0 && parts.Count > 1) || (above.Count == 0 && !isWhole && named == 0))
         {
             log.Unknown();
             return;
         }
 
-        log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, parts.Select(part => sentence.Quote(part)), sentence.Text[rest.Start..rest.End], Numbers.Plain(wholes[0] - sum + rest.Value) + rest.UnitText,
-            ("working", $"{Numbers.Plain(wholes[0])}－{string.Join("－", parts.Take(parts.Count - 1).Select(part => Numbers.Plain(part.Value)))}"));
+        Add(sentence, rest, parts, above, named, isWhole, log);
     }
 
-    // The greatest number of such things that the words under the same heading print.
-    private static IEnumerable<decimal> Wholes(CheckedDocument document, Sentence sentence, Figure rest, string noun)
+    private static void Add(Sentence sentence, Figure rest, List<Figure> parts, IReadOnlyList<decimal> above, int named, bool isWhole, CheckLog log)
     {
+        var whole = named > 0 || isWhole || above.Count == 0 ? parts[0].Value : above[^1];
+        var taken = named > 0 ? [] : parts.Skip(whole == parts[0].Value && above.Count == 0 || isWhole ? 1 : 0).Select(part => part.Value).ToList();
+        var expected = whole - taken.Sum() - named;
+        if (expected < 0m || above.Distinct().Skip(1).Any())
+        {
+            log.Unknown();
+            return;
+        }
+
+        var working = Numbers.Plain(whole) + string.Concat(taken.Select(value => "－" + Numbers.Plain(value))) + (named > 0 ? "－" + Numbers.Count(named) : "");
+        log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, parts.Select(part => sentence.Quote(part)), sentence.Text[rest.Start..rest.End], Numbers.Plain(expected) + rest.UnitText, ("working", working));
+    }
+
+    // 3个断面中，柳营桥断面为Ⅲ类，其余2个: what is named between is counted.
+    private static int NamedBetween(Sentence sentence, Figure whole, Figure rest)
+    {
+        var words = sentence.Text[whole.End..rest.Start];
+        var clause = words.Split('，').Skip(1).FirstOrDefault(part => part.Contains('为', StringComparison.Ordinal)) ?? "";
+        return words.Split('，')[0].EndsWith('中') && clause.Length > 0 ? ProseText.CountOfList(clause[..clause.IndexOf('为', StringComparison.Ordinal)]) : 0;
+    }
+
+    // 较上周增加7个（上周46个）.
+    private static bool IsOfOtherTime(Passage passage, Figure figure) =>
+        passage.Sentences.FirstOrDefault(other => other.Figures.Any(own => ReferenceEquals(own, figure))) is { } owner && (Directions.Before(owner.Text, figure.Start) != 0 || Headings.IsBefore(owner.Before(figure.Start, 6)));
+
+    // The numbers of such things in the sentences before of the paragraph, and the greatest under the same heading.
+    private static List<decimal> Above(CheckedDocument document, Sentence sentence, Figure rest)
+    {
+        var noun = sentence.Behind(rest.End, NounLength);
+        var near = sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1).SelectMany(other => other.Figures)
+            .Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name == rest.Unit!.Name && !IsOfOtherTime(sentence.Passage, figure)).Select(figure => figure.Value).ToList();
         var before = document.Passages.Where(passage => passage.Table is null && passage.Subject == sentence.Passage.Subject)
             .SelectMany(passage => passage.Sentences).TakeWhile(other => other != sentence)
             .SelectMany(other => other.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true } && figure.Unit!.Name == rest.Unit!.Name && Likeness.LongestCommon(other.Behind(figure.End, NounLength), noun).Length >= 2).Select(figure => figure.Value)).ToList();
-        return before.Count == 0 ? [] : [before.Max()];
+        return before.Count == 0 ? near : [.. near, before.Max()];
     }
 }

@@ -31,7 +31,8 @@ internal static class ShareRule
         var between = sentence.Text[whole.End..percent.Start];
         if (between.Length <= 8 && between.EndsWith('的') && !between.Contains('，', StringComparison.Ordinal) && before.Count > 1 && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到"))
         {
-            var part = before.Take(before.Count - 1).LastOrDefault(figure => figure.SameUnit(whole) && figure.Unit is not null);
+            var parts = before.Take(before.Count - 1).Where(figure => figure.SameUnit(whole) && figure.Unit is not null).ToList();
+            var part = parts.FindLast(figure => IsShareOf(figure, whole, percent)) ?? parts.LastOrDefault();
             CheckShare(sentence, percent, part, whole, isExact: Headings.Has(sentence.ClauseBefore(whole.Start) + between, "任务", "全年", "年度", "计划", "目标"), log);
         }
         else if (IsShareOfSentence(sentence, before[^1], percent))
@@ -56,10 +57,16 @@ internal static class ShareRule
         return between.StartsWith('占') && (between.Length <= 6 || (between.Length <= 12 && between.EndsWith('的') && !between.Contains('，', StringComparison.Ordinal))) && !Headings.Has(between, "全市", "全国", "全省", "全区", "全县");
     }
 
+    private static bool IsShareOf(Figure part, Figure whole, Figure percent) => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval);
+
+    // 大气类402件，占47.5%: a part that has a share of its own is not the whole of the next.
+    private static bool HasShare(Sentence sentence, Figure figure) =>
+        sentence.Figures.FirstOrDefault(other => other.Start >= figure.End) is { } next && next.IsPercent() && sentence.Text[figure.End..next.Start].Trim('，', '（', '(') is "占" or "占比" or "占比为" or "约占" or "";
+
     // The whole is one of the figures before; in front of a semicolon it must be of the same things.
     private static void CheckPart(Sentence sentence, Figure percent, Figure part, CheckLog log)
     {
-        bool MayBeWhole(Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal;
+        bool MayBeWhole(Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal && !HasShare(sentence, figure);
         // 占已调查地块的8.6%: the words say of what.
         var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
         var said = between.EndsWith('的') ? between[1..^1] : "";
@@ -137,12 +144,26 @@ internal static class ShareRule
     {
         var label = sentence.ClauseBefore(percent.Start);
         var isRatio = Headings.Has(label, "优良天数比率", "优良天数比例", "优良率", "达标天数比例", "达标率", "比率", "优良比例");
-        var days = before.LastOrDefault(figure => figure.Unit is { Kind: UnitKind.Time, Name: "天" } && Directions.Before(sentence.Text, figure.Start) == 0);
-        return isRatio && days is not null && Headings.Has(sentence.Before(days.Start, 14), "优良", "达标") ? days : null;
+        return !isRatio ? null : before.LastOrDefault(figure => figure.Unit is { Kind: UnitKind.Time, Name: "天" } && Directions.Before(sentence.Text, figure.Start) == 0 && Headings.Has(LabelOf(sentence, figure), "优良", "达标"));
+    }
+
+    // The words between the figure before, a pause or the beginning, and this one.
+    private static string LabelOf(Sentence sentence, Figure figure)
+    {
+        var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start == 0 ? 0 : sentence.Text.AsSpan(0, figure.Start).LastIndexOfAny('，', '、') + 1);
+        return sentence.Text[from..figure.Start];
     }
 
     private static void CheckDays(CheckedDocument document, Sentence sentence, Figure percent, Figure days, CheckLog log)
     {
+        // 7天中优良天数6天: the days that the sentence itself counts.
+        var counted = sentence.Figures.Where(figure => figure.End <= days.Start && figure.Unit?.Name == "天" && figure.Value >= days.Value && figure.IsPlain).ToList();
+        if (counted.Exists(whole => IsShareOf(days, whole, percent)))
+        {
+            log.Agree();
+            return;
+        }
+
         var span = document.Year is { } year ? PeriodWords.SpanOf(sentence.Text[..days.Start], year) ?? document.Period : null;
         if (span is not { } period || !days.IsPlain)
         {

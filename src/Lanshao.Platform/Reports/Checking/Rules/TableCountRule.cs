@@ -18,10 +18,6 @@ internal static class TableCountRule
                 {
                     CheckNumber(document, sentence, figure, log);
                 }
-                else if (figure.Unit!.Name is "个" or "家")
-                {
-                    CheckBeyond(document, sentence, figure, log);
-                }
             }
 
             CheckNone(document, sentence, log);
@@ -32,7 +28,7 @@ internal static class TableCountRule
     private static void CheckNumber(CheckedDocument document, Sentence sentence, Figure figure, CheckLog log)
     {
         var words = sentence.Text[figure.End..sentence.ClauseEnd(figure.End)];
-        if (PredicateOf(document, sentence, figure.Start, words) is not { } predicate || (figure.UnitText == "个月" && !predicate.Table.NameColumn!.Heading.Contains('月', StringComparison.Ordinal)))
+        if (ChangeSeries.SignIn(words) is not null || PredicateOf(document, sentence, figure.Start, words) is not { } predicate || (figure.UnitText == "个月" && !predicate.Table.NameColumn!.Heading.Contains('月', StringComparison.Ordinal)))
         {
             return;
         }
@@ -53,29 +49,6 @@ internal static class TableCountRule
         }
 
         Add(sentence, predicate, sentence.Text[figure.Start..sentence.ClauseEnd(figure.End)], $"{Numbers.Count(matching.Count)}个", matching, log);
-    }
-
-    // 高于100微克/立方米的街道3个.
-    private static void CheckBeyond(CheckedDocument document, Sentence sentence, Figure figure, CheckLog log)
-    {
-        var clause = sentence.ClauseBefore(figure.Start).TrimEnd('有', '共', '为');
-        var limit = sentence.Figures.LastOrDefault(other => other.End <= figure.Start && other.Start >= figure.Start - clause.Length - 1);
-        var thing = limit is null ? "" : sentence.Text[limit.End..figure.Start].TrimEnd('有', '共', '为');
-        if (limit is not { Bound: Bound.AtLeast or Bound.AtMost, Hedge: Hedge.None } || !thing.StartsWith('的') || !Array.Exists(Things, thing.EndsWith)
-            || document.Links.Find(sentence, limit.Start) is not { } table || TableLinks.ValueColumn(table, clause) is not { } column)
-        {
-            return;
-        }
-
-        var predicate = new Predicate(table, column, limit.Interval.Contains);
-        var matching = predicate.Matching();
-        if (matching.Count == figure.Value)
-        {
-            log.Agree();
-            return;
-        }
-
-        Add(sentence, predicate, clause + sentence.Text[figure.Start..figure.End], $"{Numbers.Count(matching.Count)}个", matching, log);
     }
 
     // 无街道进入全市后30名, 没有街道同比上升.

@@ -27,18 +27,18 @@ internal static class TotalRule
         where line.Kind == LineKind.Total
         from column in table.Columns
         where column.IsValue && !column.IsIntensive && line.Value(column) is not null
-        select new Total(table, column, line.Cell(column));
+        select new Total(table, column, line.Cell(column), table.Scaled(line, column)!);
 
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Total> totals, CheckLog log)
     {
         var (words, whole) = (Indicator.Normal(sentence.Clause(figure)), Indicator.Normal(sentence.Text));
-        var near = totals.Where(total => Math.Abs(total.Cell.Figure!.Value - figure.Value) <= figure.Value * (figure.Hedge == Hedge.None ? Near : NearIfHedged) && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole)).ToList();
+        var near = totals.Where(total => Math.Abs(total.Printed.Value - figure.Value) <= figure.Value * (figure.Hedge == Hedge.None ? Near : NearIfHedged) && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole)).ToList();
         if (near.Count == 0)
         {
             return;
         }
 
-        if (near.Exists(total => figure.Interval.Overlaps(NumberInterval.Of(total.Cell.Figure!.Value)) || (figure.Unit?.Kind != UnitKind.Count && figure.Rounded.Overlaps(total.Cell.Figure!.Rounded))))
+        if (near.Exists(total => figure.Interval.Overlaps(NumberInterval.Of(total.Printed.Value)) || (figure.Unit?.Kind != UnitKind.Count && figure.Rounded.Overlaps(total.Printed.Rounded))))
         {
             log.Agree();
             return;
@@ -53,7 +53,7 @@ internal static class TotalRule
         log.Add("DOC-035", CheckKind.Sum, Severity.Error, sentence.Spot, [near[0].Cell.Spot], sentence.Text[figure.Start..figure.End], near[0].Cell.Text, ("table", near[0].Table.Label), ("heading", near[0].Column.Heading));
     }
 
-    private sealed record Total(TableView Table, TableColumn Column, CellView Cell)
+    private sealed record Total(TableView Table, TableColumn Column, CellView Cell, Figure Printed)
     {
         public bool MayHave(MeasurementUnit? unit) => (Column.Unit ?? Table.Unit) is not { } own || unit is null || own.Kind == unit.Kind;
 

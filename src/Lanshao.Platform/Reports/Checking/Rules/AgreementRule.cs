@@ -1,0 +1,110 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>Values beside names, and totals beside the words of their columns, where no title says which table is meant: the table with which all but one of a paragraph's figures agree is, and that one is wrong.</summary>
+internal static class AgreementRule
+{
+    private const int LongestGap = 14;
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var passage in document.Passages.Where(passage => passage.Table is null && passage.Sentences.Any(sentence => sentence.Figures.Count > 0)))
+        {
+            foreach (var table in document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2))
+            {
+                CheckRows(document, passage, table, log);
+                CheckTotals(passage, table, log);
+            }
+        }
+    }
+
+    private static void CheckRows(CheckedDocument document, Passage passage, TableView table, CheckLog log)
+    {
+        var pairs = passage.Sentences.SelectMany(sentence => PairsOf(document, sentence, table)).ToList();
+        foreach (var column in pairs.Count < 3 ? [] : table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Percent or ColumnRole.Total && !Headings.IsBefore(column.Heading)))
+        {
+            var fitting = pairs.FindAll(pair => MayBe(table, column, pair.Figure) && pair.Line!.Value(column) is not null).ConvertAll(pair => pair with { Cell = pair.Line!.Cell(column), Printed = table.Scaled(pair.Line!, column) });
+            Decide(table, column, fitting, log);
+        }
+    }
+
+    // The figure behind a name, and the percentage that follows it as its share.
+    private static IEnumerable<Pair> PairsOf(CheckedDocument document, Sentence sentence, TableView table)
+    {
+        var mentions = document.Mentions(table, sentence.Text);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var stop = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
+            var figures = sentence.Figures.Where(figure => figure.Start >= mentions[i].End && figure.End <= stop).Take(2).ToList();
+            if (figures.Count == 0 || figures[0].Start - mentions[i].End > LongestGap || CountsNames(sentence, table, figures[0]) || !IsOwn(sentence, sentence.Text[mentions[i].End..figures[0].Start], figures[0]))
+            {
+                continue;
+            }
+
+            yield return new Pair(sentence, mentions[i].Line, figures[0], null);
+            if (figures.Count == 2 && !figures[0].IsPercent() && figures[1].IsPercent() && sentence.Text[figures[0].End..figures[1].Start].Trim('，', '（', '(') is "占" or "占比" or "占比为" or "")
+            {
+                yield return new Pair(sentence, mentions[i].Line, figures[1], null);
+            }
+        }
+    }
+
+    // 甲街道、乙街道2个街道: the number counts the names.
+    private static bool CountsNames(Sentence sentence, TableView table, Figure figure) => sentence.Behind(figure.End, table.NameColumn!.Core.Length) == table.NameColumn.Core;
+
+    private static bool IsOwn(Sentence sentence, string gap, Figure figure) =>
+        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !Headings.Has(gap, "、", "，", "等", "和", "较", "比", "同期", "增", "减");
+
+    private static bool MayBe(TableView table, TableColumn column, Figure figure) =>
+        figure.IsPercent() ? column.Role == ColumnRole.Percent
+            : column.IsValue && figure.Unit is { } unit && ((column.Unit ?? table.Unit) is { } own ? own.Kind == unit.Kind : unit.Kind == UnitKind.Count);
+
+    // 检查3032家次，立案284起，罚款2268.0万元 against the row of totals.
+    private static void CheckTotals(Passage passage, TableView table, CheckLog log)
+    {
+        var total = table.Lines.FirstOrDefault(line => line.Kind == LineKind.Total);
+        var pairs = total is null ? [] : passage.Sentences.SelectMany(sentence => TotalsOf(sentence, table, total)).DistinctBy(pair => (pair.Sentence, pair.Figure)).ToList();
+        if (pairs.Select(pair => pair.Cell).Distinct().Count() > 2)
+        {
+            Decide(table, null, [.. pairs.DistinctBy(pair => pair.Cell)], log);
+        }
+    }
+
+    private static IEnumerable<Pair> TotalsOf(Sentence sentence, TableView table, TableLine total)
+    {
+        foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0))
+        {
+            var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start - LongestGap);
+            var words = sentence.Text[from..figure.Start];
+            words = words[(words.AsSpan().LastIndexOfAny("，；：（".AsSpan()) + 1)..];
+            var columns = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null
+                && Headings.IsBefore(column.Heading) == Headings.IsBefore(words) && Likeness.LongestCommon(column.Heading, words).Length >= 2).ToList();
+            var best = columns.Select(column => Likeness.LongestCommon(column.Heading, words).Length).DefaultIfEmpty(0).Max();
+            if (!Headings.Has(words, "其中", "占") && columns.FindAll(column => Likeness.LongestCommon(column.Heading, words).Length == best) is [var only])
+            {
+                yield return new Pair(sentence, null, figure, total.Cell(only)) { Printed = table.Scaled(total, only) };
+            }
+        }
+    }
+
+    private static void Decide(TableView table, TableColumn? column, List<Pair> pairs, CheckLog log)
+    {
+        var odd = pairs.FindAll(pair => !pair.Figure.Agrees(pair.Printed!));
+        if (pairs.Count < 3 || odd.Count != 1 || log.IsSuspect(odd[0].Cell!.Spot))
+        {
+            log.Agree(odd.Count == 0 && pairs.Count > 2 ? pairs.Count : 0);
+            return;
+        }
+
+        var (sentence, line, figure, cell) = odd[0];
+        log.Add("DOC-032", CheckKind.FigureConflict, Severity.Error, sentence.Spot, [cell!.Spot], sentence.Text[figure.Start..figure.End], cell.Text,
+            ("name", line?.Name ?? "合计"), ("table", table.Label), ("heading", column?.Heading ?? ""));
+    }
+
+    private sealed record Pair(Sentence Sentence, TableLine? Line, Figure Figure, CellView? Cell)
+    {
+        public Figure? Printed { get; init; }
+    }
+}

@@ -1,0 +1,78 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>较一季度（76次）减少5次, 比去年同期的262起增加22起，增长8.4%, 高于年度目标（88%）1.9个百分点: the value that is compared with stands in the phrase itself.</summary>
+/// <param name="Base">The value that is compared with.</param>
+/// <param name="Direction">1 for more, −1 for less.</param>
+/// <param name="Candidates">The values before the phrase that can be meant, the nearest last.</param>
+internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figure> Candidates)
+{
+    private const int LongestLead = 16;
+    private const int LongestGap = 6;
+    private static readonly string[] Leads = ["高于", "低于", "多于", "少于", "较", "比"];
+
+    /// <summary>Reads the phrase that ends in a change; null where there is none.</summary>
+    public static BasePhrase? Read(Sentence sentence, Figure change)
+    {
+        foreach (var figure in sentence.Figures.Where(figure => figure.End <= change.Start).Reverse().Take(2))
+        {
+            var (at, lead) = LeadBefore(sentence.Text, figure.Start);
+            if (lead is null || sentence.Figures.Any(other => other.Start > at && other.End <= figure.Start) || !IsGap(sentence, figure, change) || DirectionOf(sentence, lead, figure, change) is not (not 0 and var direction) || !IsBaseOf(sentence.Text, at, lead, figure))
+            {
+                continue;
+            }
+
+            var before = sentence.Figures.Where(other => other.End <= at && MayBe(sentence, other, figure)).ToList();
+            return new BasePhrase(figure, direction, before);
+        }
+
+        return null;
+    }
+
+    private static bool MayBe(Sentence sentence, Figure now, Figure before) =>
+        now.SameUnit(before) && now is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, now.Start) == 0 && !Headings.Has(sentence.Before(now.Start, 5), "目标", "任务", "计划");
+
+    // The nearest of the leads, with words but no comma up to the figure.
+    private static (int At, string? Lead) LeadBefore(string text, int start)
+    {
+        for (var at = start - 1; at >= 0 && start - at <= LongestLead && text[at] != '，'; at--)
+        {
+            if (Array.Find(Leads, word => text.AsSpan(at).StartsWith(word)) is { } lead && (lead.Length == 2 || at == 0 || text[at - 1] is not ('同' or '环' or '占' or '对' or '相')) && (lead != "比" || text[at + 1] is not ('例' or '率' or '重' or '值' or '为' or '上' and not '年')))
+            {
+                return (at, lead);
+            }
+        }
+
+        return (0, null);
+    }
+
+    // 的 or a bracket stands before the value, so that it belongs to what is compared with: 比2021年的65件, 较上年（84.7%）.
+    private static bool IsBaseOf(string text, int at, string lead, Figure figure) =>
+        text[figure.Start - 1] is '的' or '（' or '(' or '为' or '约' || (lead.Length == 1 && text[(at + 1)..figure.Start] is var words && Headings.Has(words, "去年", "上年", "同期", "上月", "上周", "上期", "季度", "目标") && !words.Contains('第', StringComparison.Ordinal));
+
+    // Behind the value nothing but a bracket and a direction, or one more change: 增加22起，增长8.4%.
+    private static bool IsGap(Sentence sentence, Figure figure, Figure change)
+    {
+        var gap = sentence.Text[figure.End..change.Start];
+        var between = sentence.Figures.FirstOrDefault(other => other.Start >= figure.End && other.End <= change.Start);
+        if (between is null)
+        {
+            return gap.Length <= LongestGap && !Headings.Has(gap, "的", "、", "完成");
+        }
+
+        return gap.Length <= LongestGap + between.Length + 6 && sentence.Text[between.End..change.Start] is "，增长" or "，上升" or "，下降" or "，增幅" or "，降幅" or "，增幅为" or "，降幅为" or "，增幅达" or "，降幅达" or "、" or "，提高" or "，降低" or "，减少"
+            && Directions.Before(sentence.Text, between.Start) != 0;
+    }
+
+    private static int DirectionOf(Sentence sentence, string lead, Figure figure, Figure change)
+    {
+        var own = Directions.Before(sentence.Text, change.Start);
+        var gap = sentence.Text[figure.End..change.Start].TrimStart('）', ')', '，');
+        return own != 0 ? own
+            : gap is "低" or "少" or "低了" or "少了" ? -1
+            : gap is "高" or "多" or "高出" or "多出" ? 1
+            : gap.Length == 0 && lead is "高于" or "多于" ? 1
+            : gap.Length == 0 && lead is "低于" or "少于" ? -1 : 0;
+    }
+}

@@ -1,0 +1,99 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>How many rows went up, down or stayed, and which: 较上周上升的街镇2个（甲镇、乙镇）, 水质好转的断面5个, 其余9个持平.</summary>
+internal static class ChangeCountRule
+{
+    private static readonly string[] Units = ["个", "家", "处", "条", "个月"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
+        {
+            foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false, Value: < 1000m } && Array.IndexOf(Units, figure.UnitText) >= 0 && Directions.Before(sentence.Text, figure.Start) == 0))
+            {
+                CheckFigure(document, sentence, figure, log);
+            }
+        }
+    }
+
+    private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, CheckLog log)
+    {
+        var (before, after) = Around(sentence, figure);
+        var sign = ChangeSeries.SignIn(after) ?? (before.EndsWith('的') || Headings.Has(before, "的") ? ChangeSeries.SignIn(before) : null);
+        if (sign is not { } direction || FigureReader.FindAll(after).Count > 0 || Headings.Has(before + after, "排名", "名次", "位次", "幅度", "问题", "以上"))
+        {
+            return;
+        }
+
+        var term = ComparisonTerms.In(sentence.Text[..(figure.End + after.Length)]) ?? EarlierTerm(sentence);
+        if (SeriesOf(document, sentence, figure, term) is not { } series || (figure.UnitText == "个月" && !series.Table.NameColumn!.Heading.Contains('月', StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var matching = series.Rows.Where(line => Math.Sign(series.Of(line)!.Value) == direction).ToList();
+        var (text, named) = NamedList.Read(document, series.Table, sentence, figure.End);
+        if (named.Count == 0 && ProseText.CountOfList(sentence.ListBefore(figure.Start)) == figure.Value)
+        {
+            text = sentence.ListBefore(figure.Start).Trim();
+            named = [.. document.Mentions(series.Table, text).Select(mention => mention.Line).Distinct()];
+        }
+
+        Decide(sentence, figure, series, matching, text, named, log);
+    }
+
+    // The words of the statement: from the pause before it to the pause behind.
+    private static (string Before, string After) Around(Sentence sentence, Figure figure)
+    {
+        var text = sentence.Text;
+        var from = figure.Start == 0 ? 0 : Math.Max(text.AsSpan(0, figure.Start).LastIndexOfAny("，；（、：".AsSpan()) + 1, sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0);
+        return (text[from..figure.Start], text[figure.End..ClauseStop(text, figure.End)]);
+    }
+
+    // 4个区（县）同比下降: a bracket in the middle of the words is part of them.
+    private static int ClauseStop(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            var close = text[i] is '（' ? text.IndexOf('）', i) : -1;
+            if (close > 0 && close - i <= 6 && close + 1 < text.Length && text[close + 1] is not ('，' or '；' or '、' or '。'))
+            {
+                i = close;
+            }
+            else if (text[i] is '，' or '；' or '、' or '（' or '(')
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static string? EarlierTerm(Sentence sentence) =>
+        sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(1).Select(other => ComparisonTerms.In(other.Text)).FirstOrDefault(term => term is not null);
+
+    private static ChangeSeries? SeriesOf(CheckedDocument document, Sentence sentence, Figure figure, string? term)
+    {
+        var words = sentence.Text[..figure.End];
+        var table = document.Links.Find(sentence, figure.Start);
+        var found = table is null ? null : ChangeSeries.For(table, term, words);
+        return found ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words) is not null) is { } near ? ChangeSeries.For(near, term, words) : null);
+    }
+
+    private static void Decide(Sentence sentence, Figure figure, ChangeSeries series, List<TableLine> matching, string text, IReadOnlyList<TableLine> named, CheckLog log)
+    {
+        var namesDiffer = named.Count > 0 && !(named.Count <= matching.Count && named.All(matching.Contains));
+        if (matching.Count == figure.Value && !namesDiffer)
+        {
+            log.Agree();
+            return;
+        }
+
+        var said = sentence.Text[figure.Start..figure.End] + (text.Length > 0 ? $"（{text}）" : "");
+        log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, (namesDiffer ? named.Concat(matching) : matching).Select(line => line.Cell(series.Column).Spot), said, $"{Numbers.Count(matching.Count)}{figure.UnitText}",
+            ("table", series.Table.Label), ("heading", series.Column.Heading), ("names", matching.Count == 0 ? "无" : string.Join("、", matching.Take(20).Select(line => line.Name))));
+    }
+}

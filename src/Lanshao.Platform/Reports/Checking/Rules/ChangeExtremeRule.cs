@@ -1,0 +1,82 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>降幅最大的是甲镇，下降14.6%; 增加最多的是林地，增加4.5平方公里; 乙市增幅最大，达15.6%: the row with the greatest change, and its change.</summary>
+internal static class ChangeExtremeRule
+{
+    private static readonly (string Word, int Side)[] Words =
+    [
+        ("降幅最大", -1), ("下降最多", -1), ("下降最大", -1), ("减少最多", -1), ("降幅居首", -1), ("改善幅度最大", -1), ("改善最大", -1), ("降低最多", -1), ("下降幅度最大", -1),
+        ("升幅最大", 1), ("增幅最大", 1), ("涨幅最大", 1), ("上升最多", 1), ("增加最多", 1), ("增长最多", 1), ("增长最快", 1), ("增幅居首", 1), ("反弹最大", 1), ("上升幅度最大", 1), ("提高最多", 1),
+    ];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
+        {
+            foreach (var (word, side) in Words)
+            {
+                var stop = sentence.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at + word.Length : -1;
+                if (stop > 0 && SeriesOf(document, sentence, stop) is { } series)
+                {
+                    CheckExtreme(document, sentence, series, side, word, stop, log);
+                }
+            }
+        }
+    }
+
+    private static ChangeSeries? SeriesOf(CheckedDocument document, Sentence sentence, int at)
+    {
+        var words = sentence.Text[..at];
+        var term = ComparisonTerms.In(words) ?? sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(2).Select(other => ComparisonTerms.In(other.Text)).FirstOrDefault(found => found is not null);
+        return (document.Links.Find(sentence, at) is { } table ? ChangeSeries.For(table, term, words) : null)
+            ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words) is not null) is { } near ? ChangeSeries.For(near, term, words) : null);
+    }
+
+    private static void CheckExtreme(CheckedDocument document, Sentence sentence, ChangeSeries series, int side, string word, int at, CheckLog log)
+    {
+        var mentions = document.Mentions(series.Table, sentence.Text);
+        var clause = at - word.Length - sentence.ClauseBefore(at - word.Length).Length;
+        var named = mentions.Where(mention => mention.Start >= at && mention.Start - at <= 6 && mention.End <= sentence.ClauseEnd(at)).Take(1).ToList();
+        named = named.Count > 0 ? [.. mentions.Where(mention => mention.Start >= named[0].Start && mention.End <= sentence.ClauseEnd(at))] : [.. mentions.Where(mention => mention.Start >= clause && mention.End <= at - word.Length)];
+        var lines = named.Select(mention => mention.Line).Distinct().Where(line => line.Kind == LineKind.Data).ToList();
+        if (lines.Count == 0 || lines.Exists(line => series.Of(line) is null))
+        {
+            return;
+        }
+
+        var least = lines.Min(line => series.Of(line)!.Value * side);
+        var beyond = series.Rows.Where(line => !lines.Contains(line) && series.Of(line)!.Value * side > least).ToList();
+        if (beyond.Count > 0)
+        {
+            var first = series.Rows.OrderByDescending(line => series.Of(line)!.Value * side).Take(lines.Count).Select(line => line.Name + line.Cell(series.Column).Text);
+            log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, beyond.Concat(lines).Select(line => line.Cell(series.Column).Spot), $"{string.Join("、", lines.Select(line => line.Name))}{word}", string.Join("、", first),
+                ("table", series.Table.Label), ("heading", series.Column.Heading));
+            return;
+        }
+
+        log.Agree();
+        CheckAmount(sentence, series, lines, side, Math.Max(at, named[^1].End), log);
+    }
+
+    // ，下降14.6%; ，达15.6%: the figure of the next clause, in the unit of the column.
+    private static void CheckAmount(Sentence sentence, ChangeSeries series, List<TableLine> lines, int side, int at, CheckLog log)
+    {
+        var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= at);
+        if (lines.Count != 1 || series.Column.Role != ColumnRole.Change || figure is not { IsPlain: true, IsOrdinal: false } || figure.Start - at > 8 || lines[0].Cell(series.Column).Figure is not { } printed)
+        {
+            return;
+        }
+
+        var inPercent = series.Column.Heading.Contains('%', StringComparison.Ordinal) || printed.IsPercent() || series.Column.Unit?.Kind == UnitKind.Ratio;
+        if (figure.IsPercent() != inPercent || (figure with { Value = Math.Abs(figure.Value) }).Agrees(printed with { Value = printed.Value * side }))
+        {
+            return;
+        }
+
+        log.Add("DOC-032", CheckKind.FigureConflict, Severity.Error, sentence.Spot, [lines[0].Cell(series.Column).Spot], sentence.Text[figure.Start..figure.End], lines[0].Cell(series.Column).Text,
+            ("name", lines[0].Name), ("table", series.Table.Label), ("heading", series.Column.Heading));
+    }
+}

@@ -1,0 +1,82 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>How far two rows are apart: 最高与最低相差35微克/立方米, 甲镇居首位，丁镇居末位，两者相差25.1, 甲县342天，比末位的丁区多45天.</summary>
+internal static class GapRule
+{
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
+        {
+            var at = sentence.Text.IndexOf("相差", StringComparison.Ordinal);
+            if (at > 0 && sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= 4) is { IsPlain: true } gap)
+            {
+                CheckApart(document, sentence, at, gap, log);
+            }
+
+            CheckMore(document, sentence, log);
+        }
+    }
+
+    private static void CheckApart(CheckedDocument document, Sentence sentence, int at, Figure gap, CheckLog log)
+    {
+        if ((document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, _ => true)) is not { } table || TableLinks.ValueColumn(table, sentence.Text) is not { } column)
+        {
+            return;
+        }
+
+        var ends = Headings.Has(sentence.ClauseBefore(at), "最高", "最大", "最多") && Headings.Has(sentence.ClauseBefore(at), "最低", "最小", "最少");
+        var named = document.Mentions(table, sentence.Text[..at]).Select(mention => mention.Line).Distinct().Where(line => line.Value(column) is not null).TakeLast(2).ToList();
+        var pair = ends ? [table.With(column).MaxBy(line => line.Value(column))!, table.With(column).MinBy(line => line.Value(column))!] : named;
+        if (pair.Count == 2)
+        {
+            Compare(sentence, table, column, pair[0], pair[1], gap, log);
+        }
+    }
+
+    // 甲县优良天数342天，比末位的丁区多45天: the column is the one that has the value of the first.
+    private static void CheckMore(CheckedDocument document, Sentence sentence, CheckLog log)
+    {
+        foreach (var figure in sentence.Figures.Where(figure => figure.IsPlain && figure.Start > 1 && sentence.Text[figure.Start - 1] is '多' or '少' or '高' or '低'))
+        {
+            var clause = sentence.ClauseBefore(figure.Start);
+            var from = figure.Start - clause.Length;
+            if (!clause.StartsWith('比') || document.Links.FindByNames(document, sentence, _ => true) is not { } table)
+            {
+                continue;
+            }
+
+            var mentions = document.Mentions(table, sentence.Text);
+            var other = mentions.LastOrDefault(mention => mention.Start >= from && mention.End <= figure.Start)?.Line;
+            var own = mentions.LastOrDefault(mention => mention.End <= from);
+            var value = own is null ? null : sentence.Figures.FirstOrDefault(found => found.Start >= own.End && found.End <= from && found.SameUnit(figure));
+            if (other is null || own is null || value is null || own.Line == other)
+            {
+                continue;
+            }
+
+            var column = table.Columns.FirstOrDefault(column => column.IsValue && own.Line.Cell(column).Figure is { } printed && value.Agrees(printed))
+                ?? table.Columns.FirstOrDefault(column => column.IsValue && ((column.Unit ?? table.Unit)?.Name == value.Unit?.Name) && value.Unit is not null);
+            if (column is not null && other.Value(column) is not null && own.Line.Value(column) is not null)
+            {
+                Compare(sentence, table, column, own.Line, other, figure, log);
+            }
+        }
+    }
+
+    private static void Compare(Sentence sentence, TableView table, TableColumn column, TableLine one, TableLine other, Figure gap, CheckLog log)
+    {
+        var apart = Math.Abs(one.Value(column)!.Value - other.Value(column)!.Value);
+        var possible = one.Cell(column).Figure!.Rounded.Minus(other.Cell(column).Figure!.Rounded);
+        if (gap.Step == one.Cell(column).Figure!.Step ? gap.Value == apart : gap.Interval.Overlaps(possible) || gap.Interval.Overlaps(possible.Negated()))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [one.Cell(column).Spot, other.Cell(column).Spot], sentence.Text[gap.Start..gap.End], Numbers.Plain(apart) + gap.UnitText,
+            ("working", $"{one.Cell(column).Text}－{other.Cell(column).Text}"), ("table", table.Label));
+    }
+}

@@ -1,0 +1,75 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>How many rows lie beyond a limit, and which: 高于100微克/立方米的街道3个, 超过标准（160微克/立方米）的有5个，分别为甲站、乙站.</summary>
+internal static class LimitCountRule
+{
+    private const int LongestLead = 16;
+    private static readonly (string Word, int Side)[] Sides = [("超过", 1), ("高于", 1), ("大于", 1), ("超出", 1), ("不足", -1), ("低于", -1), ("小于", -1), ("少于", -1)];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && sentence.Figures.Count > 1))
+        {
+            for (var i = 0; i + 1 < sentence.Figures.Count; i++)
+            {
+                var (limit, count) = (sentence.Figures[i], sentence.Figures[i + 1]);
+                if (count is { IsCounted: true, IsPlain: true, IsOrdinal: false } && count.UnitText is "个" or "家" or "处" && SideOf(sentence, limit) is not 0 and var side && IsGap(sentence.Text[limit.End..count.Start]))
+                {
+                    CheckCount(document, sentence, limit, side, count, log);
+                }
+            }
+        }
+    }
+
+    // 超过国家二级标准（160…: the word stands in the clause, not far before the limit.
+    private static int SideOf(Sentence sentence, Figure limit)
+    {
+        var lead = sentence.Before(limit.Start, LongestLead);
+        lead = lead[(lead.AsSpan().LastIndexOfAny("，；、".AsSpan()) + 1)..];
+        var found = Array.FindAll(Sides, side => lead.Contains(side.Word, StringComparison.Ordinal));
+        return found.Length == 1 && limit.Unit is not null && limit.Hedge == Hedge.None ? found[0].Side : 0;
+    }
+
+    private static bool IsGap(string gap)
+    {
+        var words = gap.TrimStart('）', ')');
+        return words.StartsWith('的') && words.Length <= 14 && !words.Contains('，', StringComparison.Ordinal);
+    }
+
+    private static void CheckCount(CheckedDocument document, Sentence sentence, Figure limit, int side, Figure count, CheckLog log)
+    {
+        var words = sentence.ClauseBefore(limit.Start);
+        if ((document.Links.Find(sentence, limit.Start) ?? document.Links.FindByNames(document, sentence, table => ColumnOf(table, words, limit) is not null)) is not { } table
+            || ColumnOf(table, words, limit) is not { } column)
+        {
+            return;
+        }
+
+        var matching = table.With(column).Where(line => Math.Sign(table.Scaled(line, column)!.Value - limit.Value) == side).ToList();
+        var (text, named) = NamedList.Read(document, table, sentence, count.End);
+        var atLimit = table.With(column).Count(line => table.Scaled(line, column)?.Value == limit.Value);
+        var fits = count.Value == matching.Count || (limit.Bound is Bound.AtLeast or Bound.AtMost && !limit.IsStrict && count.Value == matching.Count + atLimit);
+        var namesDiffer = named.Count > 0 && !named.All(line => matching.Contains(line) || table.Scaled(line, column)?.Value == limit.Value);
+        if (fits && !namesDiffer)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, (namesDiffer ? named.Concat(matching) : matching).Select(line => line.Cell(column).Spot),
+            words.Trim() + sentence.Text[limit.Start..count.End] + (text.Length > 0 ? $"（{text}）" : ""), $"{Numbers.Count(matching.Count)}{count.UnitText}",
+            ("table", table.Label), ("heading", column.Heading), ("names", matching.Count == 0 ? "无" : string.Join("、", matching.Take(20).Select(line => line.Name))));
+    }
+
+    // The column that the words name; else the only one of the limit's unit.
+    private static TableColumn? ColumnOf(TableView table, string words, Figure limit)
+    {
+        var fitting = table.Columns.Where(column => !Headings.IsBefore(column.Heading) && TableLinks.MayMean(column, words)
+            && (limit.IsPercent() ? column.Role == ColumnRole.Percent : column.IsValue && ((column.Unit ?? table.Unit) is not { } unit || unit.Kind == limit.Unit!.Kind))).ToList();
+        var named = fitting.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
+        return named is [var only] ? only : fitting is [var single] ? single : fitting.FindAll(column => (column.Unit ?? table.Unit)?.Name == limit.Unit!.Name) is [var own] ? own : TableLinks.ValueColumn(table, words) is { } value && fitting.Contains(value) ? value : null;
+    }
+}

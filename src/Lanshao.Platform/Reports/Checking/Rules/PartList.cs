@@ -1,0 +1,73 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>A part of a list with its label: 新建 in 新建11.2公里.</summary>
+/// <param name="Label">The words before the figure.</param>
+/// <param name="Figure">How much.</param>
+/// <param name="Share">The percentage that follows it; null for none.</param>
+internal sealed record ListedPart(string Label, Figure Figure, Figure? Share);
+
+/// <summary>Parts listed one after the other: 工业5个、公共建筑4个、居民小区3个; 大气类402件，占47.5%，噪声类287件，占33.9%.</summary>
+internal static class PartList
+{
+    private const int LongestLabel = 24;
+    private static readonly string[] Rests = ["其他", "其余", "其它", "剩余", "余下"];
+    private static readonly string[][] Families =
+    [
+        ["新建", "改造"], ["新建", "改建"], ["重点", "一般"], ["昼间", "夜间"], ["主管", "支管"], ["主干", "支"], ["自筹", "补助"], ["煤改气", "煤改电"], ["国家一级", "国家二级"], ["一级", "二级"], ["城镇", "农村"], ["国控", "市控"],
+        ["达标", "不达标"], ["达标", "未达标"], ["合格", "不合格"], ["已完成", "未完成"], ["优", "良", "轻度"], ["黄色", "橙色", "红色"], ["中央", "省", "市"], ["省级", "市级", "县级"], ["区级", "街道", "社区"], ["市级", "县级"], ["区级", "街道级"], ["大型", "中型", "小型"],
+    ];
+
+    /// <summary>Reads the parts that begin at a place, of one unit, to the first words that are none.</summary>
+    public static IReadOnlyList<ListedPart> Read(Sentence sentence, int from)
+    {
+        var parts = new List<ListedPart>();
+        var at = from;
+        var figures = sentence.Figures.Where(figure => figure.Start >= from).ToList();
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var gap = sentence.Text[Math.Min(at, figures[i].Start)..figures[i].Start];
+            if (!IsPart(sentence, gap, figures[i], parts))
+            {
+                break;
+            }
+
+            var share = i + 1 < figures.Count && IsShare(sentence, figures[i], figures[i + 1]) ? figures[i + 1] : null;
+            parts.Add(new ListedPart(gap.Trim('、', '，', '（', '(', '和', '及', '）', ')'), figures[i], share));
+            i += share is null ? 0 : 1;
+            at = figures[i].End;
+        }
+
+        return parts;
+    }
+
+    // 、 goes on; so does a comma where a comma has parted the parts so far, or a share stands between.
+    private static bool IsPart(Sentence sentence, string gap, Figure figure, List<ListedPart> parts)
+    {
+        var amount = figure is { IsOrdinal: false, IsPlain: true } && figure.Unit is { Kind: not (UnitKind.Ratio or UnitKind.Points) } && Directions.Before(sentence.Text, figure.Start) == 0;
+        if (!amount || gap.Length > LongestLabel || gap.Trim('、', '，', '和', '）').Length == 0 || (parts.Count > 0 && figure.Unit!.Name != parts[0].Figure.Unit!.Name) || Headings.Has(gap, "同比", "环比", "较", "占", "合计", "共计", "其余均"))
+        {
+            return false;
+        }
+
+        var comma = gap.StartsWith('，') || gap.StartsWith("），", StringComparison.Ordinal);
+        return parts.Count == 0 || gap.StartsWith('、') || gap.StartsWith('和') || gap.StartsWith('及') || gap.StartsWith("）、", StringComparison.Ordinal)
+            || (comma && (parts.TrueForAll(part => part.Share is not null) || parts.Count == 1 || sentence.Text[parts[0].Figure.End..parts[^1].Figure.Start] is var between && between.Contains('，', StringComparison.Ordinal) && !between.Contains('、', StringComparison.Ordinal)));
+    }
+
+    private static bool IsShare(Sentence sentence, Figure part, Figure next) =>
+        next.IsPercent() && sentence.Text[part.End..next.Start].Trim('，', '（', '(') is "" or "占" or "占比" or "占比为" or "约占" or "占总数的";
+
+    /// <summary>Whether the parts say that there are no others: one is the rest, their shares make 100 %, or their labels leave nothing out.</summary>
+    public static bool IsExhaustive(IReadOnlyList<ListedPart> parts) =>
+        parts.Count > 1 && (parts.Any(part => IsRest(part.Label))
+            || (parts.All(part => part.Share is not null) && Math.Abs(parts.Sum(part => part.Share!.Value) - 100m) <= 0.1m * parts.Count)
+            || Families.Any(family => family.Length <= parts.Count && family.Select((word, i) => (word, i)).All(member => member.i < parts.Count && parts[member.i].Label.Contains(member.word, StringComparison.Ordinal))));
+
+    private static bool IsRest(string label) => Array.Exists(Rests, word => label.EndsWith(word, StringComparison.Ordinal) || label.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>The sum of the parts as an interval.</summary>
+    public static NumberInterval Sum(IEnumerable<ListedPart> parts) =>
+        parts.Aggregate(NumberInterval.Of(0m), (sum, part) => sum.Plus(part.Figure.Step < 1m || part.Figure.Unit!.Kind != UnitKind.Count ? part.Figure.Rounded : part.Figure.Interval));
+}

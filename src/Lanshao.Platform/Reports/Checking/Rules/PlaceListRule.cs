@@ -1,0 +1,94 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>甲、乙、丙列前三位, 居末位的是丁镇, 检查数量居前三位的依次为…: the rows at one end of the table. Which end is first the words seldom say, so that either may be meant.</summary>
+internal static class PlaceListRule
+{
+    private static readonly string[] Words = ["首位", "末位", "前两位", "前二位", "前三位", "前3位", "前四位", "前4位", "前五位", "前5位", "末三位", "末3位", "末两位", "末二位", "后三位", "后3位", "后两位", "后五位", "后5位", "前三名", "后三名", "前五名", "后五名", "前3名", "后3名", "末三名"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
+        {
+            foreach (var word in Words)
+            {
+                for (var at = sentence.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+                {
+                    CheckWord(document, sentence, at, word, log);
+                }
+            }
+        }
+    }
+
+    private static void CheckWord(CheckedDocument document, Sentence sentence, int at, string word, CheckLog log)
+    {
+        var table = document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, other => ColumnOf(other, sentence, at) is not null);
+        if (table is null || Headings.Has(sentence.ClauseBefore(at), "全市", "全省", "全国", "同比", "增幅", "降幅") || ColumnOf(table, sentence, at) is not { } column)
+        {
+            return;
+        }
+
+        var named = NamedBy(document, sentence, table, at, word);
+        var count = CountOf(word);
+        if (named.Count != count || named.Exists(line => line.Value(column) is null))
+        {
+            return;
+        }
+
+        var sorted = table.With(column).OrderByDescending(line => line.Value(column)).ToList();
+        if (sorted.Count <= count || IsEnd(sorted, named, count) || IsEnd([.. sorted.AsEnumerable().Reverse()], named, count))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, named.Concat(sorted.Take(count)).DistinctBy(line => line.Number).Select(line => line.Cell(column).Spot),
+            $"{string.Join("、", named.Select(line => line.Name))}{word}", $"{Names(sorted.Take(count), column)}或{Names(sorted.TakeLast(count).Reverse(), column)}", ("table", table.Label), ("heading", column.Heading));
+    }
+
+    private static string Names(IEnumerable<TableLine> lines, TableColumn column) => string.Join("、", lines.Select(line => line.Name + line.Cell(column).Text));
+
+    // Equal values at the border may stand either way.
+    private static bool IsEnd(List<TableLine> sorted, List<TableLine> named, int count)
+    {
+        return named.TrueForAll(line => sorted.IndexOf(line) < count || SameAs(sorted, line, count - 1));
+
+        bool SameAs(List<TableLine> rows, TableLine line, int border) => rows[border].Cells.Where((cell, i) => cell.Figure is not null && line.Cells[i].Figure?.Value == cell.Figure.Value).Any() && rows.IndexOf(line) == border + 1;
+    }
+
+    private static int CountOf(string word) => word[1] switch { '两' or '二' => 2, '三' or '3' => 3, '四' or '4' => 4, '五' or '5' => 5, _ => 1 };
+
+    // 居末位的是丁镇 names behind, 甲、乙、丙列前三位 before, in their own clause.
+    private static List<TableLine> NamedBy(CheckedDocument document, Sentence sentence, TableView table, int at, string word)
+    {
+        var mentions = document.Mentions(table, sentence.Text);
+        var behind = sentence.Behind(at + word.Length, 6);
+        if (behind.StartsWith('的') || behind.StartsWith("依次", StringComparison.Ordinal) || behind.StartsWith('为') || behind.StartsWith('是') || behind.StartsWith('：'))
+        {
+            var stop = sentence.ClauseEnd(at);
+            var from = mentions.FirstOrDefault(mention => mention.Start >= at)?.Start ?? int.MaxValue;
+            return from - at - word.Length > 6 ? [] : [.. mentions.Where(mention => mention.Start >= from && mention.End <= stop).Select(mention => mention.Line).Distinct().Take(behind.StartsWith('的') && behind.Length > 1 && behind[1] is not ('是' or '为' or '依' or '有' or '街' or '镇' or '乡' or '县' or '区') ? 1 : int.MaxValue)];
+        }
+
+        var clause = at - sentence.ClauseBefore(at).Length;
+        return [.. mentions.Where(mention => mention.Start >= clause && mention.End <= at).Select(mention => mention.Line).Distinct()];
+    }
+
+    // The column that the words name, a place, or the only one.
+    private static TableColumn? ColumnOf(TableView table, Sentence sentence, int at)
+    {
+        var values = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Percent or ColumnRole.Total && !Headings.IsBefore(column.Heading) && TableLinks.MayMean(column, sentence.Text)).ToList();
+        foreach (var words in new[] { sentence.ClauseBefore(at), sentence.Text[..at] })
+        {
+            var likeness = values.Select(column => Likeness.LongestCommon(column.Core, words).Length).DefaultIfEmpty(0).Max();
+            if (likeness >= 2 && values.FindAll(column => Likeness.LongestCommon(column.Core, words).Length == likeness) is [var named])
+            {
+                return named;
+            }
+        }
+
+        return table.Of(ColumnRole.Rank).FirstOrDefault(column => table.With(column).Count == table.Data.Count) ?? TableLinks.ValueColumn(table, sentence.Text) ?? (values is [var only] ? only : null);
+    }
+}

@@ -1,0 +1,59 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>大气类98起、水类84起、其他102起，分别占34.5%、29.6%、35.9%: as many shares as parts, each of the one whole that makes most of them true.</summary>
+internal static class ShareListRule
+{
+    private const string Words = "，分别占";
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var at = sentence.Text.IndexOf(Words, StringComparison.Ordinal);
+            if (at > 0)
+            {
+                CheckShares(sentence, at, log);
+            }
+        }
+    }
+
+    private static void CheckShares(Sentence sentence, int at, CheckLog log)
+    {
+        var shares = RespectiveValues.Read(sentence, at + 1).Select(value => value.Figure).OfType<Figure>().ToList();
+        var parts = PartsBefore(sentence, at);
+        if (parts.Count < 2 || shares.Count < 2 || !shares.TrueForAll(share => share.IsPercent()))
+        {
+            return;
+        }
+
+        if (parts.Count != shares.Count)
+        {
+            log.Add("DOC-031", CheckKind.Count, Severity.Error, sentence.Spot, [], string.Join("、", shares.Select(share => sentence.Quote(share).Text)), Numbers.Count(parts.Count),
+                ("names", string.Join("、", parts.Select(part => part.Label))), ("count", Numbers.Count(parts.Count)), ("values", Numbers.Count(shares.Count)));
+            return;
+        }
+
+        var wholes = sentence.Figures.Where(figure => figure.End <= parts[0].Figure.Start && figure.Unit?.Name == parts[0].Figure.Unit!.Name && figure.IsPlain).Select(figure => figure.Value).Append(parts.Sum(part => part.Figure.Value)).Where(whole => whole > 0m).ToList();
+        var best = wholes.MaxBy(whole => Misfits(parts, shares, whole).Count * -1);
+        var odd = Misfits(parts, shares, best);
+        log.Agree(parts.Count - odd.Count);
+        foreach (var i in odd.Take(1))
+        {
+            log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(parts[i].Figure)], sentence.Quote(shares[i]).Text, Numbers.Like(shares[i], parts[i].Figure.Value * 100m / best) + "%",
+                ("working", $"{Numbers.Plain(parts[i].Figure.Value)}÷{Numbers.Plain(best)}"));
+        }
+    }
+
+    private static List<int> Misfits(List<ListedPart> parts, List<Figure> shares, decimal whole) =>
+        [.. Enumerable.Range(0, parts.Count).Where(i => parts[i].Figure.Interval.PercentOf(NumberInterval.Of(whole)) is not { } share || !share.Overlaps(shares[i].Interval))];
+
+    // The longest list that ends where the shares begin.
+    private static List<ListedPart> PartsBefore(Sentence sentence, int at)
+    {
+        var from = sentence.Text.AsSpan(0, at).LastIndexOf('，') + 1;
+        return [.. PartList.Read(sentence, from).TakeWhile(part => part.Figure.End <= at)];
+    }
+}
