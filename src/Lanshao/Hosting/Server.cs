@@ -40,13 +40,13 @@ public static class Server
             return Refusal.Environment("ENV-001", ("port", $"{ServerOptions.EndPointOf(options.Url).Value!.Port}"));
         }
 
+        await FirstAnswer.AskAsync(AddressOf(app), ct);
         var gateway = app.Services.GetRequiredService<GatewayHost>();
         if (await gateway.StartAsync(ct) is { } closed)
         {
             return closed;
         }
 
-        await FirstAnswer.AskAsync(AddressOf(app), ct);
         StartMemory.GiveBack(options.Data.Store);
         await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
         if (gateway.Work is { } work)

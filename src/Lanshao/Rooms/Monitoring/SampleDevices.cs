@@ -19,15 +19,12 @@ internal static class SampleDevices
     private const int Seed = 1;
     private const int Seconds = 30;
 
-    // Who has just started the demonstration wants its first page before its devices.
-    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(10);
     private static readonly (DeviceKind Kind, string Pattern, string Word, string Tier)[] Patterns =
         [(DeviceKind.Air, "演示微站-{0}-001", "空气", "微站"), (DeviceKind.Dust, "演示工地-{0}-001", "扬尘", "区自建"), (DeviceKind.Fume, "演示餐饮-{0}-0001", "油烟", "微站")];
 
     /// <summary>Registers them by the import that every register goes through, then lets them report until it is stopped.</summary>
     public static async Task ReportAsync(IPEndPoint gateway, DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
-        await Task.Delay(HeadStart, clock, ct);
         var areas = await RegisterAsync(folder, clock, ct);
         if (areas == 0)
         {
