@@ -2,15 +2,13 @@ using System.Globalization;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>air-files FOLDER</c>: 12 stations × 4 years of hourly CSV in the shape of the UCI files, for the cold run of <c>air evaluate</c>.</summary>
+/// <summary><c>air-files FOLDER [STATIONS]</c>: stations × 4 years of hourly CSV in the shape of the UCI files, for the cold run of <c>air evaluate</c>.</summary>
 internal static class AirFilesMaker
 {
-    private const int Stations = 12;
-
-    public static void Write(string folder)
+    public static void Write(string folder, int stations)
     {
         Directory.CreateDirectory(folder);
-        for (var station = 0; station < Stations; station++)
+        for (var station = 0; station < stations; station++)
         {
             using var file = new StreamWriter(Path.Combine(folder, $"S{station:00}.csv"));
             file.WriteLine("\"No\",\"year\",\"month\",\"day\",\"hour\",\"PM2.5\",\"PM10\",\"SO2\",\"NO2\",\"CO\",\"O3\",\"TEMP\",\"station\"");

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 namespace Lanshao.Benchmarks;
 
 /// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
-/// <c>air-files FOLDER</c> writes hours for a cold run; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
+/// <c>air-files FOLDER [STATIONS]</c> writes hours and <c>air-read FOLDER [ROUNDS]</c> reads them; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
     private static async Task Main(string[] args)
@@ -39,9 +39,15 @@ internal static class BenchmarkProgram
             return;
         }
 
-        if (args is ["air-files", var folder])
+        if (args is ["air-files", var folder, .. var made])
         {
-            AirFilesMaker.Write(folder);
+            AirFilesMaker.Write(folder, Number(made, 0, 12));
+            return;
+        }
+
+        if (args is ["air-read", var written, .. var times])
+        {
+            AirRead.Run(written, Number(times, 0, 7));
             return;
         }
 
