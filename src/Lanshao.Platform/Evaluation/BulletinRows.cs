@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Standards;
 
 namespace Lanshao.Platform.Evaluation;
@@ -23,7 +24,7 @@ internal sealed class BulletinRows
         _context = context;
         _year = Part(context, SoFarOf(context.Period), SoFar, context.Indicator.Whole is null ? [ColumnContent.Value, ColumnContent.Change] : Yearly);
         _soFar = RankingRows.Of(_year).Rows.ToDictionary(row => row.Place);
-        _before = RankingRows.Of(Part(context, MonthBefore(context.Period), OwnMonth, [ColumnContent.DistrictRank])).Rows.ToDictionary(row => row.Place);
+        _before = RankingRows.Of(Part(context, MonthBefore(context.Period), OwnMonth, [ColumnContent.DistrictRank], BasisOf(context, context.Period, OwnMonth))).Rows.ToDictionary(row => row.Place);
     }
 
     public static (IReadOnlyList<PlaceRow> Rows, FigureScope? Scope) Of(TableContext context)
@@ -41,9 +42,18 @@ internal sealed class BulletinRows
 
     private static Period MonthBefore(Period month) => month.From.AddDays(-1) is var day ? Period.Month(day.Year, day.Month) : month;
 
-    private static TableContext Part(TableContext context, Period period, string span, IEnumerable<ColumnContent> columns) => context with
+    /// <summary>Returns the basis on which a part of a bulletin stands: as published, and computed here until something is published. The two never stand in one column.</summary>
+    public static FigureBasis BasisOf(TableContext context, Period period, string span)
     {
-        Table = context.Table with { Columns = [.. columns.Select(shows => new TableColumn(string.Empty, shows))] },
+        var places = context.Areas.Select(area => Place.Subdistrict(area.Code)).ToList();
+        var book = context.Book.Where(value => value.PeriodBasis == span);
+        bool Has(FigureBasis basis) => book.MainScope(context.Table.Indicator, places, period, basis) is not null;
+        return context.Table.Basis == FigureBasis.Published && !Has(FigureBasis.Published) && Has(FigureBasis.Computed) ? FigureBasis.Computed : context.Table.Basis;
+    }
+
+    private static TableContext Part(TableContext context, Period period, string span, IEnumerable<ColumnContent> columns, FigureBasis? basis = null) => context with
+    {
+        Table = context.Table with { Columns = [.. columns.Select(shows => new TableColumn(string.Empty, shows))], Basis = basis ?? BasisOf(context, period, span) },
         Period = period,
         Book = context.Book.Where(value => value.PeriodBasis == span),
     };
@@ -75,8 +85,8 @@ internal sealed class BulletinRows
         }
 
         return SoFarCell(month, ColumnContent.Value).Values.FirstOrDefault() is { Number: not null } value
-            && TargetCheck.Of(_context.Indicator, value, target.Year, target.Value) is { IsRefused: false, Value: { Budget: { Mean: { } mean } budget } }
-            ? FigureCell.Of(mean, new FigureOrigin.Budgeted(value, target, budget))
+            && TargetCheck.Of(_context.Indicator, value, target.Year, target.Value) is { IsRefused: false, Value: { Budget: { Mean: { } exact } budget, RoundedBudget: { Mean: { } rounded } other } }
+            ? FigureCell.Of(target.IsJudgedRounded ? rounded : exact, new FigureOrigin.Budgeted(value, target, budget, other))
             : FigureCell.NotThere(EvaluationFindings.NoBudget(month.Name));
     }
 

@@ -32,9 +32,14 @@ internal static class ChangeCell
             return null;
         }
 
+        if (context.Table.Basis == FigureBasis.Computed)
+        {
+            return indicator;
+        }
+
         var whole = indicator.Whole is { } code ? context.Indicators[code] : null;
         return indicator.YearOnYearDecimals == whole?.Decimals ? whole
-            : indicator.YearOnYearDecimals == indicator.Decimals || context.Table.Basis == FigureBasis.Computed ? indicator
+            : indicator.YearOnYearDecimals == indicator.Decimals ? indicator
             : null;
     }
 

@@ -54,13 +54,13 @@ public abstract record FigureOrigin
         public override IEnumerable<IndicatorValue> Values => [];
     }
 
-    /// <summary>What the days left may have, so that a target still holds.</summary>
-    public sealed record Budgeted(IndicatorValue Value, YearTarget Target, RemainingBudget Budget) : FigureOrigin
+    /// <summary>What the days left may have, so that a target still holds: by the exact limit, and where the yearly mean is rounded before it is judged.</summary>
+    public sealed record Budgeted(IndicatorValue Value, YearTarget Target, RemainingBudget Budget, RemainingBudget OfRounded) : FigureOrigin
     {
         public override IEnumerable<IndicatorValue> Values => [Value];
     }
 
-    /// <summary>Last month's place and this month's, both computed on the same scope.</summary>
+    /// <summary>Last month's place and this month's, both computed on the same basis and scope.</summary>
     public sealed record Moved(IndicatorValue Now, IndicatorValue Before) : FigureOrigin
     {
         public override IEnumerable<IndicatorValue> Values => [Now, Before];

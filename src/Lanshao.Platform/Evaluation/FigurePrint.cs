@@ -23,7 +23,7 @@ public static class FigurePrint
             Rows = [.. table.Rows.Concat(table.Total is null ? [] : [table.Total]).Select(row => new PrintRow([.. row.Cells.Select(cell => Cell(cell, words))]))],
             NoteAboveLeft = table.Definition.SortedBy ?? string.Empty,
             NoteAboveRight = table.Definition.UnitLine is { } unit ? $"单位：{unit}" : string.Empty,
-            NotesBelow = [$"数据来源：{table.Definition.SourceLine}"],
+            NotesBelow = [$"数据来源：{table.SourceLine}"],
             IsSmall = table.Columns.Count >= SmallFrom,
             IsLandscape = table.Columns.Count >= LandscapeFrom,
         };

@@ -20,6 +20,9 @@ public sealed record FigureTable
     /// <summary>Gets the title with its period.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Gets who the figures are from, as it stands below the table.</summary>
+    public required string SourceLine { get; init; }
+
     /// <summary>Gets the columns, their headings with the period.</summary>
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 

@@ -16,6 +16,7 @@ internal static class FigureTableBuilder
             Period = context.Period,
             PackRevision = packRevision,
             Title = title,
+            SourceLine = context.Table.Layout == TableLayout.Bulletin ? BulletinSource.Line(context.Table, rows) : context.Table.SourceLine,
             Columns = [.. context.Table.Columns.Select(column => column with { Heading = PeriodWords.Fill(column.Heading, context.Period) })],
             Rows = rows,
             Total = total,

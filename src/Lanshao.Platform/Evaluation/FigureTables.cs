@@ -31,9 +31,24 @@ public static class FigureTables
         return [.. tables.Select(table => FigureTableBuilder.Build(Context(table, indicators, pack, period, book) with { TargetOf = targetOf ?? ((_, _) => null) }, pack.Revision))];
     }
 
+    /// <summary>Returns a bulletin as it stood at every moment at which a figure of its month came, was corrected or was taken back.</summary>
+    public static async Task<TableVersions> VersionsAsync(LanshaoContext db, Pack pack, TableDefinition table, Period period, CancellationToken ct, Func<string, Place, YearTarget?>? targetOf = null)
+    {
+        var indicators = pack.Read(IndicatorList.Part).ByCode;
+        var values = await FigureQueries.RevisionsAsync(db, [.. Needed(table, indicators).Distinct()], Periods([table], period), ct);
+        var context = Context(table, indicators, pack, period, new([])) with { TargetOf = targetOf ?? ((_, _) => null) };
+        return TableVersions.Of(context, values, pack.Revision);
+    }
+
     /// <summary>Returns the periods for which a table has figures, the newest first.</summary>
-    public static Task<IReadOnlyList<Period>> PeriodsAsync(LanshaoContext db, TableDefinition table, CancellationToken ct) =>
-        FigureQueries.PeriodsAsync(db, table.Indicator, table.Basis, table.Layout switch { TableLayout.Ranking => BulletinRows.SoFar, TableLayout.Bulletin => BulletinRows.OwnMonth, _ => null }, ct);
+    public static async Task<IReadOnlyList<Period>> PeriodsAsync(LanshaoContext db, TableDefinition table, CancellationToken ct)
+    {
+        var span = table.Layout switch { TableLayout.Ranking => BulletinRows.SoFar, TableLayout.Bulletin => BulletinRows.OwnMonth, _ => null };
+        var periods = await FigureQueries.PeriodsAsync(db, table.Indicator, table.Basis, span, ct);
+        return table.Layout == TableLayout.Bulletin
+            ? [.. periods.Concat(await FigureQueries.PeriodsAsync(db, table.Indicator, FigureBasis.Computed, span, ct)).Distinct().OrderByDescending(period => period.To)]
+            : periods;
+    }
 
     /// <summary>Returns the period of a table for one that was asked for: a bulletin is of a month, the last of a longer span.</summary>
     public static Period PeriodOf(TableDefinition table, Period asked) =>

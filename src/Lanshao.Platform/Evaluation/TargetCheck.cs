@@ -15,6 +15,9 @@ public sealed record TargetCheck(decimal Target, Reported Value, Period Period, 
 {
     private const string Cumulative = "累计";
 
+    /// <summary>Gets the budget where the yearly mean is judged as it is rounded to the decimals that the target is written with; null where <see cref="Budget"/> is.</summary>
+    public RemainingBudget? RoundedBudget { get; private init; }
+
     /// <summary>Gets how far the shown figure is from the target: positive where it is above.</summary>
     public decimal Distance => Value.Shown - Target;
 
@@ -36,7 +39,10 @@ public sealed record TargetCheck(decimal Target, Reported Value, Period Period, 
         var shown = Reported.Of(value.Number ?? throw new ArgumentException("The figure has no number.", nameof(value)), indicator.Decimals);
         var isMet = indicator.Direction == BetterDirection.Higher ? shown.Shown >= target : shown.Shown <= target;
         var isMean = indicator is { Direction: BetterDirection.Lower, YearOnYear: YearOnYearKind.Percent } && value.PeriodBasis == Cumulative && period.From is { Month: 1, Day: 1 };
-        return new TargetCheck(target, shown, period, isMet, isMean ? RemainingBudget.Compute(target, value.Number.Value, period.From, period.To) : null);
+        return new TargetCheck(target, shown, period, isMet, isMean ? RemainingBudget.Compute(target, value.Number.Value, period.From, period.To) : null)
+        {
+            RoundedBudget = isMean ? RemainingBudget.ComputeRounded(target, Rounding.DecimalsOf(target), value.Number.Value, period.From, period.To) : null,
+        };
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

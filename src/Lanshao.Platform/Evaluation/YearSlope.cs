@@ -10,6 +10,9 @@ namespace Lanshao.Platform.Evaluation;
 /// <param name="IsInferred">Whether a value of last year was worked back from the published change, because nobody published it.</param>
 public sealed record YearSlope(Period Before, IReadOnlyList<YearSlope.Area> Areas, bool IsInferred)
 {
+    /// <summary>Gets whether the values of last year were computed here.</summary>
+    public bool IsComputed { get; private init; }
+
     /// <summary>An area with its value of both years.</summary>
     public sealed record Area(PlaceRow Row, Reported? Before, Reported? Now);
 
@@ -27,7 +30,10 @@ public sealed record YearSlope(Period Before, IReadOnlyList<YearSlope.Area> Area
         return new(
             table.Period.LastYear(),
             [.. areas.Select(area => new Area(area.Row, Figure(area.Origin?.Before ?? area.Origin?.Inferred, decimals), Figure(area.Origin?.Now, decimals)))],
-            areas.Exists(area => area.Origin is { Before: null, Inferred: not null }));
+            areas.Exists(area => area.Origin is { Before: null, Inferred: not null }))
+        {
+            IsComputed = areas.Exists(area => area.Origin?.Before?.Basis == FigureBasis.Computed),
+        };
     }
 
     private static Reported? Figure(IndicatorValue? value, int decimals) => value?.Number is { } number ? Reported.Of(number, decimals) : null;

@@ -37,23 +37,29 @@ internal enum CityColumn
 /// <param name="Columns">What the columns show, with their headings.</param>
 internal sealed record CityTableHeads(int First, int Below, IReadOnlyList<(CityColumn Shows, string Heading)> Columns)
 {
+    private const int RowsTogether = 3;
+
+    private int Kinds => Columns.Select(column => column.Shows).Where(shows => shows != CityColumn.Other).Distinct().Count();
+
     /// <summary>Finds the headings; null where no row names areas beside a figure or a rank.</summary>
     /// <param name="table">The table.</param>
     /// <param name="isArea">Whether a text is the name of an area.</param>
     public static CityTableHeads? Find(TableBlock table, Func<string, bool> isArea)
     {
-        for (var at = 0; at < table.Rows.Count; at++)
+        CityTableHeads? best = null;
+        for (var at = 0; at < table.Rows.Count && at < (best?.First + RowsTogether ?? int.MaxValue); at++)
         {
             foreach (var count in new[] { 2, 1 })
             {
-                if (at + count <= table.Rows.Count && table.Rows.Skip(at + 1).Take(count - 1).All(row => GoesOn(row, isArea)) && Of(table, at, count) is { } heads)
+                // A line of the title may stand right above one heading of two: the reading that knows more columns is the right one.
+                if (at + count <= table.Rows.Count && table.Rows.Skip(at + 1).Take(count - 1).All(row => GoesOn(row, isArea)) && Of(table, at, count) is { } heads && (best is null || heads.Kinds > best.Kinds))
                 {
-                    return heads;
+                    best = heads;
                 }
             }
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>Returns the text of a cell, merged ones told by the cell that covers them.</summary>

@@ -14,6 +14,10 @@ public static class FigureQueries
     public static async Task<IReadOnlyList<IndicatorValue>> ValuesAsync(LanshaoContext db, IReadOnlyCollection<string> indicators, IReadOnlyCollection<Period> periods, CancellationToken ct) =>
         await Standing(db.Set<IndicatorValue>().AsNoTracking(), periods).Where(value => indicators.Contains(value.Indicator)).ToListAsync(ct);
 
+    /// <summary>Returns every revision of the values of some indicators in some periods, also those that stand no longer: what was known at an earlier moment can be told from it.</summary>
+    public static async Task<IReadOnlyList<IndicatorValue>> RevisionsAsync(LanshaoContext db, IReadOnlyCollection<string> indicators, IReadOnlyCollection<Period> periods, CancellationToken ct) =>
+        await db.Set<IndicatorValue>().AsNoTracking().Where(value => periods.Contains(value.Period) && indicators.Contains(value.Indicator)).ToListAsync(ct);
+
     /// <summary>Returns the values of one indicator at one place whose periods lie inside a span, the oldest first: a curve, a calendar.</summary>
     public static async Task<IReadOnlyList<IndicatorValue>> SeriesAsync(LanshaoContext db, string indicator, Place place, DateOnly from, DateOnly to, CancellationToken ct) =>
         await db.Set<IndicatorValue>().AsNoTracking()

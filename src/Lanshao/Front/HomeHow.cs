@@ -28,7 +28,7 @@ internal sealed class HomeHow(UiTexts t)
     /// <summary>Explains 剩余时段控制线.</summary>
     public HowComputed Budget(TargetBoard.Row row, TargetCheck check) => new(
         t["{0} 剩余时段控制线 {1}", row.Indicator!.ShortName, check.Budget!.Mean!.Value.ShownText],
-        [.. ValueWords.Budget(row.Now!, check.Target, check.Budget, $"{row.Plan} {row.Code}", t)]);
+        [.. ValueWords.Budget(row.Now!, new(row.Target.Year, check.Target, $"{row.Plan} {row.Code}", row.Condition), check.Budget, check.RoundedBudget!, t)]);
 
     private static string Plain(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }

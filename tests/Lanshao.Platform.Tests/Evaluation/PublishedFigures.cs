@@ -7,7 +7,7 @@ using Lanshao.Platform.Tests.Districts.Packs;
 
 namespace Lanshao.Platform.Tests.Evaluation;
 
-/// <summary>The sample district with the figures that its pack carries.</summary>
+/// <summary>The sample district with the published figures that its pack carries; the made-up months of the demonstration are left out.</summary>
 internal static class PublishedFigures
 {
     private static readonly string[] Columns = ["指标", "地点", "时段", "数值", "基础", "状态", "站点口径", "沙尘口径", "时段口径", "来源", "来源表", "印发日期", "表内行号", "备注"];
@@ -16,7 +16,7 @@ internal static class PublishedFigures
 
     public static Pack Pack { get; } = TestPack.Sample();
 
-    public static IReadOnlyList<FigureRow> Rows { get; } = [.. Pack.Files.All.Where(file => file.Path.StartsWith("figures/", StringComparison.Ordinal)).SelectMany(Read)];
+    public static IReadOnlyList<FigureRow> Rows { get; } = [.. Pack.Files.All.Where(file => file.Path.StartsWith("figures/", StringComparison.Ordinal)).SelectMany(Read).Where(row => !row.Source.StartsWith("演示", StringComparison.Ordinal))];
 
     public static FigureTable Table(string code, IEnumerable<FigureRow>? rows = null, Period? period = null)
     {

@@ -19,6 +19,20 @@ public sealed class TargetCheckTests
     }
 
     [Fact]
+    public void Of_PublishedHalfYear_TellsBothReadingsOfTheTarget()
+    {
+        var check = TargetCheck.Of(Pm25, Figure("pm25"), 2024, 34m).Value!;
+
+        Assert.Equal(("30.0", "31.0"), (check.Budget!.Mean!.Value.ShownText, check.RoundedBudget!.Mean!.Value.ShownText));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("扣除沙尘影响", false)]
+    [InlineData("按取整判定", true)]
+    public void YearTarget_Condition_SaysHowItIsJudged(string? condition, bool expected) => Assert.Equal(expected, new YearTarget(2024, 34m, "某计划", condition).IsJudgedRounded);
+
+    [Fact]
     public void Of_TargetOfAnotherYear_IsNotCompared()
     {
         var check = TargetCheck.Of(Pm25, Figure("pm25"), 2022, 34m);

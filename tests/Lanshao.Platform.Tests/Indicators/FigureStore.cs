@@ -36,11 +36,14 @@ internal sealed class FigureStore : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<FigureStore> NewAsync(StoreKind kind)
+    /// <param name="kind">The store.</param>
+    /// <param name="more">Further parts of the pack.</param>
+    public static async Task<FigureStore> NewAsync(StoreKind kind, params IReadOnlyList<PackPart> more)
     {
         var store = new FigureStore(await TestStore.NewAsync(kind));
-        var known = TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Files.Contains(file.Path)));
-        Assert.Null((await ApplyPack.RunAsync(store.Db, new PackFiles(known), Parts, Actor.Local, store.Clock, Ct)).Refusal);
+        IReadOnlyList<PackPart> parts = [.. Parts, .. more];
+        var known = TestPack.Sample().Files.All.Where(file => parts.Any(part => part.Files.Contains(file.Path)));
+        Assert.Null((await ApplyPack.RunAsync(store.Db, new PackFiles(known), parts, Actor.Local, store.Clock, Ct)).Refusal);
         return store;
     }
 

@@ -28,7 +28,7 @@ internal sealed record ApiTable(
         var table = view.Figures;
         return new(
             table.Definition.Code, table.Definition.Annex, table.Title, table.Period.Code, table.PackRevision, view.Answer.Text,
-            table.Definition.SortedBy, table.Definition.UnitLine, table.Definition.SourceLine,
+            table.Definition.SortedBy, table.Definition.UnitLine, table.SourceLine,
             [.. table.Columns.Select(column => new Column(column.Heading, Word(column.Shows), column.Indicator))],
             [.. table.Rows.Select(row => RowOf(row, language))],
             table.Total is { } total ? RowOf(total, language) : null,

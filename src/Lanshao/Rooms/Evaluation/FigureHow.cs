@@ -23,7 +23,7 @@ internal sealed class FigureHow(FigureTable table, UiTexts texts)
             FigureOrigin.Changed changed => Changed(changed),
             FigureOrigin.Summed summed => Summed(summed),
             FigureOrigin.Targeted targeted => [("目标出处", targeted.Target.Where)],
-            FigureOrigin.Budgeted budgeted => [.. ValueWords.Budget(budgeted.Value, budgeted.Target.Value, budgeted.Budget, budgeted.Target.Where, _t)],
+            FigureOrigin.Budgeted budgeted => [.. ValueWords.Budget(budgeted.Value, budgeted.Target, budgeted.Budget, budgeted.OfRounded, _t)],
             FigureOrigin.Moved moved => Moved(moved),
             _ => null,
         };

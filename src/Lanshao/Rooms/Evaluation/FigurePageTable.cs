@@ -32,10 +32,18 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
         {
             Above = table.Definition.SortedBy ?? string.Empty,
             UnitLine = table.Definition.UnitLine is { } unit ? texts["单位：{0}", unit] : string.Empty,
-            Below = [texts["数据来源：{0}", table.Definition.SourceLine]],
+            Below = [texts["数据来源：{0}", table.SourceLine], .. BudgetLine()],
             IsWide = table.Columns.Count > 8,
             IsSample = isSample,
         };
+
+    private IEnumerable<string> BudgetLine()
+    {
+        if (table.ColumnOf(ColumnContent.Budget) >= 0 && new DateOnly(table.Period.To.Year, 12, 31).DayNumber - table.Period.To.DayNumber is > 0 and var left)
+        {
+            yield return texts["剩余时段控制线：全年余{0}天平均不得超过的浓度，只舍不入；目标没有写明取整判定的，按精确限值。", left];
+        }
+    }
 
     private IEnumerable<TableRow> Total(IReadOnlyList<ScreenColumn> onScreen, Func<PlaceRow, bool>? isShown) =>
         table.Total is { } total && isShown is null ? [Row(total, onScreen) with { Kind = RowKind.Total }] : [];

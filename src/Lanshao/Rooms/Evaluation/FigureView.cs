@@ -20,8 +20,18 @@ namespace Lanshao.Rooms.Evaluation;
 /// <param name="Area">The area that the address asks for; null for the whole district.</param>
 public sealed record FigureView(FigureTable Figures, PageTable Page, Answer Answer, IReadOnlyList<TableDefinition> Beside, IReadOnlyList<Period> Periods, Subdistrict? Area)
 {
+    /// <summary>The parameter of the address that asks for an earlier version: its number.</summary>
+    internal const string VersionName = "version";
+    private const int MostVersions = 9999;
+
     /// <summary>Gets the row of the area that the address asks for; null where the rows are no areas.</summary>
     public PlaceRow? AreaRow => Area is null ? null : Figures.Rows.FirstOrDefault(row => row.Place == Place.Subdistrict(Area.Code));
+
+    /// <summary>Gets the versions of a monthly table; null for tables without.</summary>
+    public TableVersions? Versions { get; init; }
+
+    /// <summary>Gets the version that is shown; null where there is none.</summary>
+    public TableVersion? Version { get; init; }
 
     /// <summary>Reads the table that an address asks for.</summary>
     /// <param name="request">The store, the address and the words of the request.</param>
@@ -47,8 +57,12 @@ public sealed record FigureView(FigureTable Figures, PageTable Page, Answer Answ
         var periods = await FigureTables.PeriodsAsync(request.Db, definition, ct);
         var period = FigureTables.PeriodOf(definition, request.Here.Period ?? await NewestAsync(request, definition, periods, ct));
         var targets = NeedsTargets(definition) ? await AreaTargets.ReadAsync(request.Db, pack, period.To.Year, ct) : null;
-        var figures = (await FigureTables.LoadAsync(request.Db, pack, [definition], period, ct, targets is null ? null : targets.Of))[0];
-        return request.Show(figures, pack.District, beside, periods, targets);
+        var versions = definition.Layout == TableLayout.Bulletin ? await FigureTables.VersionsAsync(request.Db, pack, definition, period, ct, targets!.Of) : null;
+        var version = versions?.Find(request.Here.Whole(VersionName, 1, MostVersions)) ?? versions?.Newest;
+
+        // The newest version is the table as it stands: figures of last year may have come since.
+        var figures = version is not null && version != versions!.Newest ? version.Table : (await FigureTables.LoadAsync(request.Db, pack, [definition], period, ct, targets is null ? null : targets.Of))[0];
+        return request.Show(figures, pack.District, beside, periods, targets) with { Versions = versions, Version = version };
     }
 
     private static bool NeedsTargets(TableDefinition table) => table is { Layout: TableLayout.Bulletin } or { Layout: TableLayout.Ranking, Group: TableGroup.Dust };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Shell;
@@ -37,19 +38,35 @@ internal static class ValueWords
         yield return ("入库时间", ChinaTime.CivilOf(value.StoredUtc).ToString("yyyy年M月d日 H:mm", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Returns how the days that are left may be for a target still to hold.</summary>
-    public static IEnumerable<(string Name, string Text)> Budget(IndicatorValue value, decimal target, RemainingBudget budget, string where, UiTexts t)
+    /// <summary>Returns how the days that are left may be for a target still to hold, by both readings of the target.</summary>
+    /// <param name="value">The mean so far.</param>
+    /// <param name="target">The target and where it stands.</param>
+    /// <param name="exact">What is left where the target is an exact limit.</param>
+    /// <param name="rounded">What is left where the yearly mean is rounded before it is judged.</param>
+    /// <param name="t">The words of the page.</param>
+    public static IEnumerable<(string Name, string Text)> Budget(IndicatorValue value, YearTarget target, RemainingBudget exact, RemainingBudget rounded, UiTexts t)
     {
-        var (aim, all, mean) = (target.ToString("0.######", CultureInfo.InvariantCulture), budget.DaysSoFar + budget.DaysLeft, budget.Mean!.Value);
+        var decimals = Rounding.DecimalsOf(target.Value);
+        var (limit, isReached) = RemainingBudget.LargestRoundedTo(target.Value, decimals);
+        var (aim, end) = (Written(target.Value), Written(limit));
+        var condition = isReached ? t["全年平均修约后不高于{0}，即不超过{1}", aim, end] : t["全年平均修约后不高于{0}，即低于{1}", aim, end];
         return
         [
-            ("输入", t["目标{0}，{1}平均{2}（{3}天），余{4}天", aim, value.Period.ChineseText, Shown(value), budget.DaysSoFar, budget.DaysLeft]),
-            ("计算", string.Create(CultureInfo.InvariantCulture, $"（{aim}×{all}-{Plain(value)}×{budget.DaysSoFar}）÷{budget.DaysLeft}={mean.ExactText}")),
-            ("修约", t["保留一位小数，只舍不入，得{0}；每个日历天同权", mean.ShownText]),
-            ("目标出处", where),
+            ("输入", t["目标{0}，{1}平均{2}（{3}天），余{4}天", aim, value.Period.ChineseText, Shown(value), exact.DaysSoFar, exact.DaysLeft]),
+            ("按精确限值", t["全年平均不超过{0}：{1}", aim, Sum(value, aim, exact)]),
+            ("按取整判定", $"{condition}：{Sum(value, end, rounded)}"),
+            ("采用", target.IsJudgedRounded ? t["目标写明取整判定，采用取整判定"] : t["目标没有写明取整判定，采用较严的精确限值"]),
+            ("修约", t["保留一位小数，只舍不入；每个日历天同权"]),
+            ("目标出处", target.Where),
             .. Provenance(value, t),
         ];
     }
+
+    private static string Sum(IndicatorValue value, string limit, RemainingBudget budget) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"（{limit}×{budget.DaysSoFar + budget.DaysLeft}-{Plain(value)}×{budget.DaysSoFar}）÷{budget.DaysLeft}={budget.Mean!.Value.ExactText}，得{budget.Mean.Value.ShownText}");
+
+    private static string Written(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     /// <summary>The value as its source wrote it; 39.0 stays 39.0.</summary>
     public static string Shown(IndicatorValue value) => value.Written.Length > 0 ? value.Written : Plain(value);

@@ -88,6 +88,31 @@ public sealed class RankingTests
         Assert.True(((budget.Mean!.Value.Shown * budget.DaysLeft) + (37.9m * budget.DaysSoFar)) / 365m <= 34m);
     }
 
+    [Theory]
+    [InlineData("34", 0, "34.5", true)]      // half to even: 34.5 is 34
+    [InlineData("35", 0, "35.5", false)]     // 35.5 is 36
+    [InlineData("34.0", 1, "34.05", true)]
+    [InlineData("34.1", 1, "34.15", false)]
+    [InlineData("34.7", 0, "34.5", true)]    // a whole number at most 34.7 is at most 34
+    public void LargestRoundedTo_Target_IsHalfAStepAbove(string target, int decimals, string limit, bool isReached)
+    {
+        var end = RemainingBudget.LargestRoundedTo(Number(target), decimals);
+
+        Assert.Equal((Number(limit), isReached), end);
+        Assert.True(Rounding.HalfEven(end.Limit - 0.000001m, decimals) <= Number(target));
+        Assert.True(Rounding.HalfEven(end.Limit + 0.000001m, decimals) > Number(target));
+    }
+
+    [Theory]
+    [InlineData("34", "38.0", "31.0")]   // (34.5 × 366 − 38.0 × 182) ÷ 184 = 31.038
+    [InlineData("35", "35.5", "35.4")]   // 35.5 itself would round to 36
+    [InlineData("34", "34.5", "34.5")]
+    public void RemainingBudgetRounded_HalfYear_LeavesWhatStillRoundsToTheTarget(string target, string mean, string shown) =>
+        Assert.Equal(shown, RemainingBudget.ComputeRounded(Number(target), 0, Number(mean), new(2024, 1, 1), new(2024, 6, 30)).Mean?.ShownText);
+
+    [Fact]
+    public void RemainingBudgetRounded_WholeYear_LeavesNoDay() => Assert.Null(RemainingBudget.ComputeRounded(34m, 0, 35m, new(2023, 1, 1), new(2023, 12, 31)).Mean);
+
     [Fact]
     public void RemainingBudget_WholeYear_LeavesNoDay()
     {
