@@ -127,14 +127,14 @@ public sealed class FigurePagesTests(Site site, Browser browser)
     }
 
     [Fact]
-    public async Task Month_WithoutItsFigures_SaysSoBesideTheYear()
+    public async Task Month_OfTheDemonstration_StandsBesideTheYearAndSaysWhatItIs()
     {
         var page = await browser.OpenAsync(site.Address, scripts: false);
         await page.GotoAsync("/rankings/pm25-month");
 
-        Assert.Equal("各街道PM2.5月度快报（2024年6月，尚无当月数据）", (await page.Locator("h1").InnerTextAsync()).Trim());
-        Assert.Equal("6月当月浓度尚未导入，只列累计数据。", (await page.Locator(".answer").InnerTextAsync()).Trim());
-        Assert.Equal(17, await page.Locator("figure.table tbody tr").CountAsync());
+        Assert.Equal("各街道PM2.5月度快报（2024年6月，初步数据）", (await page.Locator("h1").InnerTextAsync()).Trim());
+        Assert.Equal(17, await page.Locator("figure.table").First.Locator("tbody tr").CountAsync());
+        await Expect(page.Locator(".table-below").First).ToHaveTextAsync("数据来源：当月：演示 区局监测（自动计算，初步）；累计：北京市生态环境局");
     }
 
     [Theory]
