@@ -26,9 +26,18 @@ public sealed record ReportContent(string Title, ReportTemplate? Template, IRead
     /// <param name="Sentences">The sentences that could be said.</param>
     public sealed record Block(int Level, IReadOnlyList<Sentence> Sentences)
     {
+        /// <summary>Gets the chart that stands here; null for words.</summary>
+        public Chart? Chart { get; init; }
+
         [JsonIgnore]
         public string Text => string.Concat(Sentences.Select(sentence => sentence.Text));
     }
+
+    /// <summary>A chart.</summary>
+    /// <param name="Table">Code of the table that it draws.</param>
+    /// <param name="Caption">The caption with its number.</param>
+    /// <param name="Source">The note of the source.</param>
+    public sealed record Chart(string Table, string Caption, string Source);
 
     /// <summary>A sentence.</summary>
     /// <param name="Key">Known by this in every version.</param>

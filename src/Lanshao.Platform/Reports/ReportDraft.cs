@@ -11,9 +11,10 @@ namespace Lanshao.Platform.Reports;
 /// <summary>A report as it reads now: the annexes, and the narrative written from facts that come out of the same tables.</summary>
 /// <param name="Annexes">The annexes.</param>
 /// <param name="Catalogue">The facts.</param>
+/// <param name="Charts">The charts.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="Findings">What a careful clerk would ask before it goes out.</param>
-public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue, ReportContent Content, IReadOnlyList<Finding> Findings)
+public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue, ReportCharts Charts, ReportContent Content, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Makes the draft; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
     /// <param name="db">The store.</param>
@@ -31,7 +32,8 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
 
         var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;
         var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value.Tables, period, nowUtc, ct);
-        return Compose(annexes.Value, catalogue, template ?? pack.Read(ReportTemplates.Part).Find(KindOf(period)));
+        var charts = await ReportCharts.ReadAsync(db, pack, annexes.Value.Tables, period, ct);
+        return Compose(annexes.Value, catalogue, charts, template ?? pack.Read(ReportTemplates.Part).Find(KindOf(period)));
     }
 
     /// <summary>Returns the kind of report that covers a period.</summary>
@@ -51,11 +53,15 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         .. Annexes.All.SelectMany(annex => annex.Drafts),
     ];
 
-    private static ReportDraft Compose(ReportAnnexes annexes, FactCatalogue catalogue, ReportTemplate? template)
+    private static ReportDraft Compose(ReportAnnexes annexes, FactCatalogue catalogue, ReportCharts charts, ReportTemplate? template)
     {
         var writer = new SentenceWriter(catalogue);
         var findings = new List<Finding>();
-        var body = (template?.Blocks ?? []).Select(block => new ReportContent.Block(block.Level, [.. block.Sentences.Select(sentence => Say(sentence, writer, findings)).OfType<ReportContent.Sentence>()])).ToList();
+        var number = 0;
+        var body = (template?.Blocks ?? []).Select(block => new ReportContent.Block(block.Level, [.. block.Sentences.Select(sentence => Say(sentence, writer, findings)).OfType<ReportContent.Sentence>()])
+        {
+            Chart = block.Chart is { } table ? Draw(table, charts, ref number, findings) : null,
+        }).ToList();
         var used = body.SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Facts).Distinct(StringComparer.Ordinal).Select(name => catalogue.Find(name)!);
         var content = new ReportContent(
             template is null ? annexes.Title : writer.Write(template.Title).Text ?? annexes.Title,
@@ -63,7 +69,20 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
             [.. WithoutEmpty(body)],
             [.. used.Select(fact => new ReportContent.Figure(fact.Name, fact.Label, fact.Figure?.ExactText, fact.Shown, fact.Unit, fact.Period.Code, fact.Query))],
             [.. annexes.All.Select(Printed)]);
-        return new(annexes, catalogue, content, [.. annexes.Findings, .. findings]);
+        return new(annexes, catalogue, charts, content, [.. annexes.Findings, .. findings]);
+    }
+
+    // A chart that cannot be drawn is left out and named, as a sentence is.
+    private static ReportContent.Chart? Draw(string table, ReportCharts charts, ref int number, List<Finding> findings)
+    {
+        if (charts.Captioned(table, number + 1) is { } chart)
+        {
+            number++;
+            return chart;
+        }
+
+        findings.Add(new("RPT-033", Severity.Note, new Dictionary<string, string> { ["table"] = table }, table));
+        return null;
     }
 
     private static ReportContent.Sentence? Say(TemplateSentence sentence, SentenceWriter writer, List<Finding> findings)
@@ -84,7 +103,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
 
     // A heading without anything below it is not printed.
     private static IEnumerable<ReportContent.Block> WithoutEmpty(List<ReportContent.Block> body) =>
-        body.Where((block, i) => block.Sentences.Count > 0 && (block.Level == 0 || body.Skip(i + 1).TakeWhile(next => next.Level == 0 || next.Level > block.Level).Any(next => next is { Level: 0, Sentences.Count: > 0 })));
+        body.Where((block, i) => block.Chart is not null || (block.Sentences.Count > 0 && (block.Level == 0 || body.Skip(i + 1).TakeWhile(next => next.Level == 0 || next.Level > block.Level).Any(next => next is { Level: 0, Sentences.Count: > 0 }))));
 
     private static ReportContent.Annex Printed(ReportAnnex annex) => new(
         annex.Number,
@@ -106,6 +125,19 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     // A table that is the whole document is no annex, and an only annex has no number.
     private string? Label(ReportAnnex annex) => Annexes.All.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}") : Content.Body.Count > 0 ? "附件" : null;
 
+    private IEnumerable<OfficialBlock> BlocksOf(ReportContent.Block block, bool isLast)
+    {
+        if (block.Text.Length > 0)
+        {
+            yield return block.Level == 0 ? new BodyBlock(block.Text) { KeepsWithNext = isLast } : new HeadingBlock(block.Level, block.Text);
+        }
+
+        if (block.Chart is { } chart && Charts.Find(chart.Table) is { } drawing)
+        {
+            yield return new ChartBlock(drawing, chart.Caption, chart.Source);
+        }
+    }
+
     private IEnumerable<OfficialBlock> Narrative(DateTime madeAtUtc)
     {
         var writer = new SentenceWriter(Catalogue);
@@ -117,7 +149,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
             .. head,
             new TitleBlock(Content.Title),
             new BodyBlock(string.Empty),
-            .. Content.Body.Select((block, at) => block.Level == 0 ? (OfficialBlock)new BodyBlock(block.Text) { KeepsWithNext = at == Content.Body.Count - 1 } : new HeadingBlock(block.Level, block.Text)),
+            .. Content.Body.SelectMany((block, at) => BlocksOf(block, isLast: at == Content.Body.Count - 1)),
             .. list,
             .. signature,
         ];

@@ -91,7 +91,10 @@ public static class RewordReport
                 continue;
             }
 
-            paragraphs.Add(new(number, under, sentences));
+            if (block.Chart is null)
+            {
+                paragraphs.Add(new(number, under, sentences));
+            }
         }
 
         return paragraphs;

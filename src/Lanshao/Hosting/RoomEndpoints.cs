@@ -27,6 +27,7 @@ internal static class RoomEndpoints
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);
+        PdfEndpoints.Map(app);
         PackEndpoints.Map(app);
         SystemEndpoints.Map(app);
         CheckEndpoints.Map(app);

@@ -4,6 +4,7 @@ using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Pdf;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Alerts;
 
@@ -20,8 +21,10 @@ internal static class RoomWork
 
     public static void Add(IServiceCollection services, ServerOptions options)
     {
-        var drafts = DraftReports.KindWith(new FileStore(options.Data.FilesPath));
-        services.AddSingleton(new JobKinds([.. Jobs, drafts]));
+        var files = new FileStore(options.Data.FilesPath);
+        var pdf = PdfOffer.Of(files, options.Settings);
+        services.AddSingleton(pdf);
+        services.AddSingleton(new JobKinds([.. Jobs, DraftReports.KindWith(files), pdf.Kind]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),

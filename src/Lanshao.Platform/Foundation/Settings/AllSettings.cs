@@ -64,11 +64,18 @@ public static class AllSettings
 
     public static NumberSetting QuarantineDays { get; } = new("quarantine.days", "待认领报文保留天数", "天", 30, 1, 3660);
 
+    public static TextSetting PdfProgram { get; } = new("pdf.program", "转为PDF的程序（LibreOffice）的路径；空为自动查找，none为不用", string.Empty, 1000);
+
+    public static NumberSetting PdfSeconds { get; } = new("pdf.seconds", "转为PDF的时限", "秒", 60, 1, 3600);
+
+    public static NumberSetting PdfMegabytes { get; } = new("pdf.memory-mb", "转为PDF的内存上限", "MB", 2048, 64, 65_536);
+
     public static IReadOnlyList<Setting> All { get; } =
     [
         FileMegabytes, UnpackedMegabytes, EntryRatio, Entries, XmlDepth, TableRows, CellCharacters, ReadSeconds, ReadMegabytes, StreamedMegabytes,
         HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames,
         HeavyJobs, Workers,
+        PdfProgram, PdfSeconds, PdfMegabytes,
         GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewaySimulated,
         QuarantineDevices, QuarantineMegabytes, QuarantineDays,
     ];

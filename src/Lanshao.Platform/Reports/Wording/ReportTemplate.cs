@@ -44,7 +44,11 @@ public enum TableSpan
 /// <summary>A heading or a paragraph of a template.</summary>
 /// <param name="Level">1–4 for headings, 0 for a paragraph.</param>
 /// <param name="Sentences">The sentences in order; a heading has one.</param>
-public sealed record TemplateBlock(int Level, IReadOnlyList<TemplateSentence> Sentences);
+public sealed record TemplateBlock(int Level, IReadOnlyList<TemplateSentence> Sentences)
+{
+    /// <summary>Gets the code of the table that is drawn here as a chart; null for words.</summary>
+    public string? Chart { get; init; }
+}
 
 /// <summary>A sentence with its wordings.</summary>
 /// <param name="Key">Known by this in every version of the report.</param>

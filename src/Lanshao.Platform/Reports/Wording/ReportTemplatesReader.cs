@@ -67,6 +67,7 @@ internal static class ReportTemplatesReader
     private static TemplateBlock Block(PackMap map, PackProblems problems)
     {
         var level = map.WholeOrNull("level", 1, 4) ?? 0;
+        var chart = map.TextOrNull("chart");
         var sentences = new List<TemplateSentence>();
         if (level > 0)
         {
@@ -88,7 +89,7 @@ internal static class ReportTemplatesReader
         }
 
         map.Done();
-        return new(level, sentences);
+        return new(level, sentences) { Chart = chart };
     }
 
     private static Wording Wording(PackMap map, string key, PackProblems problems)

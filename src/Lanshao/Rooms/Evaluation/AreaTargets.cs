@@ -1,3 +1,5 @@
+using System.Globalization;
+using Lanshao.Documents.Charts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
@@ -24,6 +26,11 @@ internal sealed class AreaTargets
     }
 
     public static async Task<AreaTargets> ReadAsync(LanshaoContext db, Pack pack, int year, CancellationToken ct) => new(await TargetBoard.ReadAsync(db, pack, year, null, ct));
+
+    /// <summary>Returns the whole district's target as the line of a chart; null for none, or where it stands on another sand basis than the figures.</summary>
+    public ChartTarget? LineOf(FigureTable table) => Of(table.Indicator.Code, Place.District) is { } target && table.Values.All(value => TargetBoard.Row.IsSameSand(target.Condition, value))
+        ? new(target.Value, "年度目标" + target.Value.ToString("0.######", CultureInfo.InvariantCulture))
+        : null;
 
     public YearTarget? Of(string indicator, Place place) => _targets.GetValueOrDefault((indicator, place.Code)) ?? _targets.GetValueOrDefault((indicator, Place.District.Code));
 }

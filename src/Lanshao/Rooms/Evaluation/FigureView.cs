@@ -1,3 +1,4 @@
+using Lanshao.Documents.Charts;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
@@ -23,6 +24,9 @@ public sealed record FigureView(FigureTable Figures, PageTable Page, Answer Answ
     /// <summary>The parameter of the address that asks for an earlier version: its number.</summary>
     internal const string VersionName = "version";
     private const int MostVersions = 9999;
+
+    /// <summary>Gets the year's target of the whole district on the same basis; null for none.</summary>
+    public ChartTarget? Target { get; init; }
 
     /// <summary>Gets the row of the area that the address asks for; null where the rows are no areas.</summary>
     public PlaceRow? AreaRow => Area is null ? null : Figures.Rows.FirstOrDefault(row => row.Place == Place.Subdistrict(Area.Code));
@@ -56,13 +60,13 @@ public sealed record FigureView(FigureTable Figures, PageTable Page, Answer Answ
 
         var periods = await FigureTables.PeriodsAsync(request.Db, definition, ct);
         var period = FigureTables.PeriodOf(definition, request.Here.Period ?? await NewestAsync(request, definition, periods, ct));
-        var targets = NeedsTargets(definition) ? await AreaTargets.ReadAsync(request.Db, pack, period.To.Year, ct) : null;
+        var targets = definition.Layout is TableLayout.Ranking or TableLayout.Bulletin ? await AreaTargets.ReadAsync(request.Db, pack, period.To.Year, ct) : null;
         var versions = definition.Layout == TableLayout.Bulletin ? await FigureTables.VersionsAsync(request.Db, pack, definition, period, ct, targets!.Of) : null;
         var version = versions?.Find(request.Here.Whole(VersionName, 1, MostVersions)) ?? versions?.Newest;
 
         // The newest version is the table as it stands: figures of last year may have come since.
         var figures = version is not null && version != versions!.Newest ? version.Table : (await FigureTables.LoadAsync(request.Db, pack, [definition], period, ct, targets is null ? null : targets.Of))[0];
-        return request.Show(figures, pack.District, beside, periods, targets) with { Versions = versions, Version = version };
+        return request.Show(figures, pack.District, beside, periods, NeedsTargets(definition) ? targets : null) with { Versions = versions, Version = version, Target = targets?.LineOf(figures) };
     }
 
     private static bool NeedsTargets(TableDefinition table) => table is { Layout: TableLayout.Bulletin } or { Layout: TableLayout.Ranking, Group: TableGroup.Dust };
