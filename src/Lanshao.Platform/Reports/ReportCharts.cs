@@ -8,7 +8,7 @@ using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>The charts of a report by the codes of the tables that they draw.</summary>
+/// <summary>The charts of a report by the codes of the tables that they draw, those of its own week or review with their prefix.</summary>
 public sealed class ReportCharts
 {
     private readonly Dictionary<string, (ChartDrawing Drawing, FigureTable Table)> _byTable;
@@ -16,15 +16,15 @@ public sealed class ReportCharts
     private ReportCharts(Dictionary<string, (ChartDrawing Drawing, FigureTable Table)> byTable) => _byTable = byTable;
 
     /// <summary>Draws the tables that can be drawn, with the year's target of the whole district where it stands on the same basis.</summary>
-    internal static async Task<ReportCharts> ReadAsync(LanshaoContext db, Pack pack, IReadOnlyList<FigureTable> tables, Period period, CancellationToken ct)
+    internal static async Task<ReportCharts> ReadAsync(LanshaoContext db, Pack pack, IReadOnlyList<ReportTable> tables, Period period, CancellationToken ct)
     {
         var board = await TargetBoard.ReadAsync(db, pack, period.To.Year, period.To, ct);
         var drawn = new Dictionary<string, (ChartDrawing Drawing, FigureTable Table)>(StringComparer.Ordinal);
-        foreach (var table in tables)
+        foreach (var (table, prefix) in tables)
         {
             if (FigureChart.Ranked(table, TargetOf(board, table), RankedBars.PrintWidth) is { } drawing)
             {
-                drawn[table.Definition.Code] = (drawing, table);
+                drawn[prefix + table.Definition.Code] = (drawing, table);
             }
         }
 

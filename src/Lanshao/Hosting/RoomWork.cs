@@ -24,7 +24,8 @@ internal static class RoomWork
         var files = new FileStore(options.Data.FilesPath);
         var pdf = PdfOffer.Of(files, options.Settings);
         services.AddSingleton(pdf);
-        services.AddSingleton(new JobKinds([.. Jobs, DraftReports.KindWith(files), pdf.Kind]));
+        var drafts = DraftReports.KindWith(files);
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
