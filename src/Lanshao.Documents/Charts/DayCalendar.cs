@@ -8,7 +8,7 @@ public static class DayCalendar
     private const double Box = 30;
     private const double MonthWidth = (7 * Box) + 24;
     private const double MonthHeight = 54 + (6 * Box);
-    private const int MonthsInRow = 3;
+    private const int MostMonthsInRow = 3;
     private const int FirstDarkLevel = 4;
 
     /// <summary>A day.</summary>
@@ -23,14 +23,15 @@ public static class DayCalendar
     /// <param name="weekdays">Seven short names, Monday first.</param>
     /// <param name="monthName">A month's heading.</param>
     /// <param name="days">The days; months are drawn whole, days that are not given stay empty.</param>
+    /// <param name="monthsInRow">How many months stand beside each other; one for a phone.</param>
     /// <returns>The drawing.</returns>
-    public static ChartDrawing Draw(string title, IReadOnlyList<string> weekdays, Func<DateOnly, string> monthName, IReadOnlyList<Day> days)
+    public static ChartDrawing Draw(string title, IReadOnlyList<string> weekdays, Func<DateOnly, string> monthName, IReadOnlyList<Day> days, int monthsInRow = MostMonthsInRow)
     {
         var months = days.GroupBy(day => new DateOnly(day.On.Year, day.On.Month, 1)).OrderBy(month => month.Key).ToList();
         var marks = new List<ChartMark>();
         foreach (var (index, month) in months.Index())
         {
-            var (left, top) = (index % MonthsInRow * MonthWidth, index / MonthsInRow * MonthHeight);
+            var (left, top) = (index % monthsInRow * MonthWidth, index / monthsInRow * MonthHeight);
             marks.Add(new TextMark(left, top + 18, monthName(month.Key), "chart-head"));
             marks.AddRange(weekdays.Select((name, at) => new TextMark(left + (at * Box) + (Box / 2), top + 40, name, "chart-axis", TextAnchor.Middle)));
             foreach (var day in month)
@@ -39,8 +40,8 @@ public static class DayCalendar
             }
         }
 
-        var width = Math.Min(Math.Max(months.Count, 1), MonthsInRow) * MonthWidth;
-        return new(title, Describe(days), width, ((months.Count + MonthsInRow - 1) / MonthsInRow * MonthHeight) + 4, marks);
+        var width = Math.Min(Math.Max(months.Count, 1), monthsInRow) * MonthWidth;
+        return new(title, Describe(days), width, ((months.Count + monthsInRow - 1) / monthsInRow * MonthHeight) + 4, marks);
     }
 
     private static void AddDay(List<ChartMark> marks, Day day, double left, double top)

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
@@ -28,6 +29,13 @@ public sealed record AirStation(int Number, string Mn, string Name, StationTier 
         return [.. devices.OrderBy(station => station.Tier).ThenBy(station => station.Number)];
     }
 
+    /// <summary>Lists the stations that have stored hours, with the days from the first to the last.</summary>
+    public static async Task<IReadOnlyList<AirStationExtent>> ListWithHoursAsync(LanshaoContext db, MonitoringStores stores, CancellationToken ct)
+    {
+        await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
+        return [.. (await ListAsync(db, ct)).Select(station => (Station: station, Extent: station.Extent(session))).Where(known => known.Extent is not null).Select(known => new AirStationExtent(known.Station, known.Extent!.Value.First, known.Extent.Value.Last))];
+    }
+
     /// <summary>Returns the civil days of the first and the last stored day that has an hour of any item; null where there is none.</summary>
     public (DateOnly First, DateOnly Last)? Extent(BulkSession session)
     {
@@ -40,6 +48,9 @@ public sealed record AirStation(int Number, string Mn, string Name, StationTier 
             }
         }
 
-        return extent is { } found ? (Foundation.ChinaTime.DayOf(found.FirstUtc), Foundation.ChinaTime.DayOf(found.LastUtc)) : null;
+        return extent is { } found ? (ChinaTime.DayOf(found.FirstUtc), ChinaTime.DayOf(found.LastUtc)) : null;
     }
 }
+
+/// <summary>A station with the civil days that its stored hours reach over.</summary>
+public sealed record AirStationExtent(AirStation Station, DateOnly First, DateOnly Last);

@@ -37,12 +37,15 @@ public sealed class EvaluatedAir
         return known;
     }
 
+    /// <summary>Returns the edition in force on a day and the one that follows it.</summary>
+    public AirEditions EditionsOn(DateOnly day) => AirEditions.On(day, _options.PilotFrom);
+
     /// <summary>Returns the figures of a period by the edition in force on its last day, and by the next one.</summary>
     /// <param name="period">Any stretch of days.</param>
     /// <param name="exceptional">Days of an official list (沙尘日) that particles leave out; null keeps all days.</param>
     public AirPeriodPair Figures(AirPeriod period, IReadOnlySet<DateOnly>? exceptional = null)
     {
-        var editions = AirEditions.On(period.To, _options.PilotFrom);
+        var editions = EditionsOn(period.To);
         var next = editions is { Next: { } limits, NextIndex: { } index } ? Without(Under(index), exceptional).Figures(period, limits) : null;
         return new(editions, Without(InForce, exceptional).Figures(period), next);
     }
