@@ -31,10 +31,12 @@ internal static class SampleDevices
             return;
         }
 
-        await SampleHours.ImportAsync(folder, clock, ct);
         var devices = Patterns.SelectMany(pattern => Enumerable.Range(0, areas).Select(number => new SimulatedDevice(pattern.Kind, number, Seed, default))).ToList();
         var target = new SimulationTarget(gateway.Address.ToString(), gateway.Port, ResendPlan.Standard);
-        _ = await new DeviceSimulation(devices, target, new SimulationTally(null)).RunAsync(devices.Count / (double)Seconds, TimeSpan.FromDays(3650), ChinaTime.CivilOf(ChinaTime.NowUtc(clock)), ct);
+        var hours = SampleHours.ImportAsync(folder, clock, ct);
+        var reports = new DeviceSimulation(devices, target, new SimulationTally(null)).RunAsync(devices.Count / (double)Seconds, TimeSpan.FromDays(3650), ChinaTime.CivilOf(ChinaTime.NowUtc(clock)), ct);
+        await await Task.WhenAny(hours, reports);
+        await Task.WhenAll(hours, reports);
     }
 
     private static async Task<int> RegisterAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)

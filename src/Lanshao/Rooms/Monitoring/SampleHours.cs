@@ -14,6 +14,9 @@ namespace Lanshao.Rooms.Monitoring;
 internal static class SampleHours
 {
     private const int YearsBefore = 5;
+
+    // Who has just started the demonstration wants its first pages before its past.
+    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(10);
     private const int Items = 6;
 
     // By month: µg/m³, CO in tenths of mg/m³.
@@ -30,6 +33,7 @@ internal static class SampleHours
     /// <summary>Imports the hours up to yesterday, once: a later start brings none.</summary>
     public static async Task ImportAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
+        await Task.Delay(HeadStart, clock, ct);
         await using var db = folder.Store.NewContext();
         var pack = await CurrentPack.ReadAsync(db, ct);
         if (pack.IsRefused || (await ImportQueries.ListAsync(db, ImportReadings.Code, null, 1, ct)).Rows.Count > 0)

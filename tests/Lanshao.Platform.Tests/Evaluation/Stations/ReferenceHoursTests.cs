@@ -53,9 +53,11 @@ public class ReferenceHoursTests
     {
         using var stream = System.IO.File.OpenRead(path);
         var station = HourlyReader.Read(stream, Path.GetFileName(path), ct: Ct).Stations.Single();
-        var columns = AirItems.Basic.Select(item => station[AirItems.NameOf(item)]!.Plain().Select(value => item == AirItem.Co && station.IsCoInMicrograms ? value / 1000m : value).ToArray());
-        return new(station.Name, DateOnly.FromDayNumber(station.FirstDay), [.. columns.Select(HourlyColumn.OfDecimals)]);
+        return new(station.Name, DateOnly.FromDayNumber(station.FirstDay), [.. AirItems.Basic.Select(item => Column(station[AirItems.NameOf(item)]!, item == AirItem.Co && station.IsCoInMicrograms))]);
     }
+
+    // As `air evaluate` takes them: scaled whole numbers.
+    private static HourlyColumn Column(HourlyValues values, bool isMicrograms) => HourlyColumn.OfScaled(values.Scaled, values.Decimals + (isMicrograms ? 3 : 0));
 
     private static IEnumerable<string> Told(AirEvaluation evaluation) =>
         Enumerable.Range(0, evaluation.Days).Select(evaluation.Day).Select(day => $"{day.Date:yyyy-MM-dd} {day.Edition} {day.Aqi} {string.Join(' ', day.Items.Select(item => $"{Cut(item.Value)}/{item.Iaqi}"))}")

@@ -107,7 +107,7 @@ public sealed class StationView
         .. Known.Select(one => (one.Station.Mn, $"{one.Station.Name}（{t[DeviceWords.Of(one.Station.Tier)]}）")),
     ];
 
-    /// <summary>Gets what is chosen, in words: 演示站-东四-01, 全区国控2站平均.</summary>
+    /// <summary>Gets what is chosen, in words: the name of a station, or 全区国控2站平均.</summary>
     public string Words(UiTexts t) => Station?.Name ?? Options(t).FirstOrDefault(option => option.Value == Choice).Text ?? t["全区"];
 
     /// <summary>Gets what the figures are based on, below the answer.</summary>
