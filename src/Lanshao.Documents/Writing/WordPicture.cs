@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Lanshao.Documents.Charts;
 using A = DocumentFormat.OpenXml.Drawing;

@@ -1,7 +1,6 @@
 using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Districts.Packs;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Lanshao.Platform.Alerts.Rules;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using Lanshao.Platform.Foundation;
-using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

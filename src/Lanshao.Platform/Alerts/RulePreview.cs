@@ -2,7 +2,6 @@ using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
-using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Alerts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lanshao.Documents.Hourly;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage.Series;
 

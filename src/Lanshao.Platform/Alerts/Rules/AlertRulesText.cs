@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Lanshao.Platform.Monitoring;
 
 namespace Lanshao.Platform.Alerts.Rules;
 

@@ -1,4 +1,3 @@
-using Lanshao.Documents.Language;
 using Lanshao.Standards;
 
 namespace Lanshao.Platform.Reports.Checking;

@@ -39,7 +39,7 @@ internal static class AlertCells
         Highest(line) is { Peak: { } peak } top ? Cell.Of($"{Number(peak)}/{Number(top.Limit)}").Noted(rule?.Unit is { Length: > 0 } unit ? unit : null) : Cell.Missing("按状态判断，无数值");
 
     /// <summary>Returns the condition with the highest value; the first where none has one.</summary>
-    public static AlertCondition? Highest(AlertLine line) => line.Conditions.Where(condition => condition.WithdrawnUtc is null).OrderByDescending(condition => condition.PeakNumber ?? long.MinValue).ThenBy(condition => condition.StartUtc).FirstOrDefault() ?? line.Conditions.FirstOrDefault();
+    public static AlertCondition? Highest(AlertLine line) => line.Conditions.Where(condition => condition.WithdrawnUtc is null).OrderByDescending(condition => condition.PeakNumber ?? long.MinValue).ThenBy(condition => condition.StartUtc).FirstOrDefault() ?? (line.Conditions is [var first, ..] ? first : null);
 
     /// <summary>Returns how long the longest condition held.</summary>
     public static TimeSpan Longest(AlertLine line) => line.Conditions.Select(condition => condition.Length).DefaultIfEmpty(TimeSpan.Zero).Max();

@@ -8,6 +8,7 @@ namespace Lanshao.Rooms.Alerts;
 internal static class RuleForm
 {
     private const decimal Largest = 1_000_000;
+    private const int MostDecimals = 6;
 
     /// <summary>Returns the number fields that a kind of rule has: name, label, value.</summary>
     public static IEnumerable<(string Name, string Label, string Value)> Numbers(AlertRule rule)
@@ -36,7 +37,7 @@ internal static class RuleForm
                 return now;
             }
 
-            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most && decimal.Round(number, 6) == number)
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most && number.Scale <= MostDecimals)
             {
                 return number;
             }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
-using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Monitoring;
-using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;

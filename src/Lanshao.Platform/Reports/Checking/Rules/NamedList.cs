@@ -1,5 +1,3 @@
-using Lanshao.Documents.Language;
-
 namespace Lanshao.Platform.Reports.Checking.Rules;
 
 /// <summary>The names that a statement gives behind its number: 2个上升（甲镇、乙镇）, 2个，分别为甲镇、乙镇.</summary>

@@ -54,7 +54,7 @@ internal static class RestRule
         Add(sentence, rest, parts, above, named, isWhole, log);
     }
 
-    private static void Add(Sentence sentence, Figure rest, List<Figure> parts, IReadOnlyList<decimal> above, int named, bool isWhole, CheckLog log)
+    private static void Add(Sentence sentence, Figure rest, List<Figure> parts, List<decimal> above, int named, bool isWhole, CheckLog log)
     {
         var whole = named > 0 || isWhole || above.Count == 0 ? parts[0].Value : above[^1];
         var taken = named > 0 ? [] : parts.Skip(whole == parts[0].Value && above.Count == 0 || isWhole ? 1 : 0).Select(part => part.Value).ToList();
