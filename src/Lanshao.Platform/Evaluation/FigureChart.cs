@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lanshao.Documents.Charts;
 using Lanshao.Platform.Evaluation.Answers;
-using Lanshao.Platform.Indicators;
 
 namespace Lanshao.Platform.Evaluation;
 
@@ -30,7 +29,7 @@ public static class FigureChart
 
     private static FigureCell? Value(FigureTable table, PlaceRow row) => table.Cell(row, ColumnContent.Value);
 
-    private static string Describe(IReadOnlyList<RankedBars.Entry> entries, ChartTarget? target)
+    private static string Describe(List<RankedBars.Entry> entries, ChartTarget? target)
     {
         var known = entries.Where(entry => entry.Value is not null).ToList();
         var (most, least) = (known.Max(entry => entry.Value), known.Min(entry => entry.Value));
