@@ -28,7 +28,7 @@ internal static class ExcelPage
             PaperSize = 9,
             Orientation = table.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait,
             FitToWidth = 1,
-            FitToHeight = 0,
+            FitToHeight = table.IsOnePage ? 1u : 0u,
         },
         HeaderFooter(mark is null ? null : "&R" + SafeText.Xml(mark).Replace("&", "&&", StringComparison.Ordinal)),
     ];

@@ -24,6 +24,9 @@ public sealed record PrintTable
     /// <summary>Whether the text is set small (10.5 pt, 五号) instead of 12 pt (小四), as wide tables need.</summary>
     public bool IsSmall { get; init; }
 
+    /// <summary>Whether a workbook is fitted to one page, not only to its width.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>Whether the page lies on its side.</summary>
     public bool IsLandscape { get; init; }
 }

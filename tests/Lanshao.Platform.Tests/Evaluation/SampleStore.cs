@@ -32,7 +32,7 @@ internal sealed class SampleStore : IAsyncDisposable
     public static async Task<SampleStore> NewAsync(StoreKind kind)
     {
         var (ct, clock, store) = (TestContext.Current.CancellationToken, new FixedClock(), await TestStore.NewAsync(kind));
-        var known = TestPack.Sample().Files.All.Where(file => !file.Path.StartsWith("plans", StringComparison.Ordinal));
+        var known = TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Owns(file.Path)));
         var db = store.NewContext();
         Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, clock, ct)).Refusal);
         var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
@@ -20,7 +21,7 @@ namespace Lanshao.Platform.Tests.Indicators;
 /// <summary>The figures that the sample district carries, against the published report.</summary>
 public sealed class PackFiguresTests
 {
-    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PackPlans.Part, PrintedTables.Part, ReportTemplates.Part];
+    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PackPlans.Part, PrintedTables.Part, ReportTemplates.Part, AlertRules.Part];
     private readonly FixedClock _clock = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -39,7 +39,7 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
     {
         var district = new HalfYearDistrict(await TestStore.NewAsync(kind));
         await using var db = district.NewContext();
-        var applied = await ApplyPack.RunAsync(db, new PackFiles(TestPack.Sample().Files.All.Where(file => !file.Path.StartsWith("plans", StringComparison.Ordinal))), Parts, Actor.System, district.Clock, Ct);
+        var applied = await ApplyPack.RunAsync(db, new PackFiles(TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Owns(file.Path)))), Parts, Actor.System, district.Clock, Ct);
         Assert.False(applied.IsRefused, string.Join("; ", applied.Refusal?.Arguments.Select(argument => $"{argument.Key}={argument.Value}") ?? []));
         var pack = (await CurrentPack.ReadAsync(db, Ct)).Value!;
         Assert.Null((await PackFigures.ImportAsync(db, district.Files, pack, Actor.System, district.Clock, Ct)).Refusal);

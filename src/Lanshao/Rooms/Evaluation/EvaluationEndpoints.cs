@@ -3,6 +3,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;
@@ -18,6 +19,7 @@ internal static class EvaluationEndpoints
             .Needs(Permissions.IndicatorsRead);
         app.MapTableFiles("/air/figures", context => AirAsync(context, (figures, t) => figures.Table(t))).Needs(Permissions.IndicatorsRead);
         app.MapTableFiles("/air/days", context => AirAsync(context, (figures, t) => new AirDays(figures.Days, figures.Period, figures.IsSample, t).Table())).Needs(Permissions.IndicatorsRead);
+        app.MapTableFiles("/ranking-sheets/{code}", SheetAsync).Needs(Permissions.IndicatorsRead);
         app.MapGet("/api/v1/tables", (Delegate)TablesAsync).Needs(Permissions.IndicatorsRead).WithSummary("The printed tables of the pack, in the order of their annexes.");
         app.MapGet("/api/v1/tables/{code}", (Delegate)TableAsync).Needs(Permissions.IndicatorsRead)
             .WithSummary("A printed table: ?period=2024H1, the newest with figures where it is left out.").Produces<ApiTable>();
@@ -37,13 +39,20 @@ internal static class EvaluationEndpoints
         return (await AirFigures.ReadAsync(db, here.Period, ChinaTime.Today(clock), context.RequestAborted)).Then<PageTable>(figures => table(figures, services.GetRequiredService<UiTexts>()));
     }
 
-    private static Task<Outcome<FigureView>> ViewAsync(HttpContext context, string? code) => FigureView.LoadAsync(
-        new(
-            context.RequestServices.GetRequiredService<LanshaoContext>(),
-            context.RequestServices.GetRequiredService<PageAddress>(),
-            context.RequestServices.GetRequiredService<UiTexts>(),
-            context.RequestServices.GetRequiredService<TimeProvider>()),
-        null, code, context.RequestAborted);
+    private static async Task<Outcome<PageTable>> SheetAsync(HttpContext context)
+    {
+        var stores = await context.RequestServices.GetRequiredService<GatewayHost>().StoresAsync(context.RequestAborted);
+        var sheet = await RankingSheetView.LoadAsync(RequestOf(context), stores.Value, (string?)context.Request.RouteValues["code"], context.RequestAborted);
+        return sheet.Then<PageTable>(view => view.Page is { } table ? table : Refusal.NotFound("EVA-023", ("area", view.Row.Name), ("period", view.View.Figures.Period.ChineseText)));
+    }
+
+    private static Task<Outcome<FigureView>> ViewAsync(HttpContext context, string? code) => FigureView.LoadAsync(RequestOf(context), null, code, context.RequestAborted);
+
+    private static FigureRequest RequestOf(HttpContext context) => new(
+        context.RequestServices.GetRequiredService<LanshaoContext>(),
+        context.RequestServices.GetRequiredService<PageAddress>(),
+        context.RequestServices.GetRequiredService<UiTexts>(),
+        context.RequestServices.GetRequiredService<TimeProvider>());
 
     internal sealed record Listed(IReadOnlyList<ListedTable> Tables);
 

@@ -44,6 +44,9 @@ public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IRea
     /// <summary>Gets whether the table needs a page lying on its side.</summary>
     public bool IsWide { get; init; }
 
+    /// <summary>Gets whether the table keeps to one page of paper.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>Gets whether the data is a sample, said in every export.</summary>
     public bool IsSample { get; init; }
 
@@ -79,7 +82,8 @@ public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IRea
             NoteAboveRight = UnitLine ?? string.Empty,
             NotesBelow = Below,
             IsLandscape = IsWide,
-            IsSmall = IsWide,
+            IsSmall = IsWide || IsOnePage,
+            IsOnePage = IsOnePage,
         };
     }
 
