@@ -47,6 +47,10 @@ internal static class EvaluationFindings
     public static Finding WholeDiffers(string whole, string value, string where) =>
         Of("EVA-012", Severity.Error, where, ("whole", whole), ("value", value));
 
+    /// <summary>The given class of a water section is another than its concentrations give.</summary>
+    public static Finding ClassDiffers(string published, string computed, string where) =>
+        Of("EVA-013", Severity.Warning, where, ("published", published), ("computed", computed));
+
     private static string Text(FigureScope scope) => $"{scope.Station}、{scope.Sand}、{scope.Span}";
 
     private static Finding Note(string code, string where, params (string Name, string Text)[] arguments) => Of(code, Severity.Note, where, arguments);

@@ -38,9 +38,9 @@ public sealed class PackFiguresTests
         await using var db = store.NewContext();
         var again = await PackFigures.ImportAsync(db, Files(store), (await CurrentPack.ReadAsync(db, Ct)).Value!, Actor.System, _clock, Ct);
 
-        Assert.Equal((499, 54, 68), (values.Count(value => value.Basis == FigureBasis.Published), values.Count(value => value.Basis == FigureBasis.Inferred), values.Count(value => value.Basis == FigureBasis.Computed)));
+        Assert.Equal((697, 54, 68), (values.Count(value => value.Basis == FigureBasis.Published), values.Count(value => value.Basis == FigureBasis.Inferred), values.Count(value => value.Basis == FigureBasis.Computed)));
         Assert.All(again.Value!, draft => Assert.True(draft.IsNothingNew));
-        Assert.Equal(621, await db.Set<IndicatorValue>().CountAsync(Ct));
+        Assert.Equal(819, await db.Set<IndicatorValue>().CountAsync(Ct));
         Assert.All(values.Where(value => !IsMadeUp(value)), value => Assert.StartsWith(value.Basis == FigureBasis.Published ? "公开数据" : "推算", value.SourceTable, StringComparison.Ordinal));
         Assert.All(values.Where(IsMadeUp), value => Assert.Equal((true, true, PeriodKind.Month), (value.SourceTable.StartsWith("演示", StringComparison.Ordinal), value.Remark!.StartsWith("演示数据", StringComparison.Ordinal), value.Period.Kind)));
     }
