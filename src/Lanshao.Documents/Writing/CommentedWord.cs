@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using Lanshao.Documents.Guard;
 
@@ -9,16 +6,6 @@ namespace Lanshao.Documents.Writing;
 /// <summary>Gives a Word file back with comments at the places: the same text, tables, styles and pictures; macros, embedded files, links out and fields that fetch something are left out.</summary>
 public static class CommentedWord
 {
-    private const string CommentsPart = "word/lanshao-comments.xml";
-    private const string CommentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-    private const string CommentsRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
-    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
-    private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-    private static readonly string[] KeptRelations =
-        ["officeDocument", "styles", "numbering", "fontTable", "theme", "settings", "webSettings", "footnotes", "endnotes", "header", "footer", "image", "core-properties", "extended-properties", "comments"];
-
     /// <summary>Writes the file with its comments.</summary>
     /// <param name="file">The bytes of a .docx file that was read before.</param>
     /// <param name="comments">The comments, in the order of the text.</param>
@@ -27,133 +14,15 @@ public static class CommentedWord
     /// <param name="ct">Stops the work.</param>
     /// <returns>The bytes of the new file.</returns>
     /// <exception cref="DocumentRefusedException">The file breaks a rule of the guarded reader.</exception>
-    public static byte[] Write(byte[] file, IReadOnlyList<WordComment> comments, string author, DocumentLimits? limits = null, CancellationToken ct = default) => Foreign.Read("word", () =>
-    {
-        using var archive = GuardedArchive.Open(new MemoryStream(file, writable: false), "document", limits ?? DocumentLimits.Default, ct);
-        var main = PackageFormat.MainPart(archive) ?? throw Refuse.Damaged("_rels/.rels");
-        var parts = KeptParts(archive);
-        var document = Load(archive, main);
-        WordCleaning.Clean(document, DroppedLinks(archive, main));
-        var notes = ExistingComments(archive, main) ?? new XDocument(new XElement(CommentPlaces.WordOf(document) + "comments", new XAttribute(XNamespace.Xmlns + "w", CommentPlaces.WordOf(document).NamespaceName)));
-        CommentPlaces.Put(document, notes, comments, author);
-
-        using var written = new MemoryStream();
-        using (var zip = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
+    public static byte[] Write(byte[] file, IReadOnlyList<WordComment> comments, string author, DocumentLimits? limits = null, CancellationToken ct = default) => ForeignWord.Rewrite(
+        file,
+        limits,
+        parts =>
         {
-            Save(zip, "[Content_Types].xml", ContentTypes(archive, parts, main));
-            Save(zip, main, document);
-            Save(zip, CommentsPart, notes);
-            foreach (var name in parts.Where(name => name != main && !IsComments(archive, main, name)))
-            {
-                Copy(archive, zip, name, ct);
-            }
-
-            WriteRelations(archive, zip, parts, main);
-        }
-
-        return written.ToArray();
-    });
-
-    // What is reached from the package by known relations, within the file.
-    private static List<string> KeptParts(GuardedArchive archive)
-    {
-        var kept = new List<string>();
-        var open = new Queue<string>([""]);
-        while (open.TryDequeue(out var owner))
-        {
-            foreach (var link in PackageRelationships.Of(archive, owner).Where(link => !link.IsExternal && Array.IndexOf(KeptRelations, link.Kind) >= 0 && archive.Contains(link.Target)))
-            {
-                if (!kept.Contains(link.Target, StringComparer.OrdinalIgnoreCase))
-                {
-                    kept.Add(link.Target);
-                    open.Enqueue(link.Target);
-                }
-            }
-        }
-
-        return kept;
-    }
-
-    private static HashSet<string> DroppedLinks(GuardedArchive archive, string part) =>
-        RelationsOf(archive, part) is not { } relations ? [] : [.. relations.Root!.Elements().Where(link => !IsKept(link)).Select(link => (string?)link.Attribute("Id") ?? "")];
-
-    private static bool IsKept(XElement link) =>
-        (string?)link.Attribute("TargetMode") != "External" && (string?)link.Attribute("Type") is { } type && Array.IndexOf(KeptRelations, type[(type.LastIndexOf('/') + 1)..]) >= 0;
-
-    private static bool IsComments(GuardedArchive archive, string main, string name) =>
-        PackageRelationships.Of(archive, main).Exists(link => link.Kind == "comments" && string.Equals(link.Target, name, StringComparison.OrdinalIgnoreCase));
-
-    private static XDocument? ExistingComments(GuardedArchive archive, string main) =>
-        PackageRelationships.Of(archive, main).Find(link => link is { Kind: "comments", IsExternal: false }) is { } found && archive.Contains(found.Target) ? Load(archive, found.Target) : null;
-
-    private static XDocument Load(GuardedArchive archive, string name)
-    {
-        using var bytes = new MemoryStream(archive.ReadAll(name) ?? throw Refuse.Damaged(name));
-        using var reader = XmlReader.Create(bytes, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-    }
-
-    private static void Copy(GuardedArchive archive, ZipArchive zip, string name, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        if (!name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-        {
-            using var entry = zip.CreateEntry(name).Open();
-            entry.Write(archive.ReadAll(name));
-            return;
-        }
-
-        var part = Load(archive, name);
-        WordCleaning.Clean(part, DroppedLinks(archive, name));
-        Save(zip, name, part);
-    }
-
-    private static void WriteRelations(GuardedArchive archive, ZipArchive zip, List<string> parts, string main)
-    {
-        foreach (var owner in parts.Prepend(""))
-        {
-            var relations = RelationsOf(archive, owner) ?? (owner == main ? new XDocument(new XElement(Links + "Relationships")) : null);
-            if (relations is null)
-            {
-                continue;
-            }
-
-            relations.Root!.Elements().Where(link => !IsKept(link) || (owner == main && ((string?)link.Attribute("Type"))!.EndsWith("/comments", StringComparison.Ordinal))).Remove();
-            if (owner == main)
-            {
-                relations.Root.Add(new XElement(Links + "Relationship", new XAttribute("Id", "rIdLanshaoComments"), new XAttribute("Type", CommentsRelation), new XAttribute("Target", "/" + CommentsPart)));
-            }
-
-            Save(zip, RelationsName(owner), relations);
-        }
-    }
-
-    private static XDocument? RelationsOf(GuardedArchive archive, string owner) => archive.Contains(RelationsName(owner)) ? Load(archive, RelationsName(owner)) : null;
-
-    private static string RelationsName(string owner)
-    {
-        var cut = owner.LastIndexOf('/') + 1;
-        return $"{owner[..cut]}_rels/{owner[cut..]}.rels";
-    }
-
-    private static XDocument ContentTypes(GuardedArchive archive, List<string> parts, string main)
-    {
-        var types = Load(archive, "[Content_Types].xml");
-        var kept = parts.Select(part => "/" + part).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        types.Root!.Elements(Types + "Override").Where(type => !kept.Contains((string?)type.Attribute("PartName") ?? "")).Remove();
-        foreach (var type in types.Root.Elements(Types + "Override").Where(type => string.Equals((string?)type.Attribute("PartName"), "/" + main, StringComparison.OrdinalIgnoreCase)))
-        {
-            type.SetAttributeValue("ContentType", MainType);
-        }
-
-        types.Root.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + CommentsPart), new XAttribute("ContentType", CommentsType)));
-        return types;
-    }
-
-    private static void Save(ZipArchive zip, string name, XDocument part)
-    {
-        using var entry = zip.CreateEntry(name).Open();
-        using var writer = XmlWriter.Create(entry, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
-        part.Save(writer);
-    }
+            var word = CommentPlaces.WordOf(parts.Main);
+            var notes = parts.Comments ?? new XDocument(new XElement(word + "comments", new XAttribute(XNamespace.Xmlns + "w", word.NamespaceName)));
+            CommentPlaces.Put(parts.Main, notes, comments, author);
+            return notes;
+        },
+        ct);
 }

@@ -49,6 +49,23 @@ public static class WordWriter
         return output.ToArray();
     }
 
+    /// <summary>Sets the blocks of a section without its page, for documents that others laid out.</summary>
+    internal static IReadOnlyList<XElement> Elements(OfficialSection section)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = OpenXmlWriter.Create(bytes, Encoding.UTF8))
+        {
+            writer.WriteStartDocument(standalone: true);
+            writer.WriteStartElement(new Body());
+            var flow = new WordFlow(writer);
+            WriteBlocks(section, section.IsLandscape ? Landscape : Portrait, flow);
+            flow.Writer.WriteEndElement();
+        }
+
+        bytes.Position = 0;
+        return [.. XDocument.Load(bytes, LoadOptions.PreserveWhitespace).Root!.Elements()];
+    }
+
     private static List<PackagePart> PartsOf(OfficialDocument document)
     {
         List<PackagePart> parts =

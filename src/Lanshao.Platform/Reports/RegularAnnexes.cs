@@ -24,7 +24,7 @@ internal sealed class RegularAnnexes
     {
         if (pack.Read(ReportTemplates.Part).Find(ReportDraft.KindOf(period)) is not { } template)
         {
-            return Refusal.NotFound("RPT-010", ("kind", period.Kind == PeriodKind.Week ? "week" : "month"), ("period", period.ChineseText));
+            return Refusal.NotFound("RPT-010", ("kind", ReportKinds.CodeOf(ReportDraft.KindOf(period))), ("period", period.ChineseText));
         }
 
         var regular = new RegularAnnexes(db, pack, period);

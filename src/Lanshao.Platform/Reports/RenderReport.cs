@@ -1,5 +1,6 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Reports.Layouts;
 using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public static class RenderReport
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string ContentType = "application/json";
-    private const string SampleMark = "演示数据";
+    internal const string SampleMark = "演示数据";
 
     /// <summary>The media type of the rendered file.</summary>
     public static string MediaType => WordType;
@@ -43,9 +44,11 @@ public static class RenderReport
     private static async Task<Outcome<Rendered>> KeepAsync(LanshaoContext db, FileStore files, ReportDraft draft, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var (annexes, nowUtc) = (draft.Annexes, draft.Catalogue.ComputedUtc);
-        var bytes = draft.WriteWord(annexes.IsSample ? SampleMark : null, nowUtc);
-        await using var write = await db.BeginWriteAsync(ct);
         var kind = ReportDraft.KindOf(annexes.Period);
+        var layout = await ReportLayouts.OpenOwnAsync(db, files, kind, ct);
+        var mark = annexes.IsSample ? SampleMark : null;
+        var bytes = layout is null ? draft.WriteWord(mark, nowUtc) : ReportLayouts.Fill(layout, draft, mark, nowUtc);
+        await using var write = await db.BeginWriteAsync(ct);
         var number = await db.Set<Report>().Where(report => report.Kind == kind && report.Period == annexes.Period).MaxAsync(report => (int?)report.Number, ct) ?? 0;
         var title = draft.Content.Title;
         var stored = await files.PutAsync(db, IncomingFile.Of(title + ".docx", bytes), WordType, actor, clock, ct);

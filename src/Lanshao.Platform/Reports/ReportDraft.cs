@@ -46,6 +46,16 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         _ => ReportKind.HalfYear,
     };
 
+    /// <summary>Returns the period of a kind of report in which a day lies.</summary>
+    public static Period PeriodOf(ReportKind kind, DateOnly day) => kind switch
+    {
+        ReportKind.Week => Period.Week(ISOWeek.GetYear(day.ToDateTime(default)), ISOWeek.GetWeekOfYear(day.ToDateTime(default))),
+        ReportKind.Month => Period.Month(day.Year, day.Month),
+        ReportKind.Quarter => Period.Quarter(day.Year, ((day.Month - 1) / 3) + 1),
+        ReportKind.Year => Period.Year(day.Year),
+        _ => Period.Half(day.Year, day.Month <= 6 ? 1 : 2),
+    };
+
     /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>
     internal IReadOnlyList<FactDraft> Drafts =>
     [
@@ -115,12 +125,15 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     internal byte[] WriteWord(string? mark, DateTime madeAtUtc)
     {
         IEnumerable<OfficialSection> narrative = Content.Body.Count == 0 ? [] : [new(Narrative(madeAtUtc))];
-        return WordWriter.Write(new OfficialDocument(Content.Title, [.. narrative, .. Annexes.All.Select(annex => OfficialSection.Of(annex.Table, Label(annex)))])
+        return WordWriter.Write(new OfficialDocument(Content.Title, [.. narrative, .. AnnexSections()])
         {
             Mark = mark,
             CreatedUtc = madeAtUtc,
         });
     }
+
+    /// <summary>Returns the pages of the annexes.</summary>
+    internal IEnumerable<OfficialSection> AnnexSections() => Annexes.All.Select(annex => OfficialSection.Of(annex.Table, Label(annex)));
 
     // A table that is the whole document is no annex, and an only annex has no number.
     private string? Label(ReportAnnex annex) => Annexes.All.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}") : Content.Body.Count > 0 ? "附件" : null;

@@ -8,7 +8,7 @@ internal static class ReportTemplatesReader
 {
     private const string File = "reports.yaml";
 
-    private static readonly Dictionary<string, ReportKind> Kinds = new() { ["half-year"] = ReportKind.HalfYear, ["quarter"] = ReportKind.Quarter, ["month"] = ReportKind.Month, ["week"] = ReportKind.Week, ["year"] = ReportKind.Year };
+    private static readonly Dictionary<string, ReportKind> Kinds = ReportKinds.All.ToDictionary(ReportKinds.CodeOf);
 
     private static readonly Dictionary<string, TableSpan> Spans = new() { ["so-far"] = TableSpan.SoFar, ["own"] = TableSpan.Own, ["review"] = TableSpan.Review };
 

@@ -4,13 +4,14 @@ using Lanshao.Rooms.Indicators;
 using Lanshao.Rooms.Monitoring;
 using Lanshao.Rooms.Plans;
 using Lanshao.Rooms.Progress;
+using Lanshao.Rooms.Reports;
 
 namespace Lanshao.Front.Imports;
 
 /// <summary>Everything that can be imported by a page, in the order of the work. Each room adds its line.</summary>
 internal static class ImportOffers
 {
-    public static IReadOnlyList<ImportOffer> All { get; } = [PlanImportOffer.Offer, FigureImport.CityTable, FigureImport.Offer, ProgressImportOffers.UnitSheet, ProgressImportOffers.List, DeviceImport.Offer, ReadingsImport.Offer, LeaveImport.Offer, AlertImports.Duty];
+    public static IReadOnlyList<ImportOffer> All { get; } = [PlanImportOffer.Offer, FigureImport.CityTable, FigureImport.Offer, ProgressImportOffers.UnitSheet, ProgressImportOffers.List, DeviceImport.Offer, ReadingsImport.Offer, LeaveImport.Offer, AlertImports.Duty, LayoutImport.Offer];
 
     public static ImportOffer? Find(string? kind) => All.FirstOrDefault(offer => offer.Kind.Code == kind);
 

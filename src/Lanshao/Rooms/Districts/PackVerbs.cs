@@ -3,6 +3,7 @@ using Lanshao.CommandLine;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Reports;
 using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Districts;
@@ -13,7 +14,7 @@ internal static class PackVerbs
     private static readonly Argument<string> Folder = new("DIR") { Description = "辖区包文件夹" };
     private static readonly Option<bool> Preview = new("--preview") { Description = "只看差异，不写入" };
 
-    public static IEnumerable<Command> All() => [new Command("pack", "辖区包") { Apply(), Export() }];
+    public static IEnumerable<Command> All() => [new Command("pack", "辖区包") { Apply(), Export(), LayoutVerb.Command() }];
 
     private static Command Apply() => new Command("apply", "应用辖区包：显示差异，写成新的一版") { Folder, CommonOptions.Data, CommonOptions.Database, Preview }
         .Needs(Permissions.PackApply)

@@ -2,7 +2,7 @@ using Lanshao.Platform.Reports;
 
 namespace Lanshao.Rooms.Reports;
 
-/// <summary>What pages and the command line call the kinds of documents.</summary>
+/// <summary>What pages call the kinds of documents.</summary>
 internal static class KindWords
 {
     public static string Of(ReportKind kind) => kind switch
@@ -12,14 +12,5 @@ internal static class KindWords
         ReportKind.Week => "周通报",
         ReportKind.Year => "年度报告",
         _ => "半年报告",
-    };
-
-    public static string CodeOf(ReportKind kind) => kind switch
-    {
-        ReportKind.Quarter => "quarter",
-        ReportKind.Month => "month",
-        ReportKind.Week => "week",
-        ReportKind.Year => "year",
-        _ => "half-year",
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
@@ -25,26 +24,18 @@ internal sealed record RegularView(Period Period, Outcome<ReportDraft> Draft, IR
     }
 
     /// <summary>Returns the period of the same kind before this one or after it.</summary>
-    public Period Beside(int steps) => Of(Kind, Kind switch
+    public Period Beside(int steps) => ReportDraft.PeriodOf(Kind, Kind switch
     {
         ReportKind.Week => Period.From.AddDays(7 * steps),
         ReportKind.Month => Period.From.AddMonths(steps),
         _ => Period.From.AddYears(steps),
     });
 
-    /// <summary>Returns the week, month or year in which a day lies.</summary>
-    public static Period Of(ReportKind kind, DateOnly day) => kind switch
-    {
-        ReportKind.Week => Period.Week(ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day)),
-        ReportKind.Month => Period.Month(day.Year, day.Month),
-        _ => Period.Year(day.Year),
-    };
-
     // The period of the address in the kind that was asked for; else that in which the newest figures end, else the running one.
     private static async Task<Period> PeriodAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
     {
         var asked = here.Text("kind");
-        var kind = Kinds.FirstOrDefault(kind => KindWords.CodeOf(kind) == asked, here.Period is { } given && Kinds.Contains(ReportDraft.KindOf(given)) ? ReportDraft.KindOf(given) : ReportKind.Week);
-        return Of(kind, here.Period?.To ?? (await FigureQueries.NewestAsync(db, ct))?.To ?? ChinaTime.Today(clock));
+        var kind = Kinds.FirstOrDefault(kind => ReportKinds.CodeOf(kind) == asked, here.Period is { } given && Kinds.Contains(ReportDraft.KindOf(given)) ? ReportDraft.KindOf(given) : ReportKind.Week);
+        return ReportDraft.PeriodOf(kind, here.Period?.To ?? (await FigureQueries.NewestAsync(db, ct))?.To ?? ChinaTime.Today(clock));
     }
 }

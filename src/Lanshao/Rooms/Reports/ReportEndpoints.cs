@@ -3,6 +3,7 @@ using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Layouts;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -24,6 +25,7 @@ internal static class ReportEndpoints
         app.MapPost("/reports/{id:guid}/name", (Delegate)NameAsync).Needs(Permissions.ReportsMove).ExcludeFromDescription();
         app.MapGet("/reports/{id:guid}.docx", (Delegate)FileAsync).Needs(Permissions.ReportsRead).ExcludeFromDescription();
         app.MapGet("/reports/annex-{number:int}.{ending}", (Delegate)AnnexAsync).Needs(Permissions.ReportsRead).TakesTime(Most).ExcludeFromDescription();
+        app.MapGet("/reports/layouts/{kind}.docx", (Delegate)LayoutAsync).Needs(Permissions.ReportsRead).TakesTime(Most).ExcludeFromDescription();
         app.MapTableFiles("/reports/annexes", TableAsync).Needs(Permissions.ReportsRead);
         app.MapGet("/api/v1/reports/{id:guid}/facts", (Delegate)FactsAsync).Needs(Permissions.ReportsRead)
             .WithSummary("The figures that a report prints, each with the stored values that it came from: ?after=200 for the next page.").Produces<KeyPage<Fact>>();
@@ -39,7 +41,7 @@ internal static class ReportEndpoints
         }
 
         var rendered = await RenderReport.RunAsync(db, new FileStore(data.FilesPath), period, actor, clock, ct);
-        return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect(period.Kind is PeriodKind.Week or PeriodKind.Month or PeriodKind.Year ? $"/reports/regular?kind={KindWords.CodeOf(ReportDraft.KindOf(period))}&period={period.Code}#made" : $"/reports?period={period.Code}#made");
+        return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect(period.Kind is PeriodKind.Week or PeriodKind.Month or PeriodKind.Year ? $"/reports/regular?kind={ReportKinds.CodeOf(ReportDraft.KindOf(period))}&period={period.Code}#made" : $"/reports?period={period.Code}#made");
     }
 
     private static async Task<IResult> MoveAsync(HttpContext context, Guid id, LanshaoContext db, DataFolder data, Actor actor, TimeProvider clock, CancellationToken ct)
@@ -86,6 +88,20 @@ internal static class ReportEndpoints
         return new FileStore(data.FilesPath).OpenRead(found.Value.FileSha256) is { } content
             ? Results.File(content, RenderReport.MediaType, found.Value.Title + ".docx")
             : Refusal.NotFound("RPT-018").ToHttp(context);
+    }
+
+    // The layout in use: the office's own, or as the program makes it.
+    private static async Task<IResult> LayoutAsync(HttpContext context, string kind, LanshaoContext db, DataFolder data, CancellationToken ct)
+    {
+        if (ReportKinds.Find(kind) is not { } known)
+        {
+            return Refusal.NotFound("RPT-018").ToHttp(context);
+        }
+
+        var made = context.Request.Query.ContainsKey("made");
+        var own = made ? null : await ReportLayouts.OpenOwnAsync(db, new FileStore(data.FilesPath), known, ct);
+        var layout = own is null ? await ReportLayouts.MakeAsync(db, known, ct) : own;
+        return layout.IsRefused ? layout.Refusal.ToHttp(context) : Results.File(layout.Value, RenderReport.MediaType, $"{KindWords.Of(known)}版式模板.docx");
     }
 
     private static async Task<IResult> AnnexAsync(HttpContext context, int number, string ending)

@@ -93,7 +93,7 @@ internal static class ReportVerbs
         public static Answer Of(string file, RenderReport.Rendered rendered) => new(
             file,
             rendered.Report.FileSha256,
-            KindWords.CodeOf(rendered.Report.Kind),
+            ReportKinds.CodeOf(rendered.Report.Kind),
             rendered.Report.Period.Code,
             rendered.Report.Number,
             rendered.Report.Title,
