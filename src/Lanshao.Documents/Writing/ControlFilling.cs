@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Lanshao.Documents.Charts;
 
 namespace Lanshao.Documents.Writing;
 
@@ -8,12 +9,14 @@ internal sealed class ControlFilling
     private static readonly string[] Prompting = ["showingPlcHdr", "placeholder", "dataBinding", "temporary"];
     private readonly XElement _body;
     private readonly ControlLook _look;
+    private readonly List<ChartDrawing> _charts;
 
     public ControlFilling(ForeignWord.Parts parts)
     {
         Word = parts.Main.Root!.Name.Namespace;
         _body = parts.Main.Root.Element(Word + "body") ?? parts.Main.Root;
         _look = new ControlLook(parts.Styles, Word);
+        _charts = parts.Charts;
     }
 
     /// <summary>Gets the namespace of the document's words.</summary>
@@ -74,7 +77,7 @@ internal sealed class ControlFilling
     private void PutBlocks(XElement control, XElement content, IReadOnlyList<OfficialBlock> blocks)
     {
         var patterns = content.Descendants(Word + "p").ToList();
-        var generated = WordWriter.Elements(new OfficialSection(blocks));
+        var generated = WordWriter.Elements(new OfficialSection(blocks), _charts);
         if (patterns.Count == 0)
         {
             content.ReplaceNodes(_look.Runs(string.Concat(generated.Select(element => element.Value)), content));
@@ -137,7 +140,7 @@ internal sealed class ControlFilling
         var (page, isLandscape) = (_body.Elements(Word + "sectPr").LastOrDefault(), false);
         foreach (var annex in annexes)
         {
-            var elements = WordWriter.Elements(annex).Select(element => _look.Dress(element, element.Name == Word + "p" ? _look.PatternFor(element, patterns) : null)).ToList();
+            var elements = WordWriter.Elements(annex, _charts).Select(element => _look.Dress(element, element.Name == Word + "p" ? _look.PatternFor(element, patterns) : null)).ToList();
             if (annex.IsLandscape != isLandscape && page is not null)
             {
                 put.Add(SectionEnd(ControlLook.Page(page, isLandscape)));

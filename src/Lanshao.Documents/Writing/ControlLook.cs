@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Lanshao.Documents.Writing;
@@ -9,6 +10,7 @@ internal sealed class ControlLook
     private static readonly string[] AfterLowered = ["rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"];
     private static readonly Dictionary<string, string> OwnNames = Names(XDocument.Parse(Parts.Read("styles.xml")), Own).ToDictionary(style => style.Id, style => style.Name, StringComparer.Ordinal);
 
+    private static readonly string ChartPrefix = WordWriter.ChartId(0)[..^1];
     private readonly XNamespace _w;
     private readonly Dictionary<string, string> _idOf;
 
@@ -180,7 +182,12 @@ internal sealed class ControlLook
     private XElement InNamespace(XElement element)
     {
         var copy = new XElement(element);
-        copy.DescendantsAndSelf().Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
+        copy.DescendantsAndSelf().Attributes().Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == Own.NamespaceName).Remove();
+        foreach (var embed in copy.Descendants().Attributes().Where(attribute => attribute.Name.LocalName == "embed" && attribute.Value.StartsWith(ChartPrefix, StringComparison.Ordinal)))
+        {
+            embed.Value = ForeignWord.PictureId(int.Parse(embed.Value[ChartPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
         if (_w != Own)
         {
             foreach (var part in copy.DescendantsAndSelf())

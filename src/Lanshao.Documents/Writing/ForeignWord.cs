@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Lanshao.Documents.Charts;
 using Lanshao.Documents.Guard;
 
 namespace Lanshao.Documents.Writing;
@@ -12,6 +14,7 @@ internal static class ForeignWord
     private const string CommentsPart = "word/lanshao-comments.xml";
     private const string CommentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
     private const string CommentsRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+    private const string ImageRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -24,7 +27,14 @@ internal static class ForeignWord
     /// <param name="Styles">The styles; <see langword="null"/> for none.</param>
     /// <param name="Comments">The comments that the file has; <see langword="null"/> for none.</param>
     /// <param name="HeaderText">What stands in the heads of the pages.</param>
-    public sealed record Parts(XDocument Main, XDocument? Styles, XDocument? Comments, string HeaderText);
+    public sealed record Parts(XDocument Main, XDocument? Styles, XDocument? Comments, string HeaderText)
+    {
+        /// <summary>Gets the charts that the change put into the document, under their <see cref="PictureId"/>.</summary>
+        public List<ChartDrawing> Charts { get; } = [];
+    }
+
+    /// <summary>Returns the relation of a chart that was put in, from 1; no other program names one so.</summary>
+    public static string PictureId(int number) => string.Create(CultureInfo.InvariantCulture, $"rIdLanshaoChart{number}");
 
     /// <summary>Writes the file anew.</summary>
     /// <param name="file">The bytes of a .docx file.</param>
@@ -42,7 +52,7 @@ internal static class ForeignWord
         using var written = new MemoryStream();
         using (var zip = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
-            Save(zip, "[Content_Types].xml", ContentTypes(archive, parts, main, comments is not null));
+            Save(zip, "[Content_Types].xml", ContentTypes(archive, parts, main, comments is not null, opened.Charts.Count));
             Save(zip, main, opened.Main);
             if (comments is not null)
             {
@@ -54,7 +64,13 @@ internal static class ForeignWord
                 Copy(archive, zip, name, ct);
             }
 
-            WriteRelations(archive, zip, parts, main, comments is not null);
+            foreach (var (index, chart) in opened.Charts.Index())
+            {
+                using var picture = Entry(zip, PicturePart(index + 1)).Open();
+                picture.Write(ChartPicture.Write(chart));
+            }
+
+            WriteRelations(archive, zip, parts, main, comments is not null, opened.Charts.Count);
         }
 
         return written.ToArray();
@@ -132,12 +148,12 @@ internal static class ForeignWord
         Save(zip, name, part);
     }
 
-    private static void WriteRelations(GuardedArchive archive, ZipArchive zip, List<string> parts, string main, bool withComments)
+    private static void WriteRelations(GuardedArchive archive, ZipArchive zip, List<string> parts, string main, bool withComments, int charts)
     {
         foreach (var owner in parts.Prepend(""))
         {
             var addsComments = withComments && owner == main;
-            var relations = RelationsOf(archive, owner) ?? (addsComments ? new XDocument(new XElement(Links + "Relationships")) : null);
+            var relations = RelationsOf(archive, owner) ?? (addsComments || (owner == main && charts > 0) ? new XDocument(new XElement(Links + "Relationships")) : null);
             if (relations is null)
             {
                 continue;
@@ -147,6 +163,11 @@ internal static class ForeignWord
             if (addsComments)
             {
                 relations.Root.Add(new XElement(Links + "Relationship", new XAttribute("Id", "rIdLanshaoComments"), new XAttribute("Type", CommentsRelation), new XAttribute("Target", "/" + CommentsPart)));
+            }
+
+            if (owner == main)
+            {
+                relations.Root.Add(Enumerable.Range(1, charts).Select(number => new XElement(Links + "Relationship", new XAttribute("Id", PictureId(number)), new XAttribute("Type", ImageRelation), new XAttribute("Target", "/" + PicturePart(number)))));
             }
 
             Save(zip, RelationsName(owner), relations);
@@ -161,7 +182,7 @@ internal static class ForeignWord
         return $"{owner[..cut]}_rels/{owner[cut..]}.rels";
     }
 
-    private static XDocument ContentTypes(GuardedArchive archive, List<string> parts, string main, bool withComments)
+    private static XDocument ContentTypes(GuardedArchive archive, List<string> parts, string main, bool withComments, int charts)
     {
         var types = Load(archive, "[Content_Types].xml");
         var kept = parts.Select(part => "/" + part).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -176,14 +197,22 @@ internal static class ForeignWord
             types.Root.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + CommentsPart), new XAttribute("ContentType", CommentsType)));
         }
 
+        types.Root.Add(Enumerable.Range(1, charts).Select(number => new XElement(Types + "Override", new XAttribute("PartName", "/" + PicturePart(number)), new XAttribute("ContentType", "image/x-emf"))));
         return types;
+    }
+
+    private static string PicturePart(int number) => string.Create(CultureInfo.InvariantCulture, $"word/media/lanshao-chart{number}.emf");
+
+    private static ZipArchiveEntry Entry(ZipArchive zip, string name)
+    {
+        var entry = zip.CreateEntry(name);
+        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        return entry;
     }
 
     private static void Save(ZipArchive zip, string name, XDocument part)
     {
-        var entry = zip.CreateEntry(name);
-        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using var bytes = entry.Open();
+        using var bytes = Entry(zip, name).Open();
         using var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         part.Save(writer);
     }

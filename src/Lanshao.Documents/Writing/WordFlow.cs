@@ -5,10 +5,10 @@ using Lanshao.Documents.Charts;
 namespace Lanshao.Documents.Writing;
 
 /// <summary>The body of a Word file as it is written. The last paragraph waits, so that the end of a section can stand in it and takes no line of its own.</summary>
-internal sealed class WordFlow(OpenXmlWriter writer)
+internal sealed class WordFlow(OpenXmlWriter writer, List<ChartDrawing>? charts = null)
 {
     private Paragraph? _waiting;
-    private readonly List<ChartDrawing> _charts = [];
+    private readonly List<ChartDrawing> _charts = charts ?? [];
     private int _lastId;
 
     /// <summary>The writer, for what stands between paragraphs; everything before has been written.</summary>

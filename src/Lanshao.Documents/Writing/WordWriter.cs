@@ -50,14 +50,16 @@ public static class WordWriter
     }
 
     /// <summary>Sets the blocks of a section without its page, for documents that others laid out.</summary>
-    internal static IReadOnlyList<XElement> Elements(OfficialSection section)
+    /// <param name="section">The blocks.</param>
+    /// <param name="charts">The charts of the document so far; those of the section are added.</param>
+    internal static IReadOnlyList<XElement> Elements(OfficialSection section, List<ChartDrawing>? charts = null)
     {
         using var bytes = new MemoryStream();
         using (var writer = OpenXmlWriter.Create(bytes, Encoding.UTF8))
         {
             writer.WriteStartDocument(standalone: true);
             writer.WriteStartElement(new Body());
-            var flow = new WordFlow(writer);
+            var flow = new WordFlow(writer, charts);
             WriteBlocks(section, section.IsLandscape ? Landscape : Portrait, flow);
             flow.Writer.WriteEndElement();
         }
@@ -127,7 +129,7 @@ public static class WordWriter
         return parts;
     }
 
-    private static string ChartId(int number) => string.Create(CultureInfo.InvariantCulture, $"chart{number}");
+    internal static string ChartId(int number) => string.Create(CultureInfo.InvariantCulture, $"chart{number}");
 
     private static IReadOnlyList<ChartDrawing> WriteMain(OfficialDocument document, OpenXmlWriter writer)
     {

@@ -138,7 +138,8 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     // A table that is the whole document is no annex, and an only annex has no number.
     private string? Label(ReportAnnex annex) => Annexes.All.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}") : Content.Body.Count > 0 ? "附件" : null;
 
-    private IEnumerable<OfficialBlock> BlocksOf(ReportContent.Block block, bool isLast)
+    /// <summary>Returns a heading, a paragraph or a chart as it is set.</summary>
+    internal IEnumerable<OfficialBlock> BlocksOf(ReportContent.Block block, bool isLast)
     {
         if (block.Text.Length > 0)
         {

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
@@ -15,7 +16,7 @@ namespace Lanshao.Platform.Tests.Evaluation;
 /// <summary>A store with the sample district and the figures that its pack carries.</summary>
 internal sealed class SampleStore : IAsyncDisposable
 {
-    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part, ReportTemplates.Part];
+    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part, ReportTemplates.Part, AlertRules.Part];
     private readonly TestStore _store;
 
     private SampleStore(TestStore store, LanshaoContext db, Pack pack)

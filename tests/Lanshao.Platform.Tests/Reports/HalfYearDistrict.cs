@@ -1,3 +1,4 @@
+using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
@@ -19,7 +20,7 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
 {
     public static readonly Period HalfYear = Period.Half(2024, 1);
     public static readonly Period Quarter = Period.Quarter(2024, 2);
-    private static readonly PackPart[] Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part, ReportTemplates.Part];
+    private static readonly PackPart[] Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part, ReportTemplates.Part, AlertRules.Part];
     private readonly TestStore _store;
 
     private HalfYearDistrict(TestStore store)

@@ -32,7 +32,7 @@ public sealed class RegularReportTests(PublishedDistrict published) : IClassFixt
     [EveryStore("2024-W26", "returns", "本周没有单位报送进展")]
     [EveryStore("2024-W25", "rank-pm25", "今年以来还没有街道PM2.5累计浓度")]
     [EveryStore("2024-06", "review-pm25", "本月点评周期的街道PM2.5浓度没有导入")]
-    [EveryStore("2024-06", "own-pm25", "街道当月浓度没有导入")]
+    [EveryStore("2024-06", "own-pm25", "6月，17个街道的PM2.5当月浓度在23.8—26.2微克/立方米之间，最高的是交道口街道")]
     [EveryStore("2024-06", "points-own", "无水的1个，Ⅰ—Ⅲ类的6个，Ⅳ类的8个")]
     [EveryStore("2024-06", "sections", "上半年，市级考核断面4个都达到水质目标，优良水体比例75%")]
     public async Task Sentence_OfStoredFigures_SaysThemOrThatThereAreNone(string code, string key, string expected, StoreKind kind)

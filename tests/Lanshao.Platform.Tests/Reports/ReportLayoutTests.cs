@@ -44,22 +44,26 @@ public sealed class ReportLayoutTests(PublishedDistrict published) : IClassFixtu
         Assert.Contains(LayoutTags.TitleOf(report), ControlledWord.Read(layout, ct: Ct).Select(control => control.Tag));
     }
 
-    [Theory, EveryStore]
-    public async Task Render_ByTheMadeLayout_SaysWhatTheProgramsOwnLayoutSays(StoreKind kind)
+    [Theory]
+    [EveryStore("2024-W26", ReportKind.Week)]
+    [EveryStore("2024H1", ReportKind.HalfYear)]
+    public async Task Render_ByTheMadeLayout_SaysWhatTheProgramsOwnLayoutSays(string code, ReportKind report, StoreKind kind)
     {
+        Assert.True(Period.TryParse(code, out var period));
         await using var district = await HalfYearDistrict.NewAsync(kind);
         await district.AddDutiesAsync(("本周甲事", new(2024, 6, 30), "甲局"));
         await using var db = district.NewContext();
-        var own = (await RenderReport.RunAsync(db, district.Files, Week, Actor.Local, district.Clock, Ct)).Value!;
-        Assert.False((await ImportAsync(db, district, (await ReportLayouts.MakeAsync(db, ReportKind.Week, Ct)).Value!)).IsRefused);
+        var own = (await RenderReport.RunAsync(db, district.Files, period, Actor.Local, district.Clock, Ct)).Value!;
+        Assert.False((await ImportAsync(db, district, (await ReportLayouts.MakeAsync(db, report, Ct)).Value!)).IsRefused);
 
-        var filled = (await RenderReport.RunAsync(db, district.Files, Week, Actor.Local, district.Clock, Ct)).Value!;
+        var filled = (await RenderReport.RunAsync(db, district.Files, period, Actor.Local, district.Clock, Ct)).Value!;
 
         Assert.NotEqual(own.Report.FileSha256, filled.Report.FileSha256);
         Assert.Empty(Errors(filled.File));
         Assert.Equal(Words(own.File), Words(filled.File));
-        var report = DocumentChecker.Check(DocumentReader.Read(filled.File, "report.docx", ct: Ct), (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Names, Ct);
-        Assert.Empty(report.Findings.Where(finding => finding.Severity != Severity.Note).Select(finding => $"{finding.Code} {finding.Statement.Text}"));
+        Assert.Equal(Pictures(own.File), Pictures(filled.File));
+        var check = DocumentChecker.Check(DocumentReader.Read(filled.File, "report.docx", ct: Ct), (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Names, Ct);
+        Assert.Empty(check.Findings.Where(finding => finding.Severity != Severity.Note).Select(finding => $"{finding.Code} {finding.Statement.Text}"));
     }
 
     [Theory, EveryStore]
@@ -153,6 +157,14 @@ public sealed class ReportLayoutTests(PublishedDistrict published) : IClassFixtu
     {
         var document = DocumentReader.Read(bytes, "report.docx", ct: Ct);
         return [.. document.Blocks.OfType<ParagraphBlock>().Select(paragraph => paragraph.Text).Where(text => text.Length > 0), .. document.Tables.SelectMany(table => table.Rows).Select(row => string.Join('|', row.Cells.Select(cell => cell.Text)))];
+    }
+
+    private static int Pictures(byte[] bytes)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var main = file.MainDocumentPart!;
+        Assert.All(main.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Blip>(), blip => Assert.Equal("image/x-emf", main.GetPartById(blip.Embed!.Value!).ContentType));
+        return main.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Count();
     }
 
     private static byte[] Changed(byte[] bytes, Func<string, string> change)

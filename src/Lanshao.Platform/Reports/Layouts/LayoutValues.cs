@@ -19,7 +19,7 @@ internal sealed class LayoutValues
         _draft = draft;
         _writer = new SentenceWriter(draft.Catalogue);
         _day = ChinaTime.DayOf(madeAtUtc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
-        _sections = LayoutTags.Sections(draft.Content.Body.Select(block => (block.Level, block.Sentences[0].Key, block))).ToDictionary(section => section.Tag, section => section.Blocks, StringComparer.Ordinal);
+        _sections = LayoutTags.Sections(draft.Content.Body.Select(block => (block.Level, block.Sentences.FirstOrDefault()?.Key ?? string.Empty, block))).ToDictionary(section => section.Tag, section => section.Blocks, StringComparer.Ordinal);
     }
 
     private string Number => _draft.Content.Template?.DocumentNumber is { } number ? Written(number) : string.Empty;
@@ -52,7 +52,7 @@ internal sealed class LayoutValues
     private string Written(string say) => _writer.Write(say).Text ?? "—";
 
     private ControlValue.Blocks Section(string tag) => new(
-        [.. _sections.GetValueOrDefault(tag, []).Select(block => block.Level == 0 ? (OfficialBlock)new BodyBlock(block.Text) : new HeadingBlock(block.Level, block.Text))]);
+        [.. _sections.GetValueOrDefault(tag, []).SelectMany(block => _draft.BlocksOf(block, isLast: false))]);
 
     private ControlValue.Rows? Table(string code) => _draft.Annexes.Tables.FirstOrDefault(table => table.Prefix + table.Table.Definition.Code == code) is { } found
         ? new(FigurePrint.Of(found.Table, finding => finding.Code)) : null;
