@@ -147,6 +147,8 @@ internal sealed class ControlLook
     {
         var look = there.DescendantsAndSelf(_w + "r").FirstOrDefault()?.Element(_w + "rPr") is { } own ? new XElement(own) : null;
         look?.Elements().Where(element => element.Name.LocalName is "rStyle" or "vertAlign").Remove();
+        look?.Elements(_w + "rFonts").Attributes(_w + "hint").Remove();
+        look?.Elements(_w + "rFonts").Where(fonts => !fonts.HasAttributes).Remove();
         return look is { HasElements: true } ? look : null;
     }
 

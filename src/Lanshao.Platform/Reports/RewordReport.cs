@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Reports.Facts;
 using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 
@@ -26,8 +27,17 @@ public static class RewordReport
     /// <summary>A sentence with its wording in use, and how it reads now; null where it can not be said.</summary>
     public sealed record Worded(string Key, string Say, string? Text);
 
-    /// <summary>Returns the paragraphs of a report for rewording; refused as <see cref="ReportChanges.ContentAsync"/>, RPT-026 also for a report without a text.</summary>
-    public static async Task<Outcome<IReadOnlyList<Paragraph>>> ReadAsync(LanshaoContext db, FileStore files, Guid id, DateTime nowUtc, CancellationToken ct)
+    /// <summary>A report as an author sees it.</summary>
+    /// <param name="Paragraphs">Its paragraphs.</param>
+    /// <param name="Facts">What can be written into them.</param>
+    public sealed record Reading(IReadOnlyList<Paragraph> Paragraphs, FactCatalogue Facts)
+    {
+        /// <summary>Returns how a text that was typed would read; null where it cannot be written.</summary>
+        public string? Read(string say) => new SentenceWriter(Facts).Write(say).Text;
+    }
+
+    /// <summary>Returns a report for rewording; refused as <see cref="ReportChanges.ContentAsync"/>, RPT-026 also for a report without a text.</summary>
+    public static async Task<Outcome<Reading>> ReadAsync(LanshaoContext db, FileStore files, Guid id, DateTime nowUtc, CancellationToken ct)
     {
         var template = await TemplateAsync(db, files, id, ct);
         if (template.IsRefused)
@@ -37,7 +47,7 @@ public static class RewordReport
 
         var (report, worded) = template.Value;
         var draft = await ReportDraft.ReadAsync(db, report.Period, worded, nowUtc, ct);
-        return draft.IsRefused ? draft.Refusal : Paragraphs(worded, new(draft.Value.Catalogue));
+        return draft.IsRefused ? draft.Refusal : new Reading(Paragraphs(worded, new(draft.Value.Catalogue)), draft.Value.Catalogue);
     }
 
     /// <summary>Renders the new version. RPT-020 for a wording that cannot be read, RPT-031 for one whose facts are not there, RPT-032 for one that is too long.</summary>

@@ -44,6 +44,12 @@ public static class PageRoutes
         return Show(typeof(TPage), parameters, Answers.StatusOf(refusal.Kind));
     }
 
+    /// <summary>Shows a page again with what was typed, changed on the way: nothing was refused and nothing saved.</summary>
+    /// <param name="context">The request; its route values go to the page.</param>
+    /// <param name="typed">Handed to the page's parameter <c>Typed</c>.</param>
+    public static IResult Again<TPage>(HttpContext context, object typed)
+        where TPage : IComponent => Show(typeof(TPage), new RouteValueDictionary(context.Request.RouteValues) { ["Typed"] = typed });
+
     private static PageResult Show(Type page, IReadOnlyDictionary<string, object?> parameters, int status = StatusCodes.Status200OK) => new(page, parameters, status);
 }
 

@@ -2,6 +2,7 @@
 import { copyText } from "./copy.js";
 import { savePicture } from "./picture.js";
 import { watchDrawers } from "./drawers.js";
+import { watchInserts } from "./inserts.js";
 
 document.documentElement.classList.add("scripted");
 
@@ -63,3 +64,4 @@ window.addEventListener("pageshow", () => {
 });
 
 watchDrawers();
+watchInserts();

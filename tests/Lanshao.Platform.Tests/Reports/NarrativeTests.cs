@@ -152,7 +152,7 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         await using var district = await HalfYearDistrict.NewAsync(kind);
         await using var db = district.NewContext();
         var first = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report.Id;
-        var paragraph = (await RewordReport.ReadAsync(db, district.Files, first, DateTime.UnixEpoch, Ct)).Value!.First(one => one.Sentences.Any(sentence => sentence.Key == "air-pm25"));
+        var paragraph = (await RewordReport.ReadAsync(db, district.Files, first, DateTime.UnixEpoch, Ct)).Value!.Paragraphs.First(one => one.Sentences.Any(sentence => sentence.Key == "air-pm25"));
 
         var reworded = (await RewordReport.RunAsync(db, district.Files, new(first, new Dictionary<string, string> { ["air-pm25"] = "PM2.5平均{pm25}。", ["air-others"] = " " }, new Dictionary<int, string> { [paragraph.Number] = "另有优良天数{good-days}。" }), Actor.Local, district.Clock, Ct)).Value!;
 

@@ -18,7 +18,7 @@ internal static class FactTable
         [
             Cell.Of(fact.Annex == 0 ? texts["正文第{0}句", fact.Row] : texts["附件{0}第{1}行第{2}列", fact.Annex, fact.Row, fact.Column]),
             Cell.Of(fact.Label),
-            Cell.Of(fact.Shown + (fact.Shown.EndsWith('%') ? string.Empty : fact.Unit)),
+            Linked(Cell.Of(fact.Shown + (fact.Shown.EndsWith('%') ? string.Empty : fact.Unit)), fact.ValueId),
             Cell.Of(fact.Exact ?? "—"),
             Cell.Of(fact.Period.ChineseText),
             Cell.Of(texts[OriginOf(fact.Origin)] + (fact.Edition.Length > 0 ? $"（{fact.Edition}）" : string.Empty)),
@@ -35,13 +35,16 @@ internal static class FactTable
         [
             Cell.Of($"{{{fact.Name}}}"),
             Cell.Of(fact.Label),
-            Cell.Of(fact.Shown + fact.Unit),
+            Linked(Cell.Of(fact.Shown + fact.Unit), fact.Values.Count > 0 ? fact.Values[0].Id : null),
             Cell.Of(fact.Figure?.ExactText ?? "—"),
             Cell.Of(fact.Period.ChineseText),
             Cell.Of(texts[OriginOf(fact.Origin)] + (fact.Edition.Length > 0 ? $"（{fact.Edition}）" : string.Empty)),
             Cell.Of(Broken(fact.Query)),
         ]))])
     { IsWide = true, IsSample = isSample };
+
+    // The value that is shown or leads: its page says how it came about.
+    private static Cell Linked(Cell cell, Guid? value) => value is { } id && cell.Text.Length > 0 ? cell.LinkedTo($"/figures/{id:D}") : cell;
 
     private static IEnumerable<Column> Columns(UiTexts texts) =>
     [

@@ -63,11 +63,27 @@ internal static class ReportEndpoints
     {
         var form = await context.Request.ReadFormAsync(ct);
         var typed = form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        if (typed.ContainsKey("find") || typed.ContainsKey("insert"))
+        {
+            return PageRoutes.Again<RewordPage>(context, WithFact(typed));
+        }
+
         var sentences = typed.Where(field => field.Key.StartsWith("s-", StringComparison.Ordinal)).ToDictionary(field => field.Key[2..], field => field.Value, StringComparer.Ordinal);
         var added = typed.Where(field => field.Key.StartsWith("add-", StringComparison.Ordinal) && int.TryParse(field.Key[4..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .ToDictionary(field => int.Parse(field.Key[4..], NumberStyles.None, CultureInfo.InvariantCulture), field => field.Value);
         var reworded = await RewordReport.RunAsync(db, new FileStore(data.FilesPath), new(id, sentences, added), actor, clock, ct);
         return reworded.IsRefused ? PageRoutes.Refused<RewordPage>(context, reworded.Refusal, typed) : Again(context, reworded.Value.Report.Id, null, "text");
+    }
+
+    // Looking for a figure saves nothing; one that was chosen stands at the end of the sentence that was named.
+    private static Dictionary<string, string> WithFact(Dictionary<string, string> typed)
+    {
+        if (typed.Remove("insert", out var name) && typed.GetValueOrDefault("into") is { } into && typed.TryGetValue(into, out var text))
+        {
+            typed[into] = text + "{" + name + "}";
+        }
+
+        return typed;
     }
 
     // A form without a version is stale by definition.
