@@ -35,9 +35,12 @@ public sealed record SheetStation(
     /// <summary>Gets the hours with values that do not count.</summary>
     public int InvalidHours => Invalid.Sum(reason => reason.Hours);
 
+    /// <summary>Returns the item whose hours an indicator is the mean of; null for an indicator without stored hours.</summary>
+    internal static AirItem? ItemOf(IndicatorDefinition indicator) => Items.TryGetValue(indicator.Code, out var item) ? item : null;
+
     internal static async Task<IReadOnlyList<SheetStation>> ReadAsync(LanshaoContext db, MonitoringStores stores, IndicatorDefinition indicator, string area, Period period, CancellationToken ct)
     {
-        if (!Items.TryGetValue(indicator.Code, out var item))
+        if (ItemOf(indicator) is not { } item)
         {
             return [];
         }

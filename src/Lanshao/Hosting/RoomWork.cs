@@ -1,8 +1,10 @@
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation.Feed;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Foundation.Settings;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Pdf;
 using Lanshao.Platform.Storage;
@@ -25,11 +27,12 @@ internal static class RoomWork
         var pdf = PdfOffer.Of(files, options.Settings);
         services.AddSingleton(pdf);
         var drafts = DraftReports.KindWith(files);
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind]));
+        var months = ComputeMonth.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            [.. Schedules, DraftReports.ScheduleOf(drafts)],
+            [.. Schedules, ComputeMonth.ScheduleOf(months), DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));

@@ -152,7 +152,7 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
 
         var (own, theirs) = (sheet.Table.Cell(sheet.Row, ColumnContent.Value)!.Number!.Value, sheet.Table.Cell(other.Row, ColumnContent.Value)!.Number!.Value);
         var others = other.Sharing > 1 ? t["，等{0}个并列", other.Sharing] : string.Empty;
-        return Row(name, Cell.Of(Text(other.Row, ColumnContent.Value)), t["本表"], t["{0}，区倒第{1}位{2}；与本街道相差{3}", other.Row.Name, Place(other.Row), others, Plain(Math.Abs(theirs - own))]);
+        return Row(name, Cell.Of(Text(other.Row, ColumnContent.Value)), t["本表"], t["{0}，区倒第{1}位{2}；相差{3}", other.Row.Name, Place(other.Row), others, Plain(Math.Abs(theirs - own))]);
     }
 
     private IEnumerable<TableRow> Changed()

@@ -24,7 +24,7 @@ public sealed partial class RankingSheetTests(Site site, Browser browser)
         var rows = await RowsAsync(page);
         Assert.Equal(["未入库", "无", "本系统只有公布的数值，没有对应的小时数据；站点、有效天数、无效小时和未修约平均值须向公布单位核对。"], rows["小时数据"]);
         Assert.Equal("39.3", rows["前一位次"][0]);
-        Assert.Equal("北新桥街道，区倒第1位；与本街道相差0.3", rows["前一位次"][2]);
+        Assert.Equal("北新桥街道，区倒第1位；相差0.3", rows["前一位次"][2]);
         Assert.Equal("取整为38须不高于38.5（五成双）；39.0-38.5=0.5，按一位小数算", rows["距上一取整档"][2]);
         Assert.Equal("（39-42）×100÷42=-7.142857142857，得-7.1%（去年为推算值）", rows["同比变化"][2]);
         Assert.Empty(await Axe.ViolationsAsync(page));
