@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Platform.Alerts;
 
 /// <summary>How often a rule would have called, night by night; it writes nothing.</summary>
-/// <param name="Nights">The nights that were looked at, the newest first, with their messages.</param>
+/// <param name="Nights">The nights that were looked at and have readings, the newest first, with their messages.</param>
 /// <param name="Devices">How many devices it holds for.</param>
 /// <param name="Looked">How many of them were looked at.</param>
 public sealed record RulePreview(IReadOnlyList<RulePreview.OfNight> Nights, int Devices, int Looked)
@@ -41,10 +41,16 @@ public sealed record RulePreview(IReadOnlyList<RulePreview.OfNight> Nights, int 
         var looked = devices.Take(MostDevices).ToList();
         var found = new List<OfNight>();
         var alone = rules with { All = [rule] };
-        for (var night = AlertNight.Of(nowUtc); found.Count < nights && (found.Count == 0 || clock.GetElapsedTime(began) < budget); night = night.Before)
+        var tonight = AlertNight.Of(nowUtc);
+        for (var night = tonight; night.On > tonight.On.AddDays(-nights) && (night == tonight || clock.GetElapsedTime(began) < budget); night = night.Before)
         {
             var data = new NightData(night);
             await data.ReadAsync(series, looked, [.. rule.Factors], night.FromUtc, ct);
+            if (data.IsEmpty)
+            {
+                continue;
+            }
+
             if (rule.Kind == RuleKind.NightSpike)
             {
                 await data.ReadUsualAsync(series, looked, rule.Factor, rule.Days, ct);

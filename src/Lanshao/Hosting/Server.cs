@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Lanshao.Hosting.Live;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Rooms.Monitoring.Gateway;
@@ -121,6 +122,7 @@ public static class Server
         services.AddScoped<PageAddress>().AddScoped<Shell.Tables.ShownTables>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<KeptPages>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
+        services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddSingleton<Rooms.Reports.CheckedFiles>().AddSingleton<GatewayHost>();
 
         // Chinese is written as itself, not as entities.
@@ -167,6 +169,7 @@ public static class Server
         PageRoutes.Map(app, options.WithSamples);
         PreferenceEndpoints.Map(app);
         ApiDocument.Map(app);
+        LiveEndpoints.Map(app);
         RoomEndpoints.Map(app, options);
     }
 }

@@ -3,6 +3,7 @@ import { copyText } from "./copy.js";
 import { savePicture } from "./picture.js";
 import { watchDrawers } from "./drawers.js";
 import { watchInserts } from "./inserts.js";
+import { watchLive } from "./live.js";
 
 document.documentElement.classList.add("scripted");
 
@@ -65,3 +66,4 @@ window.addEventListener("pageshow", () => {
 
 watchDrawers();
 watchInserts();
+watchLive();

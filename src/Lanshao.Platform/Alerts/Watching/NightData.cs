@@ -15,6 +15,9 @@ internal sealed class NightData(AlertNight night)
 
     public AlertNight Night => night;
 
+    /// <summary>Gets whether nothing at all came.</summary>
+    public bool IsEmpty => _series.Count == 0;
+
     /// <summary>Returns what a device said of a factor; null where it said nothing.</summary>
     public StepSeries? Find(int device, string factor) => _series.GetValueOrDefault((device, factor));
 

@@ -70,10 +70,14 @@ public static class AllSettings
 
     public static NumberSetting PdfMegabytes { get; } = new("pdf.memory-mb", "转为PDF的内存上限", "MB", 2048, 64, 65_536);
 
+    public static NumberSetting LiveConnections { get; } = new("live.connections", "同时自动更新的页面总数上限", "个", 500, 0, 100_000);
+
+    public static NumberSetting LivePerAddress { get; } = new("live.connections-per-address", "同一地址同时自动更新的页面数上限", "个", 100, 0, 10_000);
+
     public static IReadOnlyList<Setting> All { get; } =
     [
         FileMegabytes, UnpackedMegabytes, EntryRatio, Entries, XmlDepth, TableRows, CellCharacters, ReadSeconds, ReadMegabytes, StreamedMegabytes,
-        HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames,
+        HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames, LiveConnections, LivePerAddress,
         HeavyJobs, Workers,
         PdfProgram, PdfSeconds, PdfMegabytes,
         GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewaySimulated,

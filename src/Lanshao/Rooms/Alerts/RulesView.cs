@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lanshao.Hj212.Codes;
 using Lanshao.Platform.Alerts;
 using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts.Packs;
@@ -54,12 +55,13 @@ internal sealed record RulesView(int Revision, AlertRules Rules, IReadOnlyDictio
     public static string Condition(AlertRule rule, UiTexts t)
     {
         var unit = rule.Unit.Length == 0 ? string.Empty : t[rule.Unit];
+        var factor = CodeTables.Find(rule.Factor)?.Name is { Length: > 0 } name ? t[name] : rule.Factor;
         var what = rule.Kind switch
         {
-            RuleKind.Threshold => t["{0}不低于{1}{2}，低于{3}解除", rule.Factor, Number(rule.Over ?? 0), unit, Number(rule.Clear ?? rule.Over ?? 0)],
-            RuleKind.Rise => t["{0}比{1}分钟内最低值高{2}{3}", rule.Factor, rule.Window, Number(rule.By ?? 0), unit],
-            RuleKind.NightSpike => t["{0}不低于本站近{1}日同时刻均值的{2}倍且高{3}{4}", rule.Factor, rule.Days, Number(rule.Times ?? 1), Number(rule.By ?? 0), unit],
-            RuleKind.Neighbours => t["{0}不低于同类设备中位数的{1}倍且高{2}{3}", rule.Factor, Number(rule.Times ?? 1), Number(rule.By ?? 0), unit],
+            RuleKind.Threshold => t["{0}不低于{1}{2}，低于{3}解除", factor, Number(rule.Over ?? 0), unit, Number(rule.Clear ?? rule.Over ?? 0)],
+            RuleKind.Rise => t["{0}比{1}分钟内最低值高{2}{3}", factor, rule.Window, Number(rule.By ?? 0), unit],
+            RuleKind.NightSpike => t["{0}不低于本站近{1}日同时刻均值的{2}倍且高{3}{4}", factor, rule.Days, Number(rule.Times ?? 1), Number(rule.By ?? 0), unit],
+            RuleKind.Neighbours => t["{0}不低于同类设备中位数的{1}倍且高{2}{3}", factor, Number(rule.Times ?? 1), Number(rule.By ?? 0), unit],
             RuleKind.Silent => t["未上报数据"],
             _ => t["营业时段风机开、净化器未开"],
         };

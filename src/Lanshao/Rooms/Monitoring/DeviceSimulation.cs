@@ -5,8 +5,15 @@ namespace Lanshao.Rooms.Monitoring;
 /// <summary>Many simulated devices at once, each on its own connection, at a steady rate.</summary>
 internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, SimulationTarget target, SimulationTally tally)
 {
+    private const int MostUnanswered = 200;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestConnecting = TimeSpan.FromSeconds(30);
+    /// <summary>Gets from when on and in which steps the devices first tell their past, as fast as it is heard; null for not at all.</summary>
+    public (DateTime From, TimeSpan Step)? Past { get; init; }
+
+    /// <summary>Gets which devices say nothing at a time.</summary>
+    public Func<SimulatedDevice, DateTime, bool> IsAway { get; init; } = (_, _) => false;
+
     private readonly SimulatedLink[] _links = [.. devices.Select(device => new SimulatedLink(device, target, tally))];
 
     /// <summary>Sends for a while, waits for the last answers, and says how it went.</summary>
@@ -22,7 +29,9 @@ internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, S
 
         // Two thousand connections at once take a while; their making is not the answers' time.
         await Task.WhenAny(Task.WhenAll(_links.Select(link => link.Connected)), Task.Delay(LongestConnecting, ct));
-        var sendingTook = await SendAsync(perSecond, duration, from, ct);
+        var told = tally.Now;
+        await TellPastAsync(from, ct);
+        var sendingTook = await SendAsync(perSecond, duration, from + (tally.Now - told), ct);
         await WaitForAnswersAsync(ct);
         await over.CancelAsync();
         await Task.WhenAll(connections, resending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -41,7 +50,7 @@ internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, S
                 for (var due = (long)(Math.Min(elapsed.TotalSeconds, duration.TotalSeconds) * perSecond); next < due; next++)
                 {
                     // By the schedule and not by the clock: the same seed and beginning give the same frames, however busy the machine is.
-                    await _links[next % _links.Length].SendAsync(from + TimeSpan.FromSeconds(next / perSecond), ct);
+                    await SendAsync((int)(next % _links.Length), from + TimeSpan.FromSeconds(next / perSecond), ct);
                 }
 
                 if (elapsed >= duration)
@@ -55,6 +64,33 @@ internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, S
         catch (OperationCanceledException)
         {
             return tally.Now - began;
+        }
+    }
+
+    private Task SendAsync(int link, DateTime time, CancellationToken ct) => IsAway(devices[link], time) ? Task.CompletedTask : _links[link].SendAsync(time, ct);
+
+    private async Task TellPastAsync(DateTime to, CancellationToken ct)
+    {
+        try
+        {
+            for (var time = Past?.From ?? to; time < to; time += Past!.Value.Step)
+            {
+                for (var link = 0; link < _links.Length; link++)
+                {
+                    await SendAsync(link, time, ct);
+                }
+
+                // In small bites: who has just started the program wants its pages first.
+                do
+                {
+                    await Task.Delay(Tick * 3, ct);
+                }
+                while (_links.Sum(one => one.WaitingCount) > MostUnanswered);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // What was told stays told.
         }
     }
 

@@ -37,14 +37,15 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
         await using var journal = stores.Value.Journal.NewContext();
         var hours = await HoursAsync(series, page.Rows, clock, ct);
         var (pack, now) = ((await CurrentPack.ReadAsync(db, ct)).Value, ChinaTime.NowUtc(clock));
+        var leaves = await LeaveBook.ReadAsync(db, now, now.AddMinutes(1), ct);
         var rows = new List<TableRow>();
         foreach (var device in page.Rows)
         {
             var last = await LastHeardAsync(journal, host, device, ct);
-            rows.Add(Row(device, last, hours.GetValueOrDefault(device.Number), pack, now, here));
+            rows.Add(Row(device, last, leaves.Find(device.Mn, now), hours.GetValueOrDefault(device.Number), pack, now, here));
         }
 
-        return new DevicesView(new(texts["设备清单"], Columns, rows) { IsWide = true }, page.After, await AnswerAsync(db, series, host, texts, now, ct));
+        return new DevicesView(new(texts["设备清单"], Columns, rows) { IsWide = true }, page.After, await AnswerAsync(db, series, host, leaves, texts, now, ct));
     }
 
     /// <summary>Returns when a device was last heard; null for never.</summary>
@@ -53,8 +54,11 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
         ?? await journal.Set<JournalFrame>().AsNoTracking().Where(frame => frame.Mn == device.Mn).OrderByDescending(frame => frame.Seq).Select(frame => (DateTime?)frame.ReceivedUtc).FirstOrDefaultAsync(ct);
 
     /// <summary>Returns the state word of a device.</summary>
-    public static string StateOf(Device device, DateTime? lastUtc, DateTime nowUtc) =>
-        !device.IsOpenOn(ChinaTime.DayOf(nowUtc)) ? "已拆除" : lastUtc is { } last && nowUtc - last <= SilenceOf(device) ? "在线" : "离线";
+    public static string StateOf(Device device, DateTime? lastUtc, DeviceLeave? leave, DateTime nowUtc) =>
+        !device.IsOpenOn(ChinaTime.DayOf(nowUtc)) ? "已拆除"
+        : lastUtc is { } last && nowUtc - last <= SilenceOf(device) ? "在线"
+        : leave is null ? "离线"
+        : leave.Kind == LeaveKind.Closure ? "停业报备" : "检修报备";
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
@@ -65,7 +69,7 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
     // Three messages that did not come, and never less than ten minutes.
     private static TimeSpan SilenceOf(Device device) => TimeSpan.FromSeconds(device.RealtimeSeconds * 3) is var three && three > LeastSilence ? three : LeastSilence;
 
-    private static TableRow Row(Device device, DateTime? lastUtc, (int Present, int Valid, int Factors) hours, Pack? pack, DateTime nowUtc, PageAddress here) => new(
+    private static TableRow Row(Device device, DateTime? lastUtc, DeviceLeave? leave, (int Present, int Valid, int Factors) hours, Pack? pack, DateTime nowUtc, PageAddress here) => new(
     [
         Cell.Of(device.Mn).LinkedTo(here.To(Path + "/device", ("mn", device.Mn))),
         Cell.Of(device.Name),
@@ -73,7 +77,7 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
         Cell.Of(DeviceWords.Of(device.Tier)),
         Cell.Of(device.Subdistrict is { } code ? pack?.District.FindSubdistrict(code)?.Name ?? code : string.Empty),
         lastUtc is { } last ? Cell.Of($"{ChinaTime.CivilOf(last):yyyy-MM-dd HH:mm}") : Cell.Missing("尚无数据"),
-        Cell.State(StateOf(device, lastUtc, nowUtc)),
+        Cell.State(StateOf(device, lastUtc, leave, nowUtc)).Noted(leave?.IsLate == true ? "事后报备" : null),
         Rate(hours.Present, hours.Factors * Days * 24),
         Rate(hours.Valid, hours.Present),
     ]);
@@ -94,7 +98,7 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
         return sums.GroupBy(sum => sum.DeviceNumber).ToDictionary(same => same.Key, same => (same.Sum(sum => sum.Present), same.Sum(sum => sum.Valid), same.Count()));
     }
 
-    private static async Task<string> AnswerAsync(LanshaoContext db, LanshaoContext series, GatewayHost host, UiTexts texts, DateTime nowUtc, CancellationToken ct)
+    private static async Task<string> AnswerAsync(LanshaoContext db, LanshaoContext series, GatewayHost host, LeaveBook leaves, UiTexts texts, DateTime nowUtc, CancellationToken ct)
     {
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).ToListAsync(ct);
         var due = devices.FindAll(device => device.IsOpenOn(ChinaTime.DayOf(nowUtc)));
@@ -104,9 +108,13 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
             return texts["登记设备{0}台；待认领{1}台；未启动数据接收。", due.Count, waiting];
         }
 
-        var online = due.Count(device => StateOf(device, work.Gateway.Live.Find(device.Mn)?.LastUtc, nowUtc) == "在线");
-        return due.Count == 0
+        // Who is away and said so stands in no denominator, but is counted beside it.
+        var states = due.ConvertAll(device => (State: StateOf(device, work.Gateway.Live.Find(device.Mn)?.LastUtc, leaves.Find(device.Mn, nowUtc), nowUtc), Leave: leaves.Find(device.Mn, nowUtc)));
+        var away = states.FindAll(state => state.State is "停业报备" or "检修报备");
+        var (online, counted) = (states.Count(state => state.State == "在线"), due.Count - away.Count);
+        return counted == 0
             ? texts["还没有登记设备；待认领{0}台。", waiting]
-            : texts["应联网{0}台，在线{1}台，在线率{2}%；待认领{3}台。", due.Count, online, Rounding.HalfEven(online * 100m / due.Count, 1).ToString("0.0", CultureInfo.InvariantCulture), waiting];
+            : texts["应联网{0}台，在线{1}台，在线率{2}%；待认领{3}台。", counted, online, Rounding.HalfEven(online * 100m / counted, 1).ToString("0.0", CultureInfo.InvariantCulture), waiting]
+                + (away.Count == 0 ? string.Empty : texts["停业、检修报备{0}台不计入（事后报备{1}台）。", away.Count, away.Count(state => state.Leave?.IsLate == true)]);
     }
 }

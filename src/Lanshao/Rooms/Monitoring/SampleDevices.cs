@@ -31,10 +31,14 @@ internal static class SampleDevices
             return;
         }
 
+        var now = ChinaTime.CivilOf(ChinaTime.NowUtc(clock));
+        var trouble = new SampleTrouble(now);
+        var isFirst = await trouble.ReportAsync(folder, Seed, clock, ct);
         var devices = Patterns.SelectMany(pattern => Enumerable.Range(0, areas).Select(number => new SimulatedDevice(pattern.Kind, number, Seed, default))).ToList();
         var target = new SimulationTarget(gateway.Address.ToString(), gateway.Port, ResendPlan.Standard);
+        var simulation = new DeviceSimulation(devices, target, new SimulationTally(null)) { Past = isFirst ? (SampleTrouble.PastFrom(now), SampleTrouble.PastStep) : null, IsAway = trouble.IsAway };
         var hours = SampleHours.ImportAsync(folder, clock, ct);
-        var reports = new DeviceSimulation(devices, target, new SimulationTally(null)).RunAsync(devices.Count / (double)Seconds, TimeSpan.FromDays(3650), ChinaTime.CivilOf(ChinaTime.NowUtc(clock)), ct);
+        var reports = simulation.RunAsync(devices.Count / (double)Seconds, TimeSpan.FromDays(3650), now, ct);
         await await Task.WhenAny(hours, reports);
         await Task.WhenAll(hours, reports);
     }
