@@ -31,7 +31,7 @@ export function watchLive() {
     for (const part of parts()) {
       const next = fresh.getElementById(part.id);
       const busy = part.contains(document.activeElement) || part.querySelector("details[open]");
-      if (next && !busy && next.innerHTML !== part.innerHTML) {
+      if (next && !busy && !next.isEqualNode(part)) {
         part.replaceWith(document.importNode(next, true));
       }
     }

@@ -61,13 +61,13 @@ public sealed class AlertPagesTests(Browser browser)
         var page = await browser.OpenAsync(site.Address, scripts: false);
         await page.GotoAsync("/alerts/rules/rule?code=pm25-high");
 
-        await page.FillAsync("input[name=over]", "500");
+        await page.FillAsync("#f-over", "500");
         await page.LeaveAsync("button:has-text('按近30日数据预览')");
         await Expect(page.Locator("main")).ToContainTextAsync("会报警0次");
         await page.GotoAsync("/alerts/rules/rule?code=pm25-high");
         await page.LeaveAsync("button:has-text('按近30日数据预览')");
         await Expect(page.Locator("main")).ToContainTextAsync("会报警1次");
-        await page.FillAsync("input[name=clear]", "140");
+        await page.FillAsync("#f-clear", "140");
         await page.LeaveAsync("button:has-text('按近30日数据预览')");
         await page.LeaveAsync("button:has-text('保存为新版本')");
 
