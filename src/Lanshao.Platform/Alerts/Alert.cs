@@ -241,6 +241,15 @@ public static class GradeReasons
     /// <summary>The ceiling of 立即处置 was reached that night.</summary>
     public const string Ceiling = "ceiling";
 
+    /// <summary>Returns the reason in a word or two, for lists; null for none.</summary>
+    public static string? Short(string reason) => reason switch
+    {
+        Alone => "无印证",
+        NobodyOnDuty => "无人值班",
+        Ceiling => "达到上限",
+        _ => null,
+    };
+
     /// <summary>Returns the reason in words; null for none.</summary>
     public static string? Words(string reason) => reason switch
     {

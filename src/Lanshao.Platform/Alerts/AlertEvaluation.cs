@@ -55,7 +55,7 @@ public sealed class AlertEvaluation(MonitoringStores stores, TimeProvider clock)
         var (rules, nowUtc) = (pack.Value.Read(AlertRules.Part), ChinaTime.NowUtc(clock));
         rules = rules with { All = [.. rules.All.Where(rule => rule.IsEnabled)] };
         var kinds = rules.All.SelectMany(rule => rule.Devices).ToHashSet();
-        var devices = (await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null).OrderBy(device => device.Number).ToListAsync(ct)).FindAll(device => kinds.Contains(device.Kind) && device.IsOpenOn(ChinaTime.DayOf(nowUtc)));
+        var devices = (await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).OrderBy(device => device.Number).ToListAsync(ct)).FindAll(device => kinds.Contains(device.Kind) && device.IsOpenOn(ChinaTime.DayOf(nowUtc)));
         var before = _seen < 0 ? await MarkAsync(db, ct) : _seen;
         var seen = await SeeAsync(devices, before, ct);
         var scope = new Scope(rules, devices, pack.Value, nowUtc);

@@ -18,20 +18,14 @@ internal sealed class AlertWriter(Store business, AlertRules rules, Pack pack, T
     public async Task<int> WriteAsync(NightData data, IReadOnlyList<Device> devices, DateTime nowUtc, long seen, CancellationToken ct)
     {
         await using var db = business.NewContext();
+        var night = data.Night;
+        var found = await FindAsync(db, data, devices, nowUtc, ct);
+
+        // Judged before, written now: nobody waits for the rules.
         await using var write = await db.BeginWriteAsync(ct);
         await db.TakeTurnAsync("alerts", ct);
-        var night = data.Night;
-        var watch = new NightWatch(rules, devices, data, await LeaveBook.ReadAsync(db, night.FromUtc, night.ToUtc, ct));
-        var stored = (await db.Set<AlertCondition>().Where(c => c.StartUtc < night.ToUtc && (c.EndUtc == null || c.EndUtc > night.FromUtc) && c.WithdrawnUtc == null).ToListAsync(ct))
-            .ToLookup(c => (c.RuleCode, c.DeviceNumber));
-        var fresh = new List<(AlertRule Rule, Device Device, FoundCondition Found)>();
-        foreach (var rule in rules.All)
-        {
-            foreach (var device in devices.Where(device => rule.Devices.Contains(device.Kind)))
-            {
-                fresh.AddRange(Compare(watch, rule, device, [.. stored[(rule.Code, device.Number)]], night, nowUtc).Select(found => (rule, device, found)));
-            }
-        }
+        var stored = (await Standing(db.Set<AlertCondition>(), night).ToListAsync(ct)).ToLookup(c => (c.RuleCode, c.DeviceNumber));
+        var fresh = found.SelectMany(one => Compare(one.Found, [.. stored[(one.Rule.Code, one.Device.Number)]], night, nowUtc).Select(condition => (one.Rule, one.Device, Found: condition))).ToList();
 
         var roster = await DutyRoster.ReadAsync(db, night.FromUtc, night.ToUtc, ct);
         var dispatch = await AlertDispatch.OpenAsync(db, rules, pack, night, roster, ct);
@@ -47,11 +41,28 @@ internal sealed class AlertWriter(Store business, AlertRules rules, Pack pack, T
         return raised;
     }
 
+    private async Task<List<(AlertRule Rule, Device Device, IReadOnlyList<FoundCondition> Found)>> FindAsync(LanshaoContext db, NightData data, IReadOnlyList<Device> devices, DateTime nowUtc, CancellationToken ct)
+    {
+        var night = data.Night;
+        var watch = new NightWatch(rules, devices, data, await LeaveBook.ReadAsync(db, night.FromUtc, night.ToUtc, ct));
+        var carried = (await Standing(db.Set<AlertCondition>().AsNoTracking(), night).Where(c => c.StartUtc < night.FromUtc).Select(c => new { c.RuleCode, c.DeviceNumber, c.StartUtc }).ToListAsync(ct))
+            .ToLookup(c => (c.RuleCode, c.DeviceNumber), c => (DateTime?)c.StartUtc);
+        return
+        [
+            .. from rule in rules.All
+               from device in devices
+               where rule.Devices.Contains(device.Kind)
+               select (rule, device, watch.Find(rule, device, nowUtc, carried[(rule.Code, device.Number)].FirstOrDefault())),
+        ];
+    }
+
+    private static IQueryable<AlertCondition> Standing(IQueryable<AlertCondition> conditions, AlertNight night) =>
+        conditions.Where(c => c.StartUtc < night.ToUtc && (c.EndUtc == null || c.EndUtc > night.FromUtc) && c.WithdrawnUtc == null);
+
     /// <summary>Returns what is new of a rule at a device; what is stored becomes what the readings say now, and what they no longer say is withdrawn.</summary>
-    private static IEnumerable<FoundCondition> Compare(NightWatch watch, AlertRule rule, Device device, List<AlertCondition> stored, AlertNight night, DateTime nowUtc)
+    private static IEnumerable<FoundCondition> Compare(IReadOnlyList<FoundCondition> found, List<AlertCondition> stored, AlertNight night, DateTime nowUtc)
     {
         var carried = stored.Find(condition => condition.StartUtc < night.FromUtc);
-        var found = watch.Find(rule, device, nowUtc, carried?.StartUtc);
         var matched = new HashSet<AlertCondition>();
         foreach (var condition in found)
         {

@@ -37,7 +37,7 @@ public sealed record RulePreview(IReadOnlyList<RulePreview.OfNight> Nights, int 
         var (began, nowUtc) = (clock.GetTimestamp(), ChinaTime.NowUtc(clock));
         await using var db = stores.Business.NewContext();
         await using var series = stores.Series.NewContext();
-        var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && rule.Devices.Contains(device.Kind)).OrderBy(device => device.Number).ToListAsync(ct);
+        var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated && rule.Devices.Contains(device.Kind)).OrderBy(device => device.Number).ToListAsync(ct);
         var looked = devices.Take(MostDevices).ToList();
         var found = new List<OfNight>();
         var alone = rules with { All = [rule] };

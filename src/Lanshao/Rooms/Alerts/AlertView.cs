@@ -31,7 +31,8 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     {
         var alert = Line.Alert;
         var told = alert.ToldPost is { } post ? t["已通知{0}", post] : alert.IsHeldBack ? t["超出当晚上限，未发送"] : t["当时未排值班，未通知到人"];
-        return $"{AlertCells.Area(alert.Subdistrict, Pack)}{alert.Subject}：{AlertCells.Phenomenon(Line, Rule, t)}；{told}；{t[AlertWords.Of(alert.State)]}。";
+        var area = AlertCells.Area(alert.Subdistrict, Pack);
+        return $"{(area == alert.Subject ? string.Empty : area)}{alert.Subject}：{AlertCells.Phenomenon(Line, Rule, t)}；{told}；{t[AlertWords.Of(alert.State)]}。";
     }
 
     public string Basis(UiTexts t)

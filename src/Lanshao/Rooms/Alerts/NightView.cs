@@ -39,7 +39,7 @@ internal sealed record NightView(DateOnly On, PageTable Table, string Answer)
             IsWide = true,
             Below = [Below(lines, texts)],
         };
-        return new NightView(on, table, AnswerOf(sent, rules, texts));
+        return new NightView(on, table, AnswerOf(sent, rules, on == Newest(ChinaTime.NowUtc(clock)) ? texts["昨夜"] : texts["当夜"], texts));
     }
 
     /// <summary>Returns the newest night whose sheet is due: at seven that of the night that has just ended.</summary>
@@ -68,11 +68,11 @@ internal sealed record NightView(DateOnly On, PageTable Table, string Answer)
         ]);
     }
 
-    private static string AnswerOf(List<AlertLine> lines, AlertRules rules, UiTexts t)
+    private static string AnswerOf(List<AlertLine> lines, AlertRules rules, string night, UiTexts t)
     {
         var immediate = lines.FindAll(line => line.Alert.Grade == AlertGrade.Immediate);
         var spikes = lines.FindAll(line => rules.Find(line.Alert.RuleCode)?.Kind == RuleKind.NightSpike);
-        var first = t["昨夜立即处置类报警{0}起，已到场{1}起、查实{2}起；当日处置类{3}起", immediate.Count, immediate.Count(line => line.Alert.ArrivedUtc is not null), immediate.Count(line => line.Alert.Outcome == AlertOutcome.Problem), lines.Count - immediate.Count];
+        var first = t["{0}立即处置类报警{1}起，已到场{2}起、查实{3}起；当日处置类{4}起", night, immediate.Count, immediate.Count(line => line.Alert.ArrivedUtc is not null), immediate.Count(line => line.Alert.Outcome == AlertOutcome.Problem), lines.Count - immediate.Count];
         var top = spikes.Select(AlertCells.Highest).Where(condition => condition?.Peak is not null).MaxBy(condition => condition!.PeakNumber);
         return top is null ? first + "。" : t["{0}；PM2.5突高{1}个站点，最高出现在{2}时。", first, spikes.SelectMany(line => line.Conditions).Select(condition => condition.DeviceNumber).Distinct().Count(), ChinaTime.CivilOf(top.PeakUtc).Hour];
     }
