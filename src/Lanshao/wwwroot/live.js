@@ -1,6 +1,6 @@
 // A part of a page that is marked data-live is taken anew from the page's own address when its topic moves.
 // Who only passes through opens no stream; a page that nobody sees closes its own.
-const LOOK_FIRST_MS = 2000;
+const LOOK_FIRST_MS = 8000;
 const AT_MOST_EVERY_MS = 5000;
 const REFUSED_MS = 60000;
 

@@ -192,6 +192,19 @@ public class AlertEvaluationTests
 
     [Theory]
     [EveryStore]
+    public async Task Run_ATableThatWasHandedIn_IsNoSignOfLife(StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, Silent);
+        await sample.DevicesAsync(("A1", "空气", "东四街道", ""), ("A2", "空气", "景山街道", ""));
+        await sample.SayAsync("A2", "01 19:00", "01 21:00", "a34004-Rtd=40");
+        await sample.HandInAsync("A1", "01 19:00", 40);
+        sample.Until("01 21:00");
+
+        Assert.Equal(0, await sample.EvaluateAsync());
+    }
+
+    [Theory]
+    [EveryStore]
     public async Task Run_AllDevicesSilentAtOnce_BlamesNone(StoreKind kind)
     {
         await using var sample = await AlertSample.NewAsync(kind, Silent);

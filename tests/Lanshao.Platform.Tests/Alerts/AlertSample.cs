@@ -8,6 +8,7 @@ using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
+using Lanshao.Platform.Storage.Series;
 using Lanshao.Platform.Tests.Monitoring;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -74,6 +75,17 @@ internal sealed class AlertSample : IAsyncDisposable
         }
 
         _ = await _sample.DeriveAsync([.. frames]);
+    }
+
+    /// <summary>Puts in an hour that no frame says, as a table does.</summary>
+    public async Task HandInAsync(string mn, string from, long value)
+    {
+        await using var db = NewContext();
+        var number = await db.Set<Device>().Where(device => device.Mn == mn).Select(device => device.Number).SingleAsync(Ct);
+        await using var session = await BulkSession.OpenAsync(_sample.Stores.Series, DataPart.Series, Ct);
+        await session.BeginAsync(Ct);
+        _ = session.Execute(SeriesSql.InsertReading, number, "a34004", ReadingSpan.Hour, Utc(from), value * 1_000_000, null, null, null, null, string.Empty, true, 0, 0L);
+        await session.CommitAsync(Ct);
     }
 
     /// <summary>Moves the clock to a civil time.</summary>

@@ -37,7 +37,7 @@ internal sealed class NightData(AlertNight night)
         var (fromUtc, toUtc, numbers) = (night.StartOf(from - AlertNight.StepsOfAnHour + 1), night.ToUtc, devices.Keys);
         var rows = await db.Set<Reading>().AsNoTracking()
             .Where(r => numbers.Contains(r.DeviceNumber) && factors.Contains(r.Factor) && Spans.Contains(r.Span) && r.StartUtc >= fromUtc && r.StartUtc < toUtc)
-            .Select(r => new { r.DeviceNumber, r.Factor, r.Span, r.StartUtc, r.IsValid, r.Number }).ToListAsync(ct);
+            .Select(r => new { r.DeviceNumber, r.Factor, r.Span, r.StartUtc, r.IsValid, r.Number, r.FrameSeq }).ToListAsync(ct);
         foreach (var key in devices.Keys.SelectMany(number => factors.Select(factor => (number, factor))))
         {
             _series.GetValueOrDefault(key)?.Clear(from);
@@ -51,7 +51,7 @@ internal sealed class NightData(AlertNight night)
             }
 
             var minutes = row.Span switch { ReadingSpan.Realtime => 1, ReadingSpan.Minute => devices[row.DeviceNumber].MinuteMinutes, _ => 60 };
-            series.Put(night.StepOf(row.StartUtc), Math.Max(1, minutes / AlertNight.StepMinutes), from, row.Span, row.IsValid ? row.Number : null);
+            series.Put(night.StepOf(row.StartUtc), Math.Max(1, minutes / AlertNight.StepMinutes), from, row.Span, row.IsValid ? row.Number : null, row.FrameSeq > 0);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class NightPeers(IReadOnlyList<Device> devices, AlertRules rules
     {
         if (!_quiet.TryGetValue(step, out var isQuiet))
         {
-            var heard = devices.Select(device => heardBy.Select(factor => data.Find(device.Number, factor)).OfType<StepSeries>().ToList()).Where(series => series.Count > 0).ToList();
+            var heard = devices.Select(device => heardBy.Select(factor => data.Find(device.Number, factor)).OfType<StepSeries>().ToList()).Where(series => series.Exists(one => one.First >= 0)).ToList();
             isQuiet = heard.Count >= LeastForQuiet && heard.Count(series => series.Exists(one => one.IsHeard(step))) * 2 < heard.Count;
             _quiet.Add(step, isQuiet);
         }

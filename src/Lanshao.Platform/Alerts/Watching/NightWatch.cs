@@ -37,5 +37,8 @@ internal sealed class NightWatch(AlertRules rules, IReadOnlyList<Device> devices
     }
 
     // Silence begins with what was heard before: a device that never spoke is not silent, it is not connected yet.
-    private int? FirstStep(AlertRule rule, Device device) => data.Find(device.Number, rule.Factor) is { First: >= 0 } series ? rule.Kind == RuleKind.Silent ? series.First : 0 : null;
+    private int? FirstStep(AlertRule rule, Device device) => data.Find(device.Number, rule.Factor) is not { } series ? null
+        : rule.Kind != RuleKind.Silent ? 0
+        : series.First >= 0 ? series.First
+        : null;
 }
