@@ -88,6 +88,13 @@ internal sealed class AlertSample : IAsyncDisposable
         await session.CommitAsync(Ct);
     }
 
+    /// <summary>Returns how far the journal was derived.</summary>
+    public async Task<long> DerivedAsync()
+    {
+        await using var series = _sample.Stores.Series.NewContext();
+        return await MonitoringQueries.MarkAsync(series, Ct);
+    }
+
     /// <summary>Moves the clock to a civil time.</summary>
     public void Until(string civil) => Clock.Advance(ChinaTime.InstantOf(Civil(civil)) - Clock.GetUtcNow().UtcDateTime);
 
