@@ -4,7 +4,7 @@ namespace Lanshao.Documents.Language;
 public static class FigureReader
 {
     private const decimal Greatest = 1_000_000_000_000m;
-    private const string NotCounted = "第这同某另每任唯统其各该哪前后末数几点";
+    private const string NotCounted = "第这同某另每任唯统其各该哪前后末数几";
     private static readonly UnitKind[] WrittenKinds = [UnitKind.Count, UnitKind.Area, UnitKind.Length, UnitKind.Mass, UnitKind.Volume, UnitKind.Money, UnitKind.Time];
 
     /// <summary>Finds every number from left to right, in time proportional to the text.</summary>

@@ -3,8 +3,8 @@ namespace Lanshao.Platform.Reports.Checking;
 /// <summary>Words that say whether something went up or down.</summary>
 internal static class Directions
 {
-    private static readonly string[] Down = ["下降了", "下降", "降低了", "降低", "减少了", "减少", "降幅为", "降幅达", "降幅", "压减", "回落", "少"];
-    private static readonly string[] Up = ["上升了", "上升", "增长了", "增长", "增加了", "增加", "提高了", "提高", "提升了", "提升", "增幅为", "增幅达", "增幅", "升高", "反弹", "多"];
+    private static readonly string[] Down = ["下降了", "下降", "降低了", "降低", "减少了", "减少", "降幅为", "降幅达", "降幅", "压减", "回落", "改善", "少"];
+    private static readonly string[] Up = ["上升了", "上升", "增长了", "增长", "增加了", "增加", "提高了", "提高", "提升了", "提升", "增幅为", "增幅达", "增幅", "升幅为", "升幅", "涨幅", "升高", "反弹", "多"];
 
     /// <summary>−1, 1 or 0 for the word that ends where a number begins.</summary>
     public static int Before(string text, int at)

@@ -1,5 +1,6 @@
 using Lanshao.Documents.Blocks;
 using Lanshao.Platform.Districts;
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Reports.Checking.Rules;
 
 namespace Lanshao.Platform.Reports.Checking;
@@ -21,6 +22,7 @@ public static class DocumentChecker
         ListRules.Check,
         RangeRule.Check,
         WaterRule.Check,
+        SectionClassRule.Check,
         ListCountRule.Check,
         PartsSumRule.Check,
         ChangeRule.Check,
@@ -49,11 +51,18 @@ public static class DocumentChecker
         NotationRule.Check,
     ];
 
-    /// <summary>Checks a document.</summary>
+    /// <summary>Checks a document against itself.</summary>
     /// <param name="document">The document, read.</param>
     /// <param name="names">The names of the district's units; without them names stay as printed.</param>
     /// <param name="ct">Stops the checking.</param>
-    public static CheckReport Check(SourceDocument document, NameBook names, CancellationToken ct = default)
+    public static CheckReport Check(SourceDocument document, NameBook names, CancellationToken ct = default) => Check(document, names, null, ct);
+
+    /// <summary>Checks a document against itself and, when it is about the same district and period, against the district's own figures.</summary>
+    /// <param name="document">The document, read.</param>
+    /// <param name="names">The names of the district's units.</param>
+    /// <param name="own">What the district's figures say about the period (<see cref="PeriodOf"/>); null where there are none.</param>
+    /// <param name="ct">Stops the checking.</param>
+    public static CheckReport Check(SourceDocument document, NameBook names, ReportDraft? own, CancellationToken ct = default)
     {
         var read = CheckedDocumentReader.Read(document, names);
         var log = new CheckLog();
@@ -63,8 +72,17 @@ public static class DocumentChecker
             rule(read, log);
         }
 
+        if (own is not null)
+        {
+            FactRule.Check(read, own, log);
+        }
+
         return new CheckReport(document.Source, log.Consistent, log.Inconsistent, log.Unverifiable, [.. log.Findings.OrderBy(finding => finding.Severity).ThenBy(finding => PlaceOf(finding.Statement.Origin))]);
     }
+
+    /// <summary>The period that a document's title names; null where it names none.</summary>
+    /// <param name="document">The document, read.</param>
+    public static Period? PeriodOf(SourceDocument document) => CheckedDocumentReader.Read(document, NameBook.Empty).Period is { } days ? Period.Spanning(days.From, days.To) : null;
 
     private static (int, int, int) PlaceOf(Origin origin) => (origin.Block ?? origin.Line ?? 0, origin.Row ?? 0, origin.Cell ?? 0);
 }

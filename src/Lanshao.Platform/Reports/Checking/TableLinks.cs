@@ -89,6 +89,16 @@ internal sealed class TableLinks
             : named.Count == 0 && values.FindAll(column => column.Role == ColumnRole.Total) is [var total] ? total : null;
     }
 
+    /// <summary>The column that an extreme is about: a rate where the words name one, else a value.</summary>
+    public static TableColumn? ExtremeColumn(TableView table, string clause, string words)
+    {
+        // 超标率高于平均的有4个，其中甲市最高: a clause that names nothing goes on with what the sentence is about.
+        clause = Headings.Has(clause, "率", "比例", "占比") || table.Columns.Any(column => Likeness.LongestCommon(column.Core, clause).Length >= 2 && column.Role != ColumnRole.Name) ? clause : words;
+        var rates = Headings.Has(clause, "率", "比例", "占比") ? table.Of(ColumnRole.Percent).ToList() : [];
+        var likeness = rates.Select(column => Likeness.LongestCommon(column.Heading, clause).Length).DefaultIfEmpty(0).Max();
+        return likeness >= 2 ? rates.FindAll(column => Likeness.LongestCommon(column.Heading, clause).Length == likeness) is [var rate] ? rate : null : rates.Count > 0 ? null : ValueColumn(table, words);
+    }
+
     /// <summary>Of several columns that are headed by years the last; null for others.</summary>
     public static TableColumn? Latest(IReadOnlyList<TableColumn> columns) =>
         columns.Count > 1 && columns.All(column => PeriodWords.YearIn(column.Heading) is not null) ? columns.MaxBy(column => PeriodWords.YearIn(column.Heading)) : null;

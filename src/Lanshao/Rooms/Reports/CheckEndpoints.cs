@@ -40,17 +40,17 @@ internal static class CheckEndpoints
         var limits = context.RequestServices.GetRequiredService<SettingsBook>().DocumentLimits();
         await using var stream = upload.OpenReadStream();
         var file = await IncomingFile.ReadAsync(stream, upload.FileName, limits.FileBytes, ct);
-        var report = file.IsRefused ? file.Refusal : await ReportAsync(db, file.Value, limits, ct);
+        var report = file.IsRefused ? file.Refusal : await ReportAsync(db, file.Value, limits, ChinaTime.NowUtc(context.RequestServices.GetRequiredService<TimeProvider>()), ct);
         return report.IsRefused ? PageRoutes.Refused<CheckPage>(context, report.Refusal) : new SeeOtherResult(here.To($"/reports/check/{checkedFiles.Keep(file.Value!, report.Value)}"));
     }
 
-    private static async Task<Outcome<CheckReport>> ReportAsync(LanshaoContext db, IncomingFile file, DocumentLimits limits, CancellationToken ct)
+    private static async Task<Outcome<CheckReport>> ReportAsync(LanshaoContext db, IncomingFile file, DocumentLimits limits, DateTime nowUtc, CancellationToken ct)
     {
         try
         {
             var document = DocumentReader.Read(file.Bytes, file.Name, limits, ct);
             return document.Source.Format is SourceFormat.Docx or SourceFormat.Txt
-                ? DocumentChecker.Check(document, await NamesAsync(db, ct), ct)
+                ? DocumentChecker.Check(document, await NamesAsync(db, ct), await OwnFigures.ReadAsync(db, document, nowUtc, ct), ct)
                 : Refusal.Unreadable("DOC-102", ("file", file.Name));
         }
         catch (DocumentRefusedException refused)
@@ -73,5 +73,5 @@ internal static class CheckEndpoints
 
     private static Outcome<PageTable> Sheet(HttpContext context) =>
         Guid.TryParse(context.Request.RouteValues["id"]?.ToString(), out var id) && context.RequestServices.GetRequiredService<CheckedFiles>().Find(id) is { } file
-            ? CheckView.Table(context.RequestServices.GetRequiredService<UiTexts>(), file) : Refusal.NotFound("RPT-018");
+            ? CheckView.Table(context.RequestServices.GetRequiredService<UiTexts>(), file, CheckWords.Levels.Select(CheckWords.CodeOf).FirstOrDefault(code => code == context.Request.Query["level"])) : Refusal.NotFound("RPT-018");
 }

@@ -1,4 +1,5 @@
 using Lanshao.Documents.Writing;
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Reports.Checking;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;
@@ -10,20 +11,23 @@ internal static class CheckView
 {
     private const string Author = "核稿";
 
-    /// <summary>Makes the 核稿单: both places side by side, the calculation, room for what was decided.</summary>
-    public static PageTable Table(UiTexts texts, CheckedFile file) => new(
+    /// <summary>Makes the 核稿单: both places side by side, the calculation, which of the two could be changed, room for what was decided.</summary>
+    /// <param name="texts">The words.</param>
+    /// <param name="file">The checked file.</param>
+    /// <param name="level">The only level that is shown (<see cref="CheckWords.CodeOf"/>); null for all. Numbers stay those of the whole list.</param>
+    public static PageTable Table(UiTexts texts, CheckedFile file, string? level) => new(
         texts["核稿单：{0}", file.File.Name],
         [
             new(texts["序号"], ColumnKind.Mark) { WidthMm = 10 },
-            new(texts["程度"], ColumnKind.OneLine) { WidthMm = 18 },
-            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 55 },
-            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 50 },
-            new(texts["两处数值"], ColumnKind.Text) { WidthMm = 30 },
-            new(texts["计算过程与可能的改法"], ColumnKind.Prose) { WidthMm = 62 },
+            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 58 },
+            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 52 },
+            new(texts["两处数值"], ColumnKind.Text) { WidthMm = 32 },
+            new(texts["计算过程"], ColumnKind.Prose) { WidthMm = 46 },
+            new(texts["可能的改法"], ColumnKind.Prose) { WidthMm = 34 },
             new(texts["处理"], ColumnKind.Mark) { WidthMm = 14 },
             new(texts["经办"], ColumnKind.Mark) { WidthMm = 14 },
         ],
-        [.. file.Report.Findings.Select((finding, i) => Row(texts, finding, i + 1))])
+        [.. file.Report.Findings.Select((finding, i) => (Finding: finding, Number: i + 1)).Where(row => level is null || CheckWords.CodeOf(row.Finding.Severity) == level).Select(row => Row(texts, row.Finding, row.Number))])
     {
         IsWide = true,
         Below = [texts["共核{0}处：一致{1}处，不一致{2}处，无从核对{3}处。", file.Report.Checked, file.Report.Consistent, file.Report.Inconsistent, file.Report.Unverifiable]],
@@ -35,18 +39,28 @@ internal static class CheckView
     /// <summary>Writes the file back with the comments.</summary>
     public static byte[] Commented(CheckedFile file, CancellationToken ct) => CommentedWord.Write(file.File.Bytes, Comments(file.Report), Author, null, ct);
 
-    private static TableRow Row(UiTexts texts, CheckFinding finding, int number) => new(
-        [
-            Cell.Whole(number),
-            Cell.State(texts[CheckWords.Of(finding.Severity)]),
-            Cell.Of([finding.Statement.Where, finding.Statement.Text]),
-            Cell.Of(finding.Evidence.Count == 0 ? ["—"] : [.. finding.Evidence.Take(4).Select(spot => spot.Where.Length > 0 ? $"{spot.Where}：{spot.Text}" : spot.Text)]),
-            Cell.Of([texts["文中：{0}", finding.Stated], texts["应为：{0}", finding.Computed.Length > 0 ? finding.Computed : "—"]]),
-            Cell.Of(ErrorTexts.Sentence(finding.Code, finding.Arguments, texts.Language)),
-            Cell.Blank,
-            Cell.Blank,
-        ],
-        Anchor: $"finding-{number}");
+    private static TableRow Row(UiTexts texts, CheckFinding finding, int number)
+    {
+        var (working, advice) = CheckWords.Parts(ErrorTexts.Sentence(finding.Code, finding.Arguments, texts.Language));
+        return new(
+            [
+                Cell.Whole(number),
+                Cell.Of([$"【{texts[CheckWords.Of(finding.Severity)]}】{finding.Statement.Where}", finding.Statement.Text]),
+                Cell.Of(finding.Evidence.Count == 0 ? ["—"] : [.. finding.Evidence.Take(4).Select(spot => spot.Where.Length > 0 ? $"{spot.Where}：{spot.Text}" : spot.Text)]),
+                Cell.Of([texts["此处：{0}", finding.Stated], texts["应为：{0}", finding.Computed.Length > 0 ? finding.Computed : "—"]]),
+                Cell.Of(working),
+                Cell.Of([.. Changes(texts, finding), .. advice.Length > 0 ? [advice] : Array.Empty<string>()]),
+                Cell.Blank,
+                Cell.Blank,
+            ],
+            Anchor: $"finding-{number}");
+    }
+
+    // Either place may be the right one.
+    private static IEnumerable<string> Changes(UiTexts texts, CheckFinding finding) =>
+        finding.Computed.Length == 0 ? []
+            : finding.Evidence.Count == 0 || finding.Severity == Severity.Note ? [texts["此处改为“{0}”。", finding.Computed]]
+            : [texts["此处改为“{0}”；若此处无误，则更正另一处。", finding.Computed]];
 
     private static string CommentOf(CheckFinding finding) => string.Join('\n',
     [

@@ -23,11 +23,18 @@ internal static class AgreementRule
     private static void CheckRows(CheckedDocument document, Passage passage, TableView table, CheckLog log)
     {
         var pairs = passage.Sentences.SelectMany(sentence => PairsOf(document, sentence, table)).ToList();
-        foreach (var column in pairs.Count < 3 ? [] : table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Percent or ColumnRole.Total && !Headings.IsBefore(column.Heading)))
+        var columns = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Percent or ColumnRole.Total && !Headings.IsBefore(column.Heading)).ToList();
+        var choices = pairs.Count < 3 ? [] : pairs.ConvertAll(pair => (Pair: pair, Columns: columns.FindAll(column => MayBe(table, column, pair.Figure) && pair.Line!.Value(column) is not null))).FindAll(choice => choice.Columns.Count > 0);
+        var best = columns.MaxBy(column => choices.Count(choice => choice.Columns.Contains(column) && Fits(choice.Pair, column)));
+
+        // Each is held against the column that it agrees with, else against the one with which most of its kind agree.
+        Decide(table, null, choices.ConvertAll(choice =>
         {
-            var fitting = pairs.FindAll(pair => MayBe(table, column, pair.Figure) && pair.Line!.Value(column) is not null).ConvertAll(pair => pair with { Cell = pair.Line!.Cell(column), Printed = table.Scaled(pair.Line!, column) });
-            Decide(table, column, fitting, log);
-        }
+            var column = choice.Columns.Find(column => Fits(choice.Pair, column)) ?? (choice.Columns.Contains(best!) ? best! : choice.Columns[0]);
+            return choice.Pair with { Cell = choice.Pair.Line!.Cell(column), Printed = table.Scaled(choice.Pair.Line!, column) };
+        }), log);
+
+        bool Fits(Pair pair, TableColumn column) => pair.Figure.Agrees(table.Scaled(pair.Line!, column)!);
     }
 
     // The figure behind a name, and the percentage that follows it as its share.
@@ -59,7 +66,7 @@ internal static class AgreementRule
 
     private static bool MayBe(TableView table, TableColumn column, Figure figure) =>
         figure.IsPercent() ? column.Role == ColumnRole.Percent
-            : column.IsValue && figure.Unit is { } unit && ((column.Unit ?? table.Unit) is { } own ? own.Kind == unit.Kind : unit.Kind == UnitKind.Count);
+            : column.IsValue && figure.Unit is { } unit && ((column.Unit ?? table.Unit) is { } own ? (own.Kind == UnitKind.Count ? own.Name == unit.Name : own.Kind == unit.Kind) : unit.Kind == UnitKind.Count);
 
     // 检查3032家次，立案284起，罚款2268.0万元 against the row of totals.
     private static void CheckTotals(Passage passage, TableView table, CheckLog log)

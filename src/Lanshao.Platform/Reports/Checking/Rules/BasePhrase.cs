@@ -24,14 +24,37 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
             }
 
             var before = sentence.Figures.Where(other => other.End <= at && MayBe(sentence, other, figure)).ToList();
+            before = before.Count > 0 ? before : Earlier(sentence, at, figure);
             return new BasePhrase(figure, direction, before);
         }
 
         return null;
     }
 
+    /// <summary>同比下降8.2%（上一秋冬季为61微克/立方米）: the value that is compared with stands in brackets just behind.</summary>
+    public static BasePhrase? ReadBehind(Sentence sentence, Figure change, int direction)
+    {
+        var open = change.End < sentence.Text.Length && sentence.Text[change.End] is '（' or '(' ? change.End : -1;
+        var close = open < 0 ? -1 : sentence.Text.AsSpan(open).IndexOfAny('）', ')');
+        var inside = close < 0 ? [] : sentence.Figures.Where(figure => figure.Start > open && figure.End <= open + close).ToList();
+        if (inside is not [{ IsPlain: true, IsOrdinal: false } before] || before.End != open + close || !Headings.Has(sentence.Text[(open + 1)..before.Start], "上", "去年", "同期", "年", "月", "期", "季") || Headings.Has(sentence.ClauseBefore(change.Start), "分别"))
+        {
+            return null;
+        }
+
+        var now = sentence.Figures.Where(other => other.End <= change.Start && MayBe(sentence, other, before)).ToList();
+        return now.Count == 0 || before.Unit is null || (change.IsPercent() && before.IsPercent()) ? null : new BasePhrase(before, direction, now);
+    }
+
     private static bool MayBe(Sentence sentence, Figure now, Figure before) =>
         now.SameUnit(before) && now is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, now.Start) == 0 && !Headings.Has(sentence.Before(now.Start, 5), "目标", "任务", "计划");
+
+    // 非化石能源占15.5%。非化石能源占比比2023年（14.1%）…: under the same name in the sentence before.
+    private static List<Figure> Earlier(Sentence sentence, int at, Figure before)
+    {
+        var name = sentence.Before(at, 10);
+        return [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1).SelectMany(other => other.Figures.Where(figure => MayBe(other, figure, before) && Likeness.LongestCommon(other.Before(figure.Start, 8), name).Length >= 4))];
+    }
 
     // The nearest of the leads, with words but no comma up to the figure.
     private static (int At, string? Lead) LeadBefore(string text, int start)

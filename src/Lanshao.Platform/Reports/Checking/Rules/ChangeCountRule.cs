@@ -23,7 +23,7 @@ internal static class ChangeCountRule
     {
         var (before, after) = Around(sentence, figure);
         var sign = ChangeSeries.SignIn(after) ?? (before.EndsWith('的') || Headings.Has(before, "的") ? ChangeSeries.SignIn(before) : null);
-        if (sign is not { } direction || FigureReader.FindAll(after).Count > 0 || Headings.Has(before + after, "排名", "名次", "位次", "幅度", "问题", "以上"))
+        if (sign is not { } direction || FigureReader.FindAll(after).Count > 0 || Headings.Has(before + after, "排名", "名次", "位次", "幅度", "以上"))
         {
             return;
         }

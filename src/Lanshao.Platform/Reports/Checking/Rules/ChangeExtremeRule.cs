@@ -6,6 +6,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>降幅最大的是甲镇，下降14.6%; 增加最多的是林地，增加4.5平方公里; 乙市增幅最大，达15.6%: the row with the greatest change, and its change.</summary>
 internal static class ChangeExtremeRule
 {
+    private const int LongestGap = 6;
     private static readonly (string Word, int Side)[] Words =
     [
         ("降幅最大", -1), ("下降最多", -1), ("下降最大", -1), ("减少最多", -1), ("降幅居首", -1), ("改善幅度最大", -1), ("改善最大", -1), ("降低最多", -1), ("下降幅度最大", -1),
@@ -24,8 +25,39 @@ internal static class ChangeExtremeRule
                     CheckExtreme(document, sentence, series, side, word, stop, log);
                 }
             }
+
+            CheckNamed(document, sentence, log);
         }
     }
+
+    // 甲街道下降2.0%, 为乙镇，升幅2.4%: the change behind a name, where no words name the table.
+    private static void CheckNamed(CheckedDocument document, Sentence sentence, CheckLog log)
+    {
+        foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) != 0))
+        {
+            if (document.Links.Find(sentence, figure.Start) is not null || SeriesOf(document, sentence, figure.Start) is not { Column.Role: ColumnRole.Change } series)
+            {
+                continue;
+            }
+
+            var mentions = document.Mentions(series.Table, sentence.Text[..figure.Start]);
+            if (mentions.Count == 0 || (figure.Start - mentions[^1].End > LongestGap && !HasAmountBetween(sentence, mentions[^1], figure)) || !IsOwn(sentence.Text, mentions[^1], figure))
+            {
+                continue;
+            }
+
+            var side = Directions.Before(sentence.Text, figure.Start);
+            CheckAmount(sentence, series, [mentions[^1].Line], side, figure.Start, log);
+        }
+    }
+
+    // 化工行业158.2万吨，同比增长5.7%.
+    private static bool HasAmountBetween(Sentence sentence, NameMention mention, Figure figure) =>
+        figure.Start - mention.End <= 24 && sentence.Figures.Where(other => other.Start >= mention.End && other.End <= figure.Start).ToList() is [var amount] && sentence.Text[amount.End..figure.Start] is ['，', '同' or '较' or '比' or '环', ..];
+
+    // Nothing but a pause and the direction between, and no list of names before.
+    private static bool IsOwn(string text, NameMention mention, Figure figure) =>
+        text[mention.End..figure.Start].Trim('，') is { Length: <= 4 or > LongestGap } && (mention.Start == 0 || text[mention.Start - 1] is not ('、' or '和') || text[..mention.Start].TrimEnd('、', '和') is { Length: > 0 } before && (char.IsAsciiDigit(before[^1]) || before[^1] is '%'));
 
     private static ChangeSeries? SeriesOf(CheckedDocument document, Sentence sentence, int at)
     {

@@ -53,6 +53,12 @@ internal static class ChangeRule
             return;
         }
 
+        if (BasePhrase.ReadBehind(sentence, figure, direction) is { } behind)
+        {
+            CheckPhrase(sentence, figure, behind, log);
+            return;
+        }
+
         if (FromTo(sentence, figure) is { } pair)
         {
             CheckFromTo(sentence, figure, direction, pair.From, pair.To, log);

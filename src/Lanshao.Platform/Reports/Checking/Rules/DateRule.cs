@@ -13,6 +13,7 @@ internal static class DateRule
         foreach (var sentence in document.Sentences)
         {
             CheckDays(sentence, document.Year, log);
+            CheckLength(sentence, document.Year, log);
         }
 
         foreach (var table in document.Tables)
@@ -66,6 +67,28 @@ internal static class DateRule
 
     // 2023年2月29日: the year just before the month.
     private static int? YearBefore(string text, int month) => month >= 5 && text[month - 1] == '年' ? PeriodWords.YearIn(text[(month - 5)..month]) : null;
+
+    // 2025年1月3日至1月10日，共8天.
+    private static void CheckLength(Sentence sentence, int? year, CheckLog log)
+    {
+        foreach (var days in sentence.Figures.Where(figure => figure is { IsPlain: true, Unit.Name: "天" } && figure.Start > 2 && sentence.Text[figure.Start - 1] == '共' && sentence.Text[figure.Start - 2] is '（' or '，' or '('))
+        {
+            var words = sentence.Text[..(days.Start - 2)].TrimEnd('）', ')');
+            if (year is not { } known || !words.EndsWith('日') || DateMentions.FindAll(words, known).LastOrDefault(mention => mention is { Kind: DeadlineKind.Within, From: not null, Due: not null } && mention.End == words.Length) is not { From: { } from, Due: { } to } || to <= from)
+            {
+                continue;
+            }
+
+            var length = to.DayNumber - from.DayNumber + 1;
+            if (days.Value == length)
+            {
+                log.Agree();
+                continue;
+            }
+
+            log.Add("DOC-030", CheckKind.DateConflict, Severity.Error, sentence.Spot, [], sentence.Text[days.Start..days.End], $"{Numbers.Count(length)}天", ("working", $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}，首尾各计1天，"));
+        }
+    }
 
     private static int Read(ReadOnlySpan<char> digits) => digits.Length is 1 or 2 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : 0;
 

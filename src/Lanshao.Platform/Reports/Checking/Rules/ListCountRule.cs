@@ -50,7 +50,7 @@ internal static class ListCountRule
             var noun = sentence.Behind(figure.End, 6);
             var list = sentence.ListBefore(figure.Start);
             var isOpen = list.EndsWith('等');
-            if (!Array.Exists(Counted, noun.StartsWith) || !list.Contains('、', StringComparison.Ordinal) || Headings.Has(list, "分别", "其中", "共", "的"))
+            if (!Array.Exists(Counted, noun.StartsWith) || !list.Contains('、', StringComparison.Ordinal) || list.EndsWith('、') || Headings.Has(list, "分别", "其中", "共", "的"))
             {
                 continue;
             }

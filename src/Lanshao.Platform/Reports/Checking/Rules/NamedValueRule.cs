@@ -29,7 +29,7 @@ internal static class NamedValueRule
         var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
         for (var next = at; next > 0; next = sentence.Text.IndexOf("分别", next + 2, StringComparison.Ordinal))
         {
-            if (document.Links.Find(sentence, next) == table)
+            if (document.Links.Find(sentence, next) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, next, table)))
             {
                 CheckRespectively(sentence, table, mentions, next, log);
             }
@@ -38,7 +38,7 @@ internal static class NamedValueRule
         for (var i = 0; i < mentions.Count; i++)
         {
             var next = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
-            if (document.Links.Find(sentence, mentions[i].Start) == table && (at < 0 || mentions[i].Start > at))
+            if ((document.Links.Find(sentence, mentions[i].Start) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, mentions[i].Start, table))) && (at < 0 || mentions[i].Start > at))
             {
                 CheckOne(sentence, table, mentions[i], next, log);
             }
@@ -125,6 +125,10 @@ internal static class NamedValueRule
         _ => false,
     };
 
+    // Where no words name a table, the only one whose rows the paragraph names.
+    private static bool IsAbout(CheckedDocument document, Sentence sentence, int at, TableView table) =>
+        (document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, _ => true)) == table;
+
     private static void CheckExtremes(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
     {
         foreach (var (words, greatest) in new[] { (Worst, true), (Best, false) })
@@ -133,7 +137,7 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes.
-                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善") && document.Links.Find(sentence, at) == table && TableLinks.ValueColumn(table, sentence.Text) is { } column)
+                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善") && IsAbout(document, sentence, at, table) && TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) is { } column)
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;

@@ -8,14 +8,13 @@ internal static class PartsSumRule
 {
     private const string Among = "其中";
     private const int MostWholeGap = 12;
-    private static readonly string[] Sums = ["，合计", "，共计", "，共", "（共", "，合计为", "，总计"];
+    private static readonly string[] Sums = ["合计", "共计", "共", "合计为", "总计"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Figures.Count > 1))
         {
-            var at = sentence.Text.IndexOf(Among, StringComparison.Ordinal);
-            if (at >= 0)
+            for (var at = sentence.Text.IndexOf(Among, StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf(Among, at + 1, StringComparison.Ordinal))
             {
                 CheckAmong(sentence, at, log);
             }
@@ -28,7 +27,7 @@ internal static class PartsSumRule
     private static void CheckAmong(Sentence sentence, int at, CheckLog log)
     {
         var parts = PartList.Read(sentence, at + Among.Length);
-        var wholes = parts.Count == 0 || sentence.Text.IndexOf(Among, at + Among.Length, StringComparison.Ordinal) >= 0 ? [] : WholesOf(sentence, at, parts[0].Figure);
+        var wholes = parts.Count == 0 ? [] : WholesOf(sentence, at, parts[0].Figure);
         if (wholes.Count == 0)
         {
             return;
@@ -57,7 +56,7 @@ internal static class PartsSumRule
     // 国家一级9种、国家二级43种，合计52种: the sum stands behind.
     private static void CheckBeforeSum(Sentence sentence, CheckLog log)
     {
-        foreach (var sum in sentence.Figures.Where(figure => IsAmount(figure) && figure.IsPlain && Array.Exists(Sums, word => EndsWithSum(sentence.Text[..figure.Start], word))))
+        foreach (var sum in sentence.Figures.Where(figure => IsAmount(figure) && figure.IsPlain && EndsWithSum(sentence.Text[..figure.Start])))
         {
             var pause = Math.Max(0, sentence.Text.AsSpan(0, sum.Start).LastIndexOfAny('，', '（'));
             var from = sentence.Text.AsSpan(0, pause).LastIndexOf('，') + 1;
@@ -75,11 +74,13 @@ internal static class PartsSumRule
         }
     }
 
-    private static bool EndsWithSum(string text, string word)
+    // 三类案件共9起, 三地合计1571家次: a few words that count the parts may stand between.
+    private static bool EndsWithSum(string text)
     {
-        // 三类案件共9起: a few words may stand between.
-        var at = text.LastIndexOf(word[^1]);
-        return text.EndsWith(word, StringComparison.Ordinal) || (word == "，共" && at > 0 && text.LastIndexOf('，') is var pause && at - pause is > 1 and <= 8 && at == text.Length - 1 && text[(pause + 1)..at].Any(c => ChineseNumber.IsNumeral(c) || char.IsAsciiDigit(c)));
+        var word = Array.Find(Sums, text.EndsWith);
+        var pause = text.AsSpan().LastIndexOfAny('，', '（');
+        var between = word is null || pause < 0 ? "" : text[(pause + 1)..^word.Length];
+        return word is not null && pause >= 0 && between.Length <= 6 && (between.Length == 0 || between.Any(c => ChineseNumber.IsNumeral(c) || char.IsAsciiDigit(c)));
     }
 
     private static Figure? Last(Sentence sentence, int at) => sentence.Figures.LastOrDefault(figure => figure.End <= at && IsAmount(figure) && Directions.Before(sentence.Text, figure.Start) == 0);

@@ -38,7 +38,7 @@ internal static class RestRule
         var sums = Enumerable.Range(0, parts.Count).Select(from => parts.Skip(from).Sum(part => part.Value) + rest.Value).ToList();
         var wholes = above.Concat(parts.Select(part => part.Value)).ToList();
         var named = NamedBetween(sentence, parts[^1], rest);
-        if (sums.Exists(wholes.Contains) || wholes.Contains(rest.Value + named) || (named > 0 && parts.Exists(part => part.Value == rest.Value + named)))
+        if (sums.Exists(wholes.Contains) || parts.Exists(part => wholes.Contains(part.Value + rest.Value)) || wholes.Contains(rest.Value + named) || (named > 0 && parts.Exists(part => part.Value == rest.Value + named)))
         {
             log.Agree();
             return;

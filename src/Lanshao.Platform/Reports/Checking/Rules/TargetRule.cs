@@ -25,7 +25,7 @@ internal static class TargetRule
 
     private static void CheckClasses(TableView table, TableColumn target, TableColumn column, CheckLog log)
     {
-        var verdict = table.Of(ColumnRole.Class).Count() == 1 ? VerdictOf(table) : null;
+        var verdict = column == SectionClassRule.NowOf(table) ? VerdictOf(table) : null;
         var missed = new List<TableLine>();
         foreach (var line in table.Data)
         {
