@@ -2,12 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Lanshao.Documents;
+using Lanshao.Tests.Pages;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Lanshao.Tests.Rooms.Reports;
 
 /// <summary>核稿 as a clerk uses it: drop the file, see both places, take the commented file and the sheet home.</summary>
-public sealed partial class CheckPageTests(Site site) : IClassFixture<Site>
+public sealed partial class CheckPageTests(Site site, Browser browser) : IClassFixture<Site>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -56,6 +58,38 @@ public sealed partial class CheckPageTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("已经清除", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Result_OfLevel_ShowsOnlyThatLevelWithItsNumbers()
+    {
+        using var http = NewClient();
+        var (_, address) = await DropAsync(http, await File.ReadAllBytesAsync(Reference.File("documents", "report-2024h1.docx"), Ct), "report.docx");
+
+        var notes = WebUtility.HtmlDecode(await http.GetStringAsync(new Uri(address + "?level=note", UriKind.Relative), Ct));
+
+        Assert.DoesNotContain("【必须核对】", notes, StringComparison.Ordinal);
+        Assert.Contains("【提示】", notes, StringComparison.Ordinal);
+        Assert.Contains("finding-11", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("finding-1\"", notes, StringComparison.Ordinal);
+        Assert.All((string[])["序号", "位置与原文", "另一处", "两处数值", "计算过程", "可能的改法", "处理", "经办"], heading => Assert.Contains(heading, notes, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Result_InABrowser_BreaksNoRuleOfWcagAndDoesNotScrollSideways(int width)
+    {
+        using var http = NewClient();
+        var (_, address) = await DropAsync(http, await File.ReadAllBytesAsync(Reference.File("documents", "report-2024h1.docx"), Ct), "report.docx");
+        var page = await browser.OpenAsync(site.Address, width, 844);
+
+        await page.GotoAsync(address);
+        await page.WaitForFunctionAsync("document.fonts.status === 'loaded'");
+
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await page.Context.CloseAsync();
     }
 
     private static List<string> Texts(byte[] file) => [.. DocumentReader.Read(file, "file.docx", ct: Ct).Paragraphs.Select(paragraph => paragraph.Text)];
