@@ -28,6 +28,7 @@ internal static class RoomEndpoints
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);
         PdfEndpoints.Map(app);
+        CarryOverEndpoints.Map(app);
         PackEndpoints.Map(app);
         SystemEndpoints.Map(app);
         CheckEndpoints.Map(app);

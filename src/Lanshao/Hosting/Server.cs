@@ -123,7 +123,7 @@ public static class Server
         services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<KeptPages>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
         services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
-        services.AddSingleton<Rooms.Reports.CheckedFiles>().AddSingleton<GatewayHost>();
+        services.AddSingleton<Rooms.Reports.CheckedFiles>().AddSingleton<Rooms.Reports.CarriedFiles>().AddSingleton<GatewayHost>();
 
         // Chinese is written as itself, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Lanshao.Documents.Language;
+using Lanshao.Documents.Writing;
+using Lanshao.Platform.Reports.Facts;
+
+namespace Lanshao.Platform.Reports.CarryOver;
+
+/// <summary>Goes through last period's running text: figures, names, words of the period, superlatives.</summary>
+internal sealed class CarriedText(FactCatalogue before, FactCatalogue now)
+{
+    private const int LongestSentence = 80;
+    private const string Ends = "。；！？\n";
+    private static readonly string[] Superlatives = ["全市最优", "全市最好", "历史最好", "历史最优", "历史同期最好", "最优", "首位", "第一", "首次", "唯一", "最好", "末位", "垫底", "名列前茅", "领先", "创新高", "新低", "均达标", "全部达标", "全覆盖"];
+    private readonly FigureBinding _binding = new(before, now);
+    private readonly PeriodSwap _periods = new(before, now);
+
+    public List<WordEdit> Edits { get; } = [];
+
+    public List<CarriedItem> Items { get; } = [];
+
+    /// <summary>Revises a paragraph.</summary>
+    public void Revise(WordParagraph paragraph)
+    {
+        var plain = ChineseText.ToHalfWidth(paragraph.Text);
+        if (plain.Length != paragraph.Text.Length)
+        {
+            plain = paragraph.Text;
+        }
+
+        var taken = new bool[plain.Length];
+        var where = paragraph.Table is { } table ? string.Create(CultureInfo.InvariantCulture, $"表{table}第{paragraph.Row}行") : string.Create(CultureInfo.InvariantCulture, $"第{paragraph.Index + 1}段");
+        ReviseNames(paragraph, plain, taken, where);
+        foreach (var figure in FigureReader.FindAll(plain).Where(figure => !IsNumbering(plain, figure)))
+        {
+            ReviseFigure(paragraph, plain, figure, taken, where);
+        }
+
+        RevisePeriods(paragraph, plain, taken, where);
+        foreach (var (word, at) in Superlatives.SelectMany(word => PlacesOf(plain, word).Select(at => (word, at))).Where(found => !Superlatives.Any(longer => longer.Length > found.word.Length && longer.Contains(found.word, StringComparison.Ordinal) && plain.Contains(longer, StringComparison.Ordinal))))
+        {
+            Items.Add(new(CarriedKind.Superlative, where, word, string.Empty, CarriedReason.None, Sentence(plain, at)));
+        }
+    }
+
+    private void ReviseNames(WordParagraph paragraph, string plain, bool[] taken, string where)
+    {
+        foreach (var name in _binding.Names)
+        {
+            foreach (var at in PlacesOf(plain, name).Where(at => !taken.AsSpan(at, name.Length).Contains(true)))
+            {
+                var bound = _binding.Bind(name, Ahead(plain, at), Behind(plain, at + name.Length));
+                if (bound.Reason == CarriedReason.Bound)
+                {
+                    Take(paragraph, plain, at, name.Length, bound, taken, where);
+                }
+            }
+        }
+    }
+
+    private void ReviseFigure(WordParagraph paragraph, string plain, Figure figure, bool[] taken, string where)
+    {
+        if (taken.AsSpan(figure.Start, figure.Length).Contains(true))
+        {
+            return;
+        }
+
+        var bound = _binding.Bind(plain[figure.Start..figure.End], Ahead(plain, figure.Start), Behind(plain, figure.End));
+        Take(paragraph, plain, figure.End - bound.Before.Length, bound.Before.Length, bound, taken, where);
+    }
+
+    private void Take(WordParagraph paragraph, string plain, int start, int length, FigureBinding.Bound bound, bool[] taken, string where)
+    {
+        taken.AsSpan(start, length).Fill(true);
+        var isBound = bound.Reason == CarriedReason.Bound;
+        Items.Add(new(isBound ? CarriedKind.Replaced : CarriedKind.Unbound, where, bound.Before, bound.Now, bound.Reason, Sentence(plain, start)) { Label = bound.Fact?.Label ?? string.Empty });
+        Edits.Add(new(paragraph.Index, start, length, isBound ? bound.Now : null));
+    }
+
+    private void RevisePeriods(WordParagraph paragraph, string plain, bool[] taken, string where)
+    {
+        foreach (var found in _periods.Find(plain).Where(found => !taken.AsSpan(found.Start, found.Before.Length).Contains(true)))
+        {
+            Items.Add(new(found.Now is null ? CarriedKind.PeriodLeft : CarriedKind.PeriodChanged, where, found.Before, found.Now ?? string.Empty, CarriedReason.None, Sentence(plain, found.Start)));
+            if (found.Now is { } words)
+            {
+                Edits.Add(new(paragraph.Index, found.Start, found.Before.Length, words));
+            }
+        }
+    }
+
+    // 1. and （1） number a heading.
+    private static bool IsNumbering(string text, Figure figure) => text[..figure.Start].Trim('（', '(', ' ', '　').Length == 0 && figure.End < text.Length && text[figure.End] is '.' or '．' or '、' or '）' or ')';
+
+    private static IEnumerable<int> PlacesOf(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            yield return at;
+        }
+    }
+
+    private static string Ahead(string text, int at) => text[(text.AsSpan(0, at).LastIndexOfAny(Ends) + 1)..at];
+
+    private static string Behind(string text, int at) => text[at..] is var rest && rest.AsSpan().IndexOfAny("，。；、\n") is var end and >= 0 ? rest[..end] : rest;
+
+    private static string Sentence(string text, int at)
+    {
+        var start = text.AsSpan(0, at).LastIndexOfAny(Ends) + 1;
+        var length = text.AsSpan(start).IndexOfAny(Ends) is var end and >= 0 ? end + 1 : text.Length - start;
+        return length <= LongestSentence ? text.Substring(start, length) : text.Substring(Math.Max(start, at - (LongestSentence / 2)), Math.Min(LongestSentence, text.Length - Math.Max(start, at - (LongestSentence / 2)))) + "…";
+    }
+}

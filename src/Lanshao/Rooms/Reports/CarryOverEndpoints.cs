@@ -1,0 +1,58 @@
+using Lanshao.Hosting;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Settings;
+using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.CarryOver;
+using Lanshao.Platform.Storage;
+using Lanshao.Shell;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Reports;
+
+/// <summary>以上期材料为底稿: a file is handed in, revised in memory, and given back.</summary>
+internal static class CarryOverEndpoints
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/reports/carry-over", (Delegate)MakeAsync).Needs(Permissions.ReportsRender).TakesUploads().TakesTime(Most).ExcludeFromDescription();
+        app.MapGet("/reports/carry-over/{id:guid}/draft.docx", (Delegate)File).Needs(Permissions.ReportsRender).ExcludeFromDescription();
+        app.MapTableFiles("/reports/carry-over/{id:guid}/list", context => Task.FromResult(List(context))).Needs(Permissions.ReportsRender);
+    }
+
+    private static async Task<IResult> MakeAsync(HttpContext context, LanshaoContext db, CarriedFiles drafts, SettingsBook settings, TimeProvider clock, PageAddress here)
+    {
+        var ct = context.RequestAborted;
+        var form = await context.Request.ReadFormAsync(ct);
+        if (form.Files.GetFile("file") is not { Length: > 0 } upload)
+        {
+            return PageRoutes.Refused<CarryOverPage>(context, Refusal.Invalid("IMP-010"));
+        }
+
+        var (before, now) = (PeriodOf(form["before"].ToString().Trim()), PeriodOf(form["now"].ToString().Trim()));
+        if (before.IsRefused || now.IsRefused || now.Value is not { } wanted)
+        {
+            return PageRoutes.Refused<CarryOverPage>(context, before.Refusal ?? now.Refusal ?? Refusal.Invalid("RPT-011", ("found", string.Empty), ("expected", "2024H1")));
+        }
+
+        var limits = settings.DocumentLimits();
+        await using var stream = upload.OpenReadStream();
+        var file = await IncomingFile.ReadAsync(stream, upload.FileName, limits.FileBytes, ct);
+        var draft = file.IsRefused ? file.Refusal : await CarryOverReport.RunAsync(db, new(file.Value, before.Value, wanted), limits, ChinaTime.NowUtc(clock), ct);
+        return draft.IsRefused ? PageRoutes.Refused<CarryOverPage>(context, draft.Refusal) : new SeeOtherResult(here.To($"/reports/carry-over/{drafts.Keep(file.Value!.Name, draft.Value)}"));
+    }
+
+    private static Outcome<Period?> PeriodOf(string text) =>
+        text.Length == 0 ? (Period?)null : Period.TryParse(text, out var period) ? (Outcome<Period?>)(Period?)period : Refusal.Invalid("RPT-011", ("found", text), ("expected", "2024H1"));
+
+    private static IResult File(HttpContext context, Guid id, CarriedFiles drafts) => drafts.Find(id) is { } draft
+        ? Results.File(draft.Draft.File, RenderReport.MediaType, $"{Path.GetFileNameWithoutExtension(draft.Name)}（{draft.Draft.Now.ChineseText}底稿）.docx")
+        : Refusal.NotFound("RPT-018").ToHttp(context);
+
+    private static Outcome<PageTable> List(HttpContext context) =>
+        Guid.TryParse(context.Request.RouteValues["id"]?.ToString(), out var id) && context.RequestServices.GetRequiredService<CarriedFiles>().Find(id) is { } draft
+            ? CarryOverView.Table(context.RequestServices.GetRequiredService<UiTexts>(), draft) : Refusal.NotFound("RPT-018");
+}

@@ -1,0 +1,55 @@
+using Lanshao.Platform.Reports.CarryOver;
+using Lanshao.Shell.Tables;
+using Lanshao.Texts;
+
+namespace Lanshao.Rooms.Reports;
+
+/// <summary>What was changed in last period's document, and what its author must look at.</summary>
+internal static class CarryOverView
+{
+    private static readonly CarriedKind[] Order = [CarriedKind.Unbound, CarriedKind.Superlative, CarriedKind.PeriodLeft, CarriedKind.Replaced, CarriedKind.PeriodChanged];
+
+    /// <summary>Makes the list: what needs a person first.</summary>
+    public static PageTable Table(UiTexts texts, CarriedFile file) => new(
+        texts["底稿核对单：{0}", file.Name],
+        [
+            new(texts["处理"], ColumnKind.OneLine) { WidthMm = 24 },
+            new(texts["位置"], ColumnKind.OneLine) { WidthMm = 24 },
+            new(texts["上期"], ColumnKind.Text) { WidthMm = 36 },
+            new(texts["本期"], ColumnKind.Text) { WidthMm = 36 },
+            new(texts["对应的数字或原因"], ColumnKind.Prose) { WidthMm = 56 },
+            new(texts["原句"], ColumnKind.Prose) { WidthMm = 80 },
+        ],
+        [.. file.Draft.Items.OrderBy(item => Array.IndexOf(Order, item.Kind)).Select(item => Row(texts, item))])
+    { IsWide = true };
+
+    private static TableRow Row(UiTexts texts, CarriedItem item) => new(
+    [
+        Cell.Of(texts[Of(item.Kind)]),
+        Cell.Of(item.Where),
+        Cell.Of(item.Before.Length > 0 ? item.Before : "—"),
+        Cell.Of(item.Now.Length > 0 ? item.Now : "—"),
+        Cell.Of(Reason(texts, item)),
+        Cell.Of(item.Sentence),
+    ]);
+
+    private static string Of(CarriedKind kind) => kind switch
+    {
+        CarriedKind.Replaced => "已换数（下划线）",
+        CarriedKind.Unbound => "未换（黄色）",
+        CarriedKind.PeriodChanged => "已换时段",
+        CarriedKind.PeriodLeft => "时段待核",
+        _ => "请确认",
+    };
+
+    private static string Reason(UiTexts texts, CarriedItem item) => item switch
+    {
+        { Kind: CarriedKind.Superlative } => texts["最高级用语，本期是否仍然成立"],
+        { Kind: CarriedKind.PeriodLeft } => texts["不能由时段推出，未改"],
+        { About: CarriedReason.Bound } => item.Label,
+        { About: CarriedReason.NoFact } => texts["上期没有印作这样的数字"],
+        { About: CarriedReason.Ambiguous } => texts["有几个数字都这样印，无从分辨"],
+        { About: CarriedReason.NoValueNow } => texts["{0}本期没有数据，或本期不这样写", item.Label],
+        _ => string.Empty,
+    };
+}
