@@ -32,21 +32,19 @@ internal static class CarryOverEndpoints
             return PageRoutes.Refused<CarryOverPage>(context, Refusal.Invalid("IMP-010"));
         }
 
-        var (before, now) = (PeriodOf(form["before"].ToString().Trim()), PeriodOf(form["now"].ToString().Trim()));
-        if (before.IsRefused || now.IsRefused || now.Value is not { } wanted)
+        var (before, now) = (form["before"].ToString().Trim(), form["now"].ToString().Trim());
+        if (!Period.TryParse(now, out var wanted) || (before.Length > 0 && !Period.TryParse(before, out _)))
         {
-            return PageRoutes.Refused<CarryOverPage>(context, before.Refusal ?? now.Refusal ?? Refusal.Invalid("RPT-011", ("found", string.Empty), ("expected", "2024H1")));
+            var broken = Period.TryParse(now, out _) ? before : now;
+            return PageRoutes.Refused<CarryOverPage>(context, Refusal.Invalid("RPT-011", ("found", broken), ("expected", "2024H1")));
         }
 
         var limits = settings.DocumentLimits();
         await using var stream = upload.OpenReadStream();
         var file = await IncomingFile.ReadAsync(stream, upload.FileName, limits.FileBytes, ct);
-        var draft = file.IsRefused ? file.Refusal : await CarryOverReport.RunAsync(db, new(file.Value, before.Value, wanted), limits, ChinaTime.NowUtc(clock), ct);
+        var draft = file.IsRefused ? file.Refusal : await CarryOverReport.RunAsync(db, new(file.Value, Period.TryParse(before, out var old) ? old : null, wanted), limits, ChinaTime.NowUtc(clock), ct);
         return draft.IsRefused ? PageRoutes.Refused<CarryOverPage>(context, draft.Refusal) : new SeeOtherResult(here.To($"/reports/carry-over/{drafts.Keep(file.Value!.Name, draft.Value)}"));
     }
-
-    private static Outcome<Period?> PeriodOf(string text) =>
-        text.Length == 0 ? (Period?)null : Period.TryParse(text, out var period) ? (Outcome<Period?>)(Period?)period : Refusal.Invalid("RPT-011", ("found", text), ("expected", "2024H1"));
 
     private static IResult File(HttpContext context, Guid id, CarriedFiles drafts) => drafts.Find(id) is { } draft
         ? Results.File(draft.Draft.File, RenderReport.MediaType, $"{Path.GetFileNameWithoutExtension(draft.Name)}（{draft.Draft.Now.ChineseText}底稿）.docx")

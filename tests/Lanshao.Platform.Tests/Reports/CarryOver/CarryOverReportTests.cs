@@ -10,6 +10,7 @@ using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.CarryOver;
+using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -68,7 +69,7 @@ public sealed class CarryOverReportTests
     {
         await using var db = district.NewContext();
         var values = await db.Set<IndicatorValue>().AsNoTracking().Where(value => (value.Indicator == "pm25" || value.Indicator == "pm25-city-rank") && value.EndedUtc == null && value.Period == HalfYearDistrict.HalfYear && value.Number != null).ToListAsync(Ct);
-        var rows = values.Select(value => FigureRow.Of(value) with { Period = Next, Number = value.Number + 1m, Written = (value.Number + 1m)!.Value.ToString(CultureInfo.InvariantCulture) }).ToList();
+        var rows = values.Select(value => FigureRow.Of(value) with { Period = Next.Code, Number = value.Number + 1m, Written = (value.Number + 1m)!.Value.ToString(CultureInfo.InvariantCulture) }).ToList();
         Assert.Null((await PublishFigures.RunAsync(db, rows, Actor.Local, district.Clock, Ct)).Refusal);
     }
 }

@@ -51,7 +51,9 @@ public sealed partial class CarryOverPageTests
         await using var db = site.Data.Store.NewContext();
         var half = Period.Half(2024, 1);
         var values = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Indicator == "pm25" && value.EndedUtc == null && value.Period == half && value.Number != null).ToListAsync(Ct);
-        var rows = values.Select(value => FigureRow.Of(value) with { Period = Period.Half(2025, 1), Number = value.Number + 1m, Written = (value.Number + 1m)!.Value.ToString(CultureInfo.InvariantCulture) }).ToList();
+        var rows = values.Select(value => new FigureRow(
+            value.Indicator, value.Place.Code, "2025H1", value.Basis, value.Status, value.StationScope, value.SandBasis, value.PeriodBasis,
+            value.Number + 1m, null, value.Missing, (value.Number + 1m)!.Value.ToString(CultureInfo.InvariantCulture), value.Source, value.SourceTable, value.IssuedOn, value.SourceRow, value.Remark)).ToList();
         Assert.Null((await PublishFigures.RunAsync(db, rows, Actor.Local, TimeProvider.System, Ct)).Refusal);
     }
 
