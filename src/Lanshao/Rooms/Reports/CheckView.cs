@@ -47,7 +47,7 @@ internal static class CheckView
                 Cell.Whole(number),
                 Cell.Of([$"【{texts[CheckWords.Of(finding.Severity)]}】{finding.Statement.Where}", finding.Statement.Text]),
                 Cell.Of(finding.Evidence.Count == 0 ? ["—"] : [.. finding.Evidence.Take(4).Select(spot => spot.Where.Length > 0 ? $"{spot.Where}：{spot.Text}" : spot.Text)]),
-                Cell.Of([texts["此处：{0}", finding.Stated], texts["应为：{0}", finding.Computed.Length > 0 ? finding.Computed : "—"]]),
+                Cell.Of([texts["此处：{0}", finding.Stated], texts["应为：{0}", finding.Computed.Length > 0 && !IsNoError(finding) ? finding.Computed : "—"]]),
                 Cell.Of(working),
                 Cell.Of([.. Changes(texts, finding), .. advice.Length > 0 ? [advice] : Array.Empty<string>()]),
                 Cell.Blank,
@@ -58,9 +58,12 @@ internal static class CheckView
 
     // Either place may be the right one.
     private static IEnumerable<string> Changes(UiTexts texts, CheckFinding finding) =>
-        finding.Computed.Length == 0 ? []
+        finding.Computed.Length == 0 || IsNoError(finding) ? []
             : finding.Evidence.Count == 0 || finding.Severity == Severity.Note ? [texts["此处改为“{0}”。", finding.Computed]]
             : [texts["此处改为“{0}”；若此处无误，则更正另一处。", finding.Computed]];
+
+    // A missed target or a verdict in words is noted; nothing measured or decided is to be changed for it.
+    private static bool IsNoError(CheckFinding finding) => finding.Code is "DOC-012" or "DOC-018";
 
     private static string CommentOf(CheckFinding finding) => string.Join('\n',
     [
