@@ -8,10 +8,10 @@ using Lanshao.Standards;
 
 namespace Lanshao.Platform.Monitoring;
 
-/// <summary>Writes the days of one station that an import changes, and what stands above them: some weeks in a transaction of their own, so that devices need not wait. Running it again changes nothing.</summary>
+/// <summary>Writes the days of one station that an import changes, and what stands above them: some months in a transaction of their own, so that devices need not wait. Running it again changes nothing.</summary>
 internal sealed class HourWriter(BulkSession session, int device, Guid batch)
 {
-    private const int DaysTogether = 31;
+    private const int DaysTogether = 92;
     private const int DecimalsStored = 6;
 
     // Below nought, where no frame has its number: who brought the hour, until a frame says otherwise.
