@@ -242,7 +242,7 @@ public static class GradeReasons
     public const string Ceiling = "ceiling";
 
     /// <summary>Returns the reason in a word or two, for lists; null for none.</summary>
-    public static string? Short(string reason) => reason switch
+    public static string? InShort(string reason) => reason switch
     {
         Alone => "无印证",
         NobodyOnDuty => "无人值班",

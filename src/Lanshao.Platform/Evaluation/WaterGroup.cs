@@ -1,4 +1,3 @@
-using Lanshao.Standards;
 using Lanshao.Standards.Water;
 
 namespace Lanshao.Platform.Evaluation;

@@ -3,7 +3,6 @@ using System.Text;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
-using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Indicators;
@@ -13,7 +12,6 @@ using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Monitoring;
 using Lanshao.Platform.Tests.Stores;
 using Lanshao.Standards;
-using Lanshao.Standards.Air;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

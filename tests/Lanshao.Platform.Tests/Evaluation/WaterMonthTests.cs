@@ -4,7 +4,6 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Indicators;
 using Lanshao.Platform.Tests.Stores;
-using Lanshao.Standards;
 using Lanshao.Standards.Water;
 using Xunit;
 

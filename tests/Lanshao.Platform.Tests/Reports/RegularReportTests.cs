@@ -8,7 +8,6 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Checking;
-using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;

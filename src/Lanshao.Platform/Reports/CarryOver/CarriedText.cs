@@ -107,6 +107,12 @@ internal sealed class CarriedText(FactCatalogue before, FactCatalogue now)
     {
         var start = text.AsSpan(0, at).LastIndexOfAny(Ends) + 1;
         var length = text.AsSpan(start).IndexOfAny(Ends) is var end and >= 0 ? end + 1 : text.Length - start;
-        return length <= LongestSentence ? text.Substring(start, length) : text.Substring(Math.Max(start, at - (LongestSentence / 2)), Math.Min(LongestSentence, text.Length - Math.Max(start, at - (LongestSentence / 2)))) + "…";
+        if (length <= LongestSentence)
+        {
+            return text.Substring(start, length);
+        }
+
+        var from = Math.Max(start, at - (LongestSentence / 2));
+        return string.Concat(text.AsSpan(from, Math.Min(LongestSentence, text.Length - from)), "…");
     }
 }

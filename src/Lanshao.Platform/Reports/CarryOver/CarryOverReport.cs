@@ -3,7 +3,6 @@ using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Guard;
 using Lanshao.Documents.Writing;
 using Lanshao.Platform.Districts;
-using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports.Checking;

@@ -1,4 +1,3 @@
-using Lanshao.Documents.Language;
 using Lanshao.Platform.Reports.Facts;
 using Lanshao.Platform.Reports.Wording;
 

@@ -48,7 +48,7 @@ public static class ImportReportLayout
     {
         var kind = ReportKinds.All.First(kind => TargetOf(kind) == target);
         var own = await ReportLayouts.OwnAsync(db, kind, ct);
-        var row = own is null ? null : (await ImportQueries.RowsAsync(db, own.Id, [ImportAction.Add, ImportAction.Change], 1, ct)).FirstOrDefault();
+        var row = own is null ? null : (await ImportQueries.RowsAsync(db, own.Id, [ImportAction.Add, ImportAction.Change], 1, ct)) is [var first, ..] ? first : null;
         return row?.AfterAs<ReportLayout>() is { } layout ? new Dictionary<string, ReportLayout> { [Key] = layout } : [];
     }
 

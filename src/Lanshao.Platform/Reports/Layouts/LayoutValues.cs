@@ -19,7 +19,7 @@ internal sealed class LayoutValues
         _draft = draft;
         _writer = new SentenceWriter(draft.Catalogue);
         _day = ChinaTime.DayOf(madeAtUtc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
-        _sections = LayoutTags.Sections(draft.Content.Body.Select(block => (block.Level, block.Sentences.FirstOrDefault()?.Key ?? string.Empty, block))).ToDictionary(section => section.Tag, section => section.Blocks, StringComparer.Ordinal);
+        _sections = LayoutTags.Sections(draft.Content.Body.Select(block => (block.Level, block.Sentences is [var first, ..] ? first.Key : string.Empty, block))).ToDictionary(section => section.Tag, section => section.Blocks, StringComparer.Ordinal);
     }
 
     private string Number => _draft.Content.Template?.DocumentNumber is { } number ? Written(number) : string.Empty;

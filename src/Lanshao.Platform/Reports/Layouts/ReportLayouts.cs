@@ -66,7 +66,7 @@ public static class ReportLayouts
 
         parts.Add(new(LayoutTags.TitleOf(template.Kind), "标题", [new TitleBlock(template.Title)]));
         parts.Add(Blank);
-        parts.AddRange(LayoutTags.Sections(template.Blocks.Select(block => (block.Level, block.Sentences.FirstOrDefault()?.Key ?? string.Empty, block)))
+        parts.AddRange(LayoutTags.Sections(template.Blocks.Select(block => (block.Level, block.Sentences is [var first, ..] ? first.Key : string.Empty, block)))
             .Select(section => new ControlledPart(section.Tag, section.Tag == LayoutTags.Preface ? "开头" : section.Blocks[0].Sentences[0].Wordings[0].Say, [.. section.Blocks.Where(block => block.Sentences.Count > 0).Select(Pattern)])));
         parts.Add(Blank);
         parts.Add(new(LayoutTags.AnnexList, "附件说明", [new AnnexListBlock(["附件名称", "附件名称"])]));

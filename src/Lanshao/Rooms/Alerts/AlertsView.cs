@@ -64,7 +64,7 @@ internal sealed record AlertsView(PageTable Table, string Answer, string? Warnin
         [
             Cell.Of(alert.Number).LinkedTo(here.To(One, ("no", alert.Number))),
             Cell.Of(AlertCells.Time(alert.RaisedUtc)),
-            Cell.Of(t[RuleWords.Of(alert.Grade)]).Noted(alert.IsHeldBack ? t["未发送"] : GradeReasons.Short(alert.GradeReason) is { } reason ? t[reason] : null),
+            Cell.Of(t[RuleWords.Of(alert.Grade)]).Noted(alert.IsHeldBack ? t["未发送"] : GradeReasons.InShort(alert.GradeReason) is { } reason ? t[reason] : null),
             Cell.Of(AlertCells.Area(alert.Subdistrict, pack)),
             Cell.Of(alert.Subject),
             Cell.Of(alert.RuleName).LinkedTo(here.To(RulesView.One, ("code", alert.RuleCode))),

@@ -216,7 +216,7 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
     private TableRow Rules() => Row(
         t["规则"], Cell.Of(t["辖区包第{0}版", sheet.Table.PackRevision]), t["标准"], t["修约按GB/T 8170—2008（五成双）；排名和同比的位数由辖区包给出"]);
 
-    private TableRow Row(string name, Cell value, string source, string words) => new([Cell.Of(name), value, Cell.Of(source), Cell.Of(words)]);
+    private static TableRow Row(string name, Cell value, string source, string words) => new([Cell.Of(name), value, Cell.Of(source), Cell.Of(words)]);
 
     private static TableRow Section(string name) => new([Cell.Of(name)], RowKind.Section);
 

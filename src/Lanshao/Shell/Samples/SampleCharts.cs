@@ -71,7 +71,8 @@ internal static class SampleCharts
     private static TrendLines.Point DayPoint(DateOnly on, int i) => new(
         on.Day == 1 ? $"{on.Month}月" : string.Empty,
         i is >= 68 and <= 70 ? null : 20 + (i * i % 61) + (i == 15 ? 60 : 0), i is >= 68 and <= 70 ? "无数据" : $"{20 + (i * i % 61) + (i == 15 ? 60 : 0)}",
-        25 + (i * 11 % 47), $"{25 + (i * 11 % 47)}") { Name = FormattableString.Invariant($"{on:yyyy-MM-dd}") };
+        25 + (i * 11 % 47), $"{25 + (i * 11 % 47)}")
+    { Name = FormattableString.Invariant($"{on:yyyy-MM-dd}") };
 
     private static DayCalendar.Day Day(DateOnly on, int i) => i % 41 == 40
         ? new(on, null, "无效")

@@ -1,5 +1,4 @@
 using Lanshao.Documents.Hourly;
-using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;

@@ -87,7 +87,11 @@ public sealed class CarriedTextTests
         var isNow = period == Now;
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["year"] = $"{(isNow ? 2024 : 2023)}年", ["period"] = $"{(isNow ? 2024 : 2023)}年上半年", ["span"] = "上半年", ["monthRange"] = "1—6月", ["lastDay"] = "6月30日",
+            ["year"] = $"{(isNow ? 2024 : 2023)}年",
+            ["period"] = $"{(isNow ? 2024 : 2023)}年上半年",
+            ["span"] = "上半年",
+            ["monthRange"] = "1—6月",
+            ["lastDay"] = "6月30日",
         };
         List<NamedFact> facts =
         [
@@ -105,7 +109,14 @@ public sealed class CarriedTextTests
 
         NamedFact Figure(string name, string label, decimal value, int decimals, string unit) => new()
         {
-            Name = name, Label = label, Figure = Reported.Of(value, decimals), Shown = Reported.Of(value, decimals).ShownText, Unit = unit, Period = period, Origin = FactOrigin.Stored, Query = "q",
+            Name = name,
+            Label = label,
+            Figure = Reported.Of(value, decimals),
+            Shown = Reported.Of(value, decimals).ShownText,
+            Unit = unit,
+            Period = period,
+            Origin = FactOrigin.Stored,
+            Query = "q",
         };
     }
 }

@@ -11,22 +11,20 @@ namespace Lanshao.Platform.Tests.Reports.Checking;
 /// <summary>A document about the district and a period that it has figures of, against these figures.</summary>
 public class FactRuleTests
 {
-    private const string Text = "{0}2024年上半年生态环境情况\n一、空气质量\n上半年，全区PM2.5累计浓度为{1}微克/立方米。";
-
     private static readonly string[] Codes = ["DOC-043", "DOC-044"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Check_FigureOfTheDistrict_IsHeldAgainstItsOwn()
+    [Theory, EveryStore]
+    public async Task Check_FigureOfTheDistrict_IsHeldAgainstItsOwn(StoreKind store)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(store);
         await using var db = district.NewContext();
         var name = (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Facts.Name;
 
-        var right = await FindAsync(district, Draft.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, Text, name, "38.0")));
-        var wrong = await FindAsync(district, Draft.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, Text, name, "36.0")));
-        var stranger = await FindAsync(district, Draft.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, Text, "某某", "36.0")));
+        var right = await FindAsync(district, Draft.Of(Text(name, "38.0")));
+        var wrong = await FindAsync(district, Draft.Of(Text(name, "36.0")));
+        var stranger = await FindAsync(district, Draft.Of(Text("某某", "36.0")));
 
         Assert.Empty(right);
         var finding = Assert.Single(wrong);
@@ -34,10 +32,10 @@ public class FactRuleTests
         Assert.Empty(stranger);
     }
 
-    [Fact]
-    public async Task Check_OtherPeriod_IsNotHeldAgainstIt()
+    [Theory, EveryStore]
+    public async Task Check_OtherPeriod_IsNotHeldAgainstIt(StoreKind store)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(store);
         await using var db = district.NewContext();
         var name = (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Facts.Name;
 
@@ -46,15 +44,17 @@ public class FactRuleTests
         Assert.Empty(found);
     }
 
-    [Fact]
-    public async Task Check_OfficialReport_AgreesWithItsOwnFigures()
+    [Theory, EveryStore]
+    public async Task Check_OfficialReport_AgreesWithItsOwnFigures(StoreKind store)
     {
-        await using var district = await HalfYearDistrict.NewAsync(StoreKind.Sqlite);
+        await using var district = await HalfYearDistrict.NewAsync(store);
 
         var found = await FindAsync(district, DocumentReader.Read(await File.ReadAllBytesAsync(Reference.File("documents", "report-2024h1.docx"), Ct), "report.docx", ct: Ct));
 
         Assert.Empty(found);
     }
+
+    private static string Text(string district, string figure) => $"{district}2024年上半年生态环境情况\n一、空气质量\n上半年，全区PM2.5累计浓度为{figure}微克/立方米。";
 
     private static async Task<IReadOnlyList<CheckFinding>> FindAsync(HalfYearDistrict district, Lanshao.Documents.Blocks.SourceDocument document)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Lanshao.Documents.Writing;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Reports.Pdf;
 using Xunit;
@@ -135,7 +134,11 @@ public sealed class PdfProgramTests : IDisposable
         Assert.SkipUnless(PdfProgram.CanFence(), "This system takes no network away from a program.");
         var path = Path.Combine(_folder.FullName, "office");
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         return new(path, TimeSpan.FromSeconds(seconds), megabytes * Megabytes);
     }
 }

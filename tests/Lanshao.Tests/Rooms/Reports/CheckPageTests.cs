@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Lanshao.Documents;
 using Lanshao.Tests.Pages;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Lanshao.Tests.Rooms.Reports;

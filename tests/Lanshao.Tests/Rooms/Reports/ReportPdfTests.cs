@@ -24,7 +24,11 @@ public sealed partial class ReportPdfTests : IAsyncLifetime
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/unshare"), "This system takes no network away from a program.");
         var program = Path.Combine(_folder.FullName, "office");
         await File.WriteAllTextAsync(program, "#!/bin/sh\nmkdir out\nprintf '%%PDF-1.7 stands in' > out/document.pdf\n", Ct);
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         await using var site = await Site.StartAsync(null, "pdf.program=" + program);
         using var http = new HttpClient { BaseAddress = new(site.Address) };
         var id = await MakeAsync(http);

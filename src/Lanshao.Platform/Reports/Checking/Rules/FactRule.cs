@@ -10,11 +10,12 @@ internal static class FactRule
     private const int HeadPassages = 6;
     private const int ShortestName = 4;
     private const string Source = "本系统数据";
+    private static readonly string[] DistrictNames = ["district", "fullDistrict"];
 
     /// <summary>Whether a document is about the district and the period of a draft.</summary>
     public static bool IsAbout(CheckedDocument document, ReportDraft own) =>
         document.Period is { } days && days.From == own.Catalogue.Period.From && days.To == own.Catalogue.Period.To
-        && new[] { "district", "fullDistrict" }.Select(name => own.Catalogue.Words.GetValueOrDefault(name, "")).Any(name => name.Length > 1
+        && DistrictNames.Select(name => own.Catalogue.Words.GetValueOrDefault(name, "")).Any(name => name.Length > 1
             && (document.Title.Contains(name, StringComparison.Ordinal) || document.Passages.Take(HeadPassages).Any(passage => passage.Text.Contains(name, StringComparison.Ordinal))));
 
     public static void Check(CheckedDocument document, ReportDraft own, CheckLog log)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lanshao.Platform.Evaluation.Stations;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;

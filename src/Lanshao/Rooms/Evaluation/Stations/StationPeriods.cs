@@ -3,7 +3,6 @@ using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
-using Lanshao.Standards;
 using Lanshao.Standards.Air;
 using Lanshao.Texts;
 

@@ -92,7 +92,13 @@ public sealed class StationView
         var (sand, broken) = SandOf(here.Text(SandName));
         return new StationView(known)
         {
-            Station = station, Tier = tier, Period = period, Members = read.Value.Stations, Sand = sand, BrokenSand = broken, Years = (first.Year, last.Year),
+            Station = station,
+            Tier = tier,
+            Period = period,
+            Members = read.Value.Stations,
+            Sand = sand,
+            BrokenSand = broken,
+            Years = (first.Year, last.Year),
             Air = read.Value.Stations.Count == 0 ? null : station is not null ? read.Value.Stations[0].Air : read.Value.MeanOf(tier!.Value, "全区"),
         };
     }
