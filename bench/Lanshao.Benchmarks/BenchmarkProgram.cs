@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 namespace Lanshao.Benchmarks;
 
 /// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
+/// <c>check [ROUNDS]</c> checks a made report of 40 pages, <c>check-file FILE</c> writes it for a cold run, <c>check-fuzz [SECONDS] [SEED]</c> checks damaged Word files,
 /// <c>air-files FOLDER [STATIONS]</c> writes hours and <c>air-read FOLDER [ROUNDS]</c> reads them; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
@@ -24,6 +25,24 @@ internal static class BenchmarkProgram
         if (args is ["plan-read", .. var rounds])
         {
             PlanSpeed.Run(Number(rounds, 0, 100));
+            return;
+        }
+
+        if (args is ["check-file", var checkedFile])
+        {
+            CheckSpeed.Write(checkedFile);
+            return;
+        }
+
+        if (args is ["check", .. var checks])
+        {
+            CheckSpeed.Run(Number(checks, 0, 30));
+            return;
+        }
+
+        if (args is ["check-fuzz", .. var damages])
+        {
+            Environment.ExitCode = CheckFuzz.Run(TimeSpan.FromSeconds(Number(damages, 0, 60)), Number(damages, 1, 1));
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Lanshao.Documents.Guard;
 
@@ -30,6 +31,13 @@ internal sealed class GuardedXml : IDisposable
     }
 
     public string Part { get; }
+
+    /// <summary>Reads a part whole, as a tree with its white space; for parts that were unpacked within the limits, and for our own.</summary>
+    public static XDocument Tree(Stream part)
+    {
+        using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
 
     /// <summary>Name of the current element without its prefix.</summary>
     public string Name => _reader.LocalName;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Lanshao.Documents.Guard;
 
 namespace Lanshao.Documents.Writing;
 
@@ -8,7 +9,7 @@ internal sealed class ControlLook
 {
     private static readonly XNamespace Own = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly string[] AfterLowered = ["rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"];
-    private static readonly Dictionary<string, string> OwnNames = Names(XDocument.Parse(Parts.Read("styles.xml")), Own).ToDictionary(style => style.Id, style => style.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> OwnNames = ReadOwnNames();
 
     private static readonly string ChartPrefix = WordWriter.ChartId(0)[..^1];
     private readonly XNamespace _w;
@@ -98,6 +99,12 @@ internal sealed class ControlLook
         }
 
         return page;
+    }
+
+    private static Dictionary<string, string> ReadOwnNames()
+    {
+        using var styles = Parts.Open("styles.xml");
+        return Names(GuardedXml.Tree(styles), Own).ToDictionary(style => style.Id, style => style.Name, StringComparer.Ordinal);
     }
 
     private static IEnumerable<(string Id, string Name)> Names(XDocument styles, XNamespace w) =>

@@ -7,9 +7,14 @@ internal static class Parts
 {
     public static string Read(string name)
     {
-        var resource = $"{typeof(Parts).Namespace}.Parts.{name}";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource) ?? throw new InvalidOperationException(resource);
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
+    }
+
+    /// <summary>Returns the part's bytes; the caller disposes them.</summary>
+    public static Stream Open(string name)
+    {
+        var resource = $"{typeof(Parts).Namespace}.Parts.{name}";
+        return Assembly.GetExecutingAssembly().GetManifestResourceStream(resource) ?? throw new InvalidOperationException(resource);
     }
 }

@@ -66,8 +66,7 @@ public static class RevisedWord
     private static XDocument Load(GuardedArchive archive, string name)
     {
         using var bytes = new MemoryStream(archive.ReadAll(name) ?? throw Refuse.Damaged(name));
-        using var reader = XmlReader.Create(bytes, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        return GuardedXml.Tree(bytes);
     }
 }
 

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Lanshao.Documents.Charts;
+using Lanshao.Documents.Guard;
 
 namespace Lanshao.Documents.Writing;
 
@@ -65,7 +66,7 @@ public static class WordWriter
         }
 
         bytes.Position = 0;
-        return [.. XDocument.Load(bytes, LoadOptions.PreserveWhitespace).Root!.Elements()];
+        return [.. GuardedXml.Tree(bytes).Root!.Elements()];
     }
 
     private static List<PackagePart> PartsOf(OfficialDocument document)

@@ -63,7 +63,7 @@ public class QuarantineTests
 
     private static async Task<List<QuarantinedFrame>> KeptAsync(MonitoringSample sample)
     {
-        await using var db = sample.NewContext();
+        await using var db = sample.NewSeriesContext();
         return await db.Set<QuarantinedFrame>().AsNoTracking().OrderBy(frame => frame.Id).ToListAsync(Ct);
     }
 }

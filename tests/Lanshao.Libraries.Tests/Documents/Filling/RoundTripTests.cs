@@ -27,14 +27,14 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Word_EveryBlock_IsReadInOrderWithoutFindings()
+    public void Word_EveryBlock_IsReadInOrderAndPicturesAreNamed()
     {
         var document = Read(SampleTables.Everything());
 
         Assert.Equal(
-            ["样张文件第二行标题", "正文第一段，PM2.5与SO2。", "正文第二段。", "一、第一级", "（一）第二级", "1.第三级", "（1）第四级", "附件：1.样张附件甲", "2.样张附件乙", "样张区生态环境局", "2024年7月10日"],
-            document.Paragraphs.Where(paragraph => !paragraph.IsEmpty).Select(paragraph => paragraph.Text).Take(11));
-        Assert.Empty(document.Findings);
+            ["样张文件第二行标题", "正文第一段，PM2.5与SO2。", "正文第二段。", "一、第一级", "（一）第二级", "1.第三级", "（1）第四级", "图1　样张各街道浓度", "数据来源：样张监测中心", "图2　样张日历", "附件：1.样张附件甲", "2.样张附件乙", "样张区生态环境局", "2024年7月10日"],
+            document.Paragraphs.Where(paragraph => !paragraph.IsEmpty).Select(paragraph => paragraph.Text).Take(14));
+        Assert.Equal(["DOC-210", "DOC-210"], document.Findings.Select(finding => finding.Code));
     }
 
     [Fact]
