@@ -6,7 +6,8 @@ namespace Lanshao.Platform.Tests.Reports.Checking;
 /// <param name="Kind">What was changed.</param>
 /// <param name="Text">The whole document.</param>
 /// <param name="Line">The line that was changed, without what it was before.</param>
-internal sealed record Mutation(string Kind, string Text, string Line);
+/// <param name="Change">What stood there and what stands there now.</param>
+internal sealed record Mutation(string Kind, string Text, string Line, string Change);
 
 /// <summary>
 /// Makes mistakes in clean documents. In their prose <c>{{right||wrong||wrong}}</c> names what would be wrong; above a table <c>#rank 0:2 desc</c>, <c>#round 2:3</c>,
@@ -57,10 +58,10 @@ internal static class Mutations
         var marks = lines[at].Split("{{").Length - 1;
         for (var mark = 0; mark < marks; mark++)
         {
-            var options = lines[at].Split("{{")[mark + 1].Split("}}")[0].Split("||").Length;
-            for (var option = 1; option < options; option++)
+            var options = lines[at].Split("{{")[mark + 1].Split("}}")[0].Split("||");
+            for (var option = 1; option < options.Length; option++)
             {
-                yield return Made(lines, at, Choose(lines[at], mark, option), "prose");
+                yield return Made(lines, at, Choose(lines[at], mark, option), "prose", $"{options[0]} → {options[option]}");
             }
         }
     }
@@ -71,10 +72,10 @@ internal static class Mutations
         return parts[0] + string.Concat(parts.Skip(1).Select((part, i) => part.Split("}}") is var halves ? halves[0].Split("||")[i == mark ? option : 0] + halves[1] : ""));
     }
 
-    private static Mutation Made(string[] lines, int at, string changed, string kind)
+    private static Mutation Made(string[] lines, int at, string changed, string kind, string change)
     {
         var all = lines.Select((line, i) => i == at ? changed : Choose(line, -1, 0)).Where((_, i) => !lines[i].StartsWith('#'));
-        return new Mutation(kind, string.Join('\n', all), changed);
+        return new Mutation(kind, string.Join('\n', all), changed, change);
     }
 
     private static IEnumerable<Mutation> InRow(string[] lines, int at, int first, string directive)
@@ -92,7 +93,7 @@ internal static class Mutations
         {
             var changed = cells.ToArray();
             changed[column] = text;
-            yield return Made(lines, at, '|' + string.Join('|', changed), kind);
+            yield return Made(lines, at, '|' + string.Join('|', changed), kind, $"{cells[column]} → {text}");
         }
     }
 

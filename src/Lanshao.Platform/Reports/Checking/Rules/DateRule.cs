@@ -7,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class DateRule
 {
     private const int LeapYear = 2024;
+    private static readonly string[] Lasting = ["为期", "持续", "历时", "前后共"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -14,6 +15,8 @@ internal static class DateRule
         {
             CheckDays(sentence, document.Year, log);
             CheckLength(sentence, document.Year, log);
+            CheckLasting(sentence, document.Year, log);
+            CheckHours(sentence, document.Year, log);
         }
 
         foreach (var table in document.Tables)
@@ -88,6 +91,57 @@ internal static class DateRule
 
             log.Add("DOC-030", CheckKind.DateConflict, Severity.Error, sentence.Spot, [], sentence.Text[days.Start..days.End], $"{Numbers.Count(length)}天", ("working", $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}，首尾各计1天，"));
         }
+    }
+
+    // 1月8日至13日，出现一次持续6天的过程; 9月12日至10月11日，开展为期30天的督察: the only span of the sentence.
+    private static void CheckLasting(Sentence sentence, int? year, CheckLog log)
+    {
+        var days = year is null ? null : sentence.Figures.FirstOrDefault(figure => figure is { IsPlain: true, Unit.Name: "天" } && Array.Exists(Lasting, sentence.Text[..figure.Start].EndsWith));
+        var spans = days is null ? [] : DateMentions.FindAll(sentence.Text[..days.Start], year!.Value).Where(mention => mention is { Kind: DeadlineKind.Within, From: not null, Due: not null } && sentence.Text[mention.End - 1] == '日').ToList();
+        if (spans is not [{ From: { } from, Due: { } to } span] || to <= from || Headings.Has(sentence.Text[span.End..days!.Start], "其中", "重度", "中度", "轻度", "优良", "预警"))
+        {
+            return;
+        }
+
+        var length = to.DayNumber - from.DayNumber + 1;
+        if (days.Value == length)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.DateConflict, Severity.Warning, sentence.Spot, [], sentence.Text[days.Start..days.End], $"{Numbers.Count(length)}天", ("working", $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}，首尾各计1天，"));
+    }
+
+    // 1月9日20时启动预警，1月13日8时解除，持续84小时.
+    private static void CheckHours(Sentence sentence, int? year, CheckLog log)
+    {
+        var hours = year is null ? null : sentence.Figures.FirstOrDefault(figure => figure is { IsPlain: true, Unit.Name: "小时" } && Array.Exists([.. Lasting, "共"], sentence.Text[..figure.Start].EndsWith));
+        var moments = hours is null ? [] : DateMentions.FindAll(sentence.Text[..hours.Start], year!.Value).Select(mention => MomentAt(sentence.Text, mention)).OfType<DateTime>().ToList();
+        if (moments is not [var from, var to] || to <= from)
+        {
+            return;
+        }
+
+        var length = (int)(to - from).TotalHours;
+        if (hours!.Value == length)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.DateConflict, Severity.Warning, sentence.Spot, [], sentence.Text[hours.Start..hours.End], $"{Numbers.Count(length)}小时", ("working", $"{from:MM-dd HH}时至{to:MM-dd HH}时"));
+    }
+
+    private static DateTime? MomentAt(string text, DateMention mention)
+    {
+        var end = mention.End;
+        while (end < text.Length && end - mention.End < 2 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return mention.Due is { } day && end > mention.End && end < text.Length && text[end] == '时' ? day.ToDateTime(TimeOnly.MinValue).AddHours(Read(text.AsSpan(mention.End, end - mention.End))) : null;
     }
 
     private static int Read(ReadOnlySpan<char> digits) => digits.Length is 1 or 2 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : 0;

@@ -11,8 +11,13 @@ internal static class LimitCountRule
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
-        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && sentence.Figures.Count > 1))
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && sentence.Figures.Count > 0))
         {
+            foreach (var limit in sentence.Figures.Where(figure => SideOf(sentence, figure) != 0))
+            {
+                CheckNames(document, sentence, limit, SideOf(sentence, limit), log);
+            }
+
             for (var i = 0; i + 1 < sentence.Figures.Count; i++)
             {
                 var (limit, count) = (sentence.Figures[i], sentence.Figures[i + 1]);
@@ -22,6 +27,35 @@ internal static class LimitCountRule
                 }
             }
         }
+    }
+
+    // 超过35微克/立方米的为甲区和乙市: exactly these.
+    private static void CheckNames(CheckedDocument document, Sentence sentence, Figure limit, int side, CheckLog log)
+    {
+        var gap = sentence.Text[limit.End..sentence.ClauseEnd(limit.End)];
+        var lead = gap.TrimStart('）', ')').StartsWith('的') ? gap.AsSpan().IndexOfAny("为是有：".AsSpan()) : -1;
+        var list = lead is > 0 and < 10 ? gap[(lead + 1)..] : "";
+        var words = sentence.ClauseBefore(limit.Start);
+        if (list.Length == 0 || (document.Links.Find(sentence, limit.Start) ?? document.Links.FindByNames(document, sentence, table => ColumnOf(table, words, limit) is not null)) is not { } table || ColumnOf(table, words, limit) is not { } column)
+        {
+            return;
+        }
+
+        var named = document.Mentions(table, list).Select(mention => mention.Line).Distinct().ToList();
+        if (named.Count == 0 || named.Count != ProseText.CountOfList(list))
+        {
+            return;
+        }
+
+        var beyond = table.With(column).Where(line => Math.Sign(table.Scaled(line, column)!.Value - limit.Value) == side).ToList();
+        if (beyond.Count == named.Count && named.TrueForAll(beyond.Contains))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, named.Concat(beyond).DistinctBy(line => line.Number).Select(line => line.Cell(column).Spot), list.Trim(), $"{Numbers.Count(beyond.Count)}个",
+            ("table", table.Label), ("heading", column.Heading), ("names", beyond.Count == 0 ? "无" : string.Join("、", beyond.Take(20).Select(line => line.Name))));
     }
 
     // 超过国家二级标准（160…: the word stands in the clause, not far before the limit.

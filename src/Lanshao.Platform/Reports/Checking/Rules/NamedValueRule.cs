@@ -29,7 +29,7 @@ internal static class NamedValueRule
         var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
         for (var next = at; next > 0; next = sentence.Text.IndexOf("分别", next + 2, StringComparison.Ordinal))
         {
-            if (document.Links.Find(sentence, next) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, next, table)))
+            if (IsMeant(document, sentence, next, table))
             {
                 CheckRespectively(sentence, table, mentions, next, log);
             }
@@ -38,7 +38,7 @@ internal static class NamedValueRule
         for (var i = 0; i < mentions.Count; i++)
         {
             var next = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
-            if ((document.Links.Find(sentence, mentions[i].Start) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, mentions[i].Start, table))) && (at < 0 || mentions[i].Start > at))
+            if (IsMeant(document, sentence, mentions[i].Start, table) && (at < 0 || mentions[i].Start > at))
             {
                 CheckOne(sentence, table, mentions[i], next, log);
             }
@@ -46,6 +46,21 @@ internal static class NamedValueRule
 
         CheckExtremes(document, sentence, table, mentions, log);
     }
+
+    private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) =>
+        document.Links.Find(sentence, at) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, at, table)) || NamesColumn(document, sentence, table);
+
+    // 优良天数由2021年的271天增加到…: the words name a column, and no other table has such a column or rows that the sentence names.
+    private static bool NamesColumn(CheckedDocument document, Sentence sentence, TableView table)
+    {
+        var words = Indicator.Normal(sentence.Text);
+        var isOfTimes = table.Data.All(line => char.IsAsciiDigit(line.Name[0]));
+        var isOtherTime = !isOfTimes && document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
+        return !isOtherTime && HasColumn(table, words) && !document.Tables.Any(other => other != table && other.NameColumn is not null && (isOfTimes || HasColumn(other, words)) && document.Mentions(other, sentence.Text).Count > 0);
+    }
+
+    private static bool HasColumn(TableView table, string words) =>
+        table.Columns.Any(column => (column.IsValue || column.Role == ColumnRole.Percent) && !Headings.IsBefore(column.Heading) && column.Core.Length > 2 && words.Contains(Indicator.Normal(column.Core), StringComparison.Ordinal));
 
     private static void CheckRespectively(Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, int at, CheckLog log)
     {
@@ -137,7 +152,7 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes.
-                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善") && IsAbout(document, sentence, at, table) && TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) is { } column)
+                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table)) && TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) is { } column)
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;
@@ -167,7 +182,7 @@ internal static class NamedValueRule
         var start = mentions.FirstOrDefault(mention => mention.Start >= from)?.Start ?? -1;
         var lead = start < 0 || start - from > 14 ? "" : sentence.Text[from..start];
         var stop = start < 0 ? 0 : sentence.ClauseEnd(start);
-        return Headings.Has(lead, "前", "后") && Headings.Has(lead, "是", "为", "：") && Headings.Has(lead, "位", "名", "个")
+        return (Headings.Has(lead, "前", "后") || lead.StartsWith('的')) && Headings.Has(lead, "是", "为", "：") && Headings.Has(lead, "位", "名", "个")
             ? [.. mentions.Where(mention => mention.Start >= start && mention.End <= stop).Select(mention => mention.Line).Distinct()] : [];
     }
 

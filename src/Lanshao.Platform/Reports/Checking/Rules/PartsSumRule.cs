@@ -21,6 +21,7 @@ internal static class PartsSumRule
 
             CheckBehindWhole(sentence, log);
             CheckBeforeSum(sentence, log);
+            CheckRespective(sentence, log);
         }
     }
 
@@ -73,6 +74,23 @@ internal static class PartsSumRule
             }
         }
     }
+
+    // 分别减排6.8吨、15.4吨、9.2吨，共31.4吨; 一至四季度分别完成1.84亿元、…，全年合计10.00亿元.
+    private static void CheckRespective(Sentence sentence, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
+        var values = at < 0 ? [] : RespectiveValues.Read(sentence, at).Select(value => value.Figure).OfType<Figure>().ToList();
+        var sum = values.Count < 2 || values[^1].Unit is null ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= values[^1].End);
+        if (sum is not { IsPlain: true } || !IsAmount(sum) || sum.Unit!.Name != values[^1].Unit!.Name || values.Exists(value => value.Unit is { } unit && unit.Name != sum.Unit.Name) || !IsSumWord(sentence.Text[values[^1].End..sum.Start]))
+        {
+            return;
+        }
+
+        var parts = values.ConvertAll(value => new ListedPart("", value with { Unit = sum.Unit }, null));
+        Decide(sentence, sum, parts, isExhaustive: true, log);
+    }
+
+    private static bool IsSumWord(string gap) => gap.StartsWith('，') && gap.Length <= 8 && Array.Exists(Sums, gap.EndsWith) && !Headings.Has(gap, "其他", "另", "加上", "累计");
 
     // 三类案件共9起, 三地合计1571家次: a few words that count the parts may stand between.
     private static bool EndsWithSum(string text)

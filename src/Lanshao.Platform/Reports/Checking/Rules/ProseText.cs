@@ -21,6 +21,34 @@ internal static class ProseText
     /// <summary>The words from the last comma to the next around a figure.</summary>
     public static string Clause(this Sentence sentence, Figure figure) => sentence.ClauseBefore(figure.Start) + sentence.Text[figure.Start..sentence.ClauseEnd(figure.End)];
 
+    /// <summary>The words between the figure before, a pause or the beginning, and a figure.</summary>
+    public static string LabelOf(this Sentence sentence, Figure figure)
+    {
+        var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start == 0 ? 0 : sentence.Text.AsSpan(0, figure.Start).LastIndexOfAny('，', '、') + 1);
+        return sentence.Text[from..figure.Start];
+    }
+
+    /// <summary>The sentences of a paragraph, those that a semicolon joins together.</summary>
+    public static IEnumerable<IReadOnlyList<Sentence>> Runs(this Passage passage)
+    {
+        var run = new List<Sentence>();
+        foreach (var sentence in passage.Sentences)
+        {
+            if (run.Count > 0 && passage.Text[sentence.Start - 1] != '；')
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(sentence);
+        }
+
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
+    }
+
     /// <summary>Whether a figure is a percentage.</summary>
     public static bool IsPercent(this Figure figure) => figure.Unit is { Kind: UnitKind.Ratio, Name: "%" };
 

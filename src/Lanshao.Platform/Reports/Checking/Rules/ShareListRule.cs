@@ -6,23 +6,25 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>大气类98起、水类84起、其他102起，分别占34.5%、29.6%、35.9%: as many shares as parts, each of the one whole that makes most of them true.</summary>
 internal static class ShareListRule
 {
-    private const string Words = "，分别占";
+    private static readonly string[] Words = ["，分别占", "，占比分别", "，占比依次", "，比例分别", "，依次占", "，各占"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences)
         {
-            var at = sentence.Text.IndexOf(Words, StringComparison.Ordinal);
-            if (at > 0)
+            foreach (var word in Words)
             {
-                CheckShares(sentence, at, log);
+                if (sentence.Text.IndexOf(word, StringComparison.Ordinal) is > 0 and var at)
+                {
+                    CheckShares(sentence, at, word.Length, log);
+                }
             }
         }
     }
 
-    private static void CheckShares(Sentence sentence, int at, CheckLog log)
+    private static void CheckShares(Sentence sentence, int at, int length, CheckLog log)
     {
-        var shares = RespectiveValues.Read(sentence, at + 1).Select(value => value.Figure).OfType<Figure>().ToList();
+        var shares = RespectiveValues.Read(sentence, at + length - 2).Select(value => value.Figure).OfType<Figure>().ToList();
         var parts = PartsBefore(sentence, at);
         if (parts.Count < 2 || shares.Count < 2 || !shares.TrueForAll(share => share.IsPercent()))
         {

@@ -190,14 +190,7 @@ internal static class ShareRule
     {
         var label = sentence.ClauseBefore(percent.Start);
         var isRatio = Headings.Has(label, "优良天数比率", "优良天数比例", "优良率", "达标天数比例", "达标率", "比率", "优良比例") || label is "占比" or "占" or "占比为";
-        return !isRatio ? null : before.LastOrDefault(figure => figure.Unit is { Kind: UnitKind.Time, Name: "天" } && Directions.Before(sentence.Text, figure.Start) == 0 && Headings.Has(LabelOf(sentence, figure), "优良", "达标"));
-    }
-
-    // The words between the figure before, a pause or the beginning, and this one.
-    private static string LabelOf(Sentence sentence, Figure figure)
-    {
-        var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start == 0 ? 0 : sentence.Text.AsSpan(0, figure.Start).LastIndexOfAny('，', '、') + 1);
-        return sentence.Text[from..figure.Start];
+        return !isRatio ? null : before.LastOrDefault(figure => figure.Unit is { Kind: UnitKind.Time, Name: "天" } && Directions.Before(sentence.Text, figure.Start) == 0 && Headings.Has(sentence.LabelOf(figure), "优良", "达标"));
     }
 
     private static void CheckDays(CheckedDocument document, Sentence sentence, Figure percent, Figure days, CheckLog log)
@@ -225,7 +218,7 @@ internal static class ShareRule
         }
 
         // 有效监测360天: the basis is declared, so that no other can be meant.
-        var declared = counted.Find(whole => Headings.Has(LabelOf(sentence, whole), "有效", "监测"));
+        var declared = counted.Find(whole => Headings.Has(sentence.LabelOf(whole), "有效", "监测"));
         var valid = declared is not null ? null : Enumerable.Range((int)(period.Days * FewestValidDays), period.Days - (int)(period.Days * FewestValidDays)).Where(count => percent.Rounded.Contains(days.Value * 100m / count)).Select(count => (int?)count).FirstOrDefault();
         var working = $"{Numbers.Plain(days.Value)}÷{Numbers.Count(valid ?? period.Days)}天";
         var (stated, computed) = (sentence.Text[percent.Start..percent.End], Numbers.Like(percent, calendar.Low) + "%");

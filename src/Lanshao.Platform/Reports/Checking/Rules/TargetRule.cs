@@ -1,3 +1,4 @@
+using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 using Lanshao.Standards;
 
@@ -7,6 +8,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class TargetRule
 {
     private static readonly string[] Yes = ["是", "达标", "已达标", "符合", "满足", "优于目标", "达到"];
+    private static readonly string[] Results = ["实际", "完成", "现状", "累计", "均值", "浓度", "值"];
     private static readonly string[] No = ["否", "不达标", "未达标", "超标", "不符合", "未达到", "不满足"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -20,7 +22,35 @@ internal static class TargetRule
             }
 
             CheckNumbers(table, log);
+            CheckLimits(table, log);
         }
+    }
+
+    // ≤33, 82以上, 不高于35: the target says its side itself.
+    private static void CheckLimits(TableView table, CheckLog log)
+    {
+        var verdict = VerdictOf(table);
+        var target = table.Columns.FirstOrDefault(column => column.Role == ColumnRole.Text && Headings.IsTarget(column.Heading));
+        var found = target is null ? null : table.Columns.FirstOrDefault(column => column.Role is ColumnRole.Number or ColumnRole.Percent && Headings.Has(column.Heading, Results));
+        foreach (var line in verdict is null || found is null ? [] : table.Data)
+        {
+            if (FigureReader.FindAll(line.Cell(target!).Text) is [{ Bound: Bound.AtLeast or Bound.AtMost } limit] && line.Cell(found!).Figure is { } value && Answer(line.Cell(verdict!).Text) is { } said)
+            {
+                Decide(line, target!, found!, verdict!, limit.Interval.Contains(value.Value), said, log);
+            }
+        }
+    }
+
+    private static void Decide(TableLine line, TableColumn target, TableColumn found, TableColumn verdict, bool isMet, bool said, CheckLog log)
+    {
+        if (isMet == said)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-011", CheckKind.ClassConflict, Severity.Error, line.Cell(verdict).Spot, [line.Cell(target).Spot, line.Cell(found).Spot], line.Cell(verdict).Text, isMet ? "达标" : "未达标",
+            ("name", line.Name), ("target", line.Cell(target).Text), ("found", line.Cell(found).Text));
     }
 
     private static void CheckClasses(TableView table, TableColumn target, TableColumn column, CheckLog log)
@@ -67,7 +97,7 @@ internal static class TargetRule
     {
         var verdict = VerdictOf(table);
         var target = table.Columns.FirstOrDefault(column => column.Role is ColumnRole.Number or ColumnRole.Percent && Headings.IsTarget(column.Heading));
-        var found = target is null ? null : table.Columns.FirstOrDefault(column => column != target && column.Role is ColumnRole.Number or ColumnRole.Percent && Headings.Has(column.Heading, "实际", "完成", "现状", "累计", "均值", "浓度", "值"));
+        var found = target is null ? null : table.Columns.FirstOrDefault(column => column != target && column.Role is ColumnRole.Number or ColumnRole.Percent && Headings.Has(column.Heading, Results));
         if (verdict is null || target is null || found is null)
         {
             return;
@@ -84,15 +114,7 @@ internal static class TargetRule
 
         foreach (var line in rows)
         {
-            var isMet = lower > higher ? line.Value(found) <= line.Value(target) : line.Value(found) >= line.Value(target);
-            if (isMet == Answer(line.Cell(verdict).Text))
-            {
-                log.Agree();
-                continue;
-            }
-
-            log.Add("DOC-011", CheckKind.ClassConflict, Severity.Error, line.Cell(verdict).Spot, [line.Cell(target).Spot, line.Cell(found).Spot], line.Cell(verdict).Text, isMet ? "达标" : "未达标",
-                ("name", line.Name), ("target", line.Cell(target).Text), ("found", line.Cell(found).Text));
+            Decide(line, target, found, verdict, lower > higher ? line.Value(found) <= line.Value(target) : line.Value(found) >= line.Value(target), Answer(line.Cell(verdict).Text)!.Value, log);
         }
     }
 
