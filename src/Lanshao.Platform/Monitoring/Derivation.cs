@@ -10,7 +10,9 @@ namespace Lanshao.Platform.Monitoring;
 public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 {
     internal const string MarkName = "readings";
-    private const int MostTogether = 400;
+    private const int FramesAtOnce = 400;
+    private const int MostFrames = 8_000;
+    private const int MostValues = 20_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
     private readonly Dictionary<string, Known> _devices = new(StringComparer.Ordinal);
     private long _mark = -1;
@@ -34,6 +36,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     /// <summary>Works off the journal until it is stopped.</summary>
     public async Task RunAsync(ILogger log, CancellationToken ct)
     {
+        _mark = -1;
         while (!ct.IsCancellationRequested)
         {
             try
@@ -54,57 +57,72 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 
     private async Task<int> StepAsync(CancellationToken ct)
     {
-        await using var series = stores.Series.NewContext();
-        if (_mark < 0)
-        {
-            _mark = await MonitoringQueries.MarkAsync(series, ct);
-        }
-
-        var frames = await NextAsync(ct);
-        if (frames.Count == 0)
+        var taken = await TakeAsync(ct);
+        if (taken.Frames == 0)
         {
             return 0;
         }
 
-        await LoadDevicesAsync(frames, ct);
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         await session.BeginAsync(ct);
-        var due = new HashSet<(int Device, string Factor, DateTime HourUtc)>();
-        foreach (var frame in frames.Where(frame => !frame.IsConflict))
-        {
-            Store(session, frame, due);
-        }
-
-        var nowUtc = ChinaTime.NowUtc(clock);
-        foreach (var (device, factor, hourUtc) in due)
-        {
-            _ = session.Execute(SeriesSql.InsertRollupDue, device, factor, hourUtc, nowUtc);
-        }
-
-        _ = session.Execute(SeriesSql.MoveMark, MarkName, frames[^1].Seq);
+        StoreAll(session, taken.Readings, ChinaTime.NowUtc(clock));
+        _ = session.Execute(SeriesSql.MoveMark, MarkName, taken.Last);
         await session.CommitAsync(ct);
-        _ = Interlocked.Exchange(ref _mark, frames[^1].Seq);
-        return frames.Count;
+        _ = Interlocked.Exchange(ref _mark, taken.Last);
+        return taken.Frames;
     }
 
-    private async Task<List<JournalFrame>> NextAsync(CancellationToken ct)
+    // As many frames as fill one transaction: the more values of one device and factor lie in it, the fewer pages it writes.
+    private async Task<(int Frames, long Last, List<Derived> Readings)> TakeAsync(CancellationToken ct)
     {
-        await using var journal = stores.Journal.NewContext();
-        return await journal.Set<JournalFrame>().AsNoTracking().Where(frame => frame.Seq > _mark).OrderBy(frame => frame.Seq).Take(MostTogether).ToListAsync(ct);
-    }
-
-    private void Store(BulkSession session, JournalFrame frame, HashSet<(int Device, string Factor, DateTime HourUtc)> due)
-    {
-        if (_devices.GetValueOrDefault(frame.Mn) is not { } device)
+        if (_mark < 0)
         {
-            return;
+            await using var series = stores.Series.NewContext();
+            _mark = await MonitoringQueries.MarkAsync(series, ct);
         }
 
-        foreach (var value in device.Values.Read(frame.Bytes, frame.ReceivedUtc))
+        var (count, last, readings) = (0, _mark, new List<Derived>());
+        await using var journal = stores.Journal.NewContext();
+        while (readings.Count < MostValues && count < MostFrames && await NextAsync(journal, last, ct) is { Count: > 0 } frames)
         {
-            if (Put(session, device.Number, value, frame.Seq) && value.Span != ReadingSpan.Day)
+            await LoadDevicesAsync(frames, ct);
+            foreach (var frame in frames.Where(frame => !frame.IsConflict))
             {
-                _ = due.Add((device.Number, value.Factor, Rollups.HourOf(value.StartUtc)));
+                Derive(frame, readings);
+            }
+
+            (count, last) = (count + frames.Count, frames[^1].Seq);
+        }
+
+        return (count, last, readings);
+    }
+
+    private static Task<List<JournalFrame>> NextAsync(LanshaoContext journal, long after, CancellationToken ct) =>
+        journal.Set<JournalFrame>().AsNoTracking().Where(frame => frame.Seq > after).OrderBy(frame => frame.Seq).Take(FramesAtOnce).ToListAsync(ct);
+
+    private void Derive(JournalFrame frame, List<Derived> readings)
+    {
+        if (_devices.GetValueOrDefault(frame.Mn) is { } device)
+        {
+            foreach (var value in device.Values.Read(frame.Bytes, frame.ReceivedUtc))
+            {
+                readings.Add(new(device.Number, value, frame.Seq));
+            }
+        }
+    }
+
+    // In the order in which the table lies, and of one reading in the order of its frames: neighbours lie on one page.
+    private static void StoreAll(BulkSession session, List<Derived> readings, DateTime nowUtc)
+    {
+        readings.Sort();
+        var noted = (Device: 0, Factor: string.Empty, StartUtc: default(DateTime));
+        foreach (var (device, value, seq) in readings)
+        {
+            var hour = (Device: device, value.Factor, StartUtc: Rollups.HourOf(value.StartUtc));
+            if (Put(session, device, value, seq) && value.Span != ReadingSpan.Day && hour != noted)
+            {
+                _ = session.Execute(SeriesSql.InsertRollupDue, device, value.Factor, hour.StartUtc, nowUtc);
+                noted = hour;
             }
         }
     }
@@ -153,5 +171,17 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     private sealed record Known(int Number, FrameValues Values)
     {
         public static Known Of(Device device) => new(device.Number, new(FactorSetting.TryParse(device.Factors, out var settings, out _) ? settings : []));
+    }
+
+    private readonly record struct Derived(int Device, DerivedValue Value, long Seq) : IComparable<Derived>
+    {
+        public int CompareTo(Derived other)
+        {
+            var order = Device.CompareTo(other.Device);
+            order = order != 0 ? order : string.CompareOrdinal(Value.Factor, other.Value.Factor);
+            order = order != 0 ? order : Value.Span.CompareTo(other.Value.Span);
+            order = order != 0 ? order : Value.StartUtc.CompareTo(other.Value.StartUtc);
+            return order != 0 ? order : Seq.CompareTo(other.Seq);
+        }
     }
 }

@@ -14,6 +14,8 @@ public sealed class FrameJournal
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly Channel<JournalEntry> _waiting;
+    // What a fault left unwritten is written first when the writer begins again.
+    private readonly List<JournalEntry> _batch = [];
     private long _accepted;
     private long _resent;
 
@@ -48,24 +50,24 @@ public sealed class FrameJournal
     /// <summary>Takes no more; what waits is still written.</summary>
     public void Close() => _waiting.Writer.TryComplete();
 
-    /// <summary>Writes until it is closed and empty, or stopped.</summary>
+    /// <summary>Writes until it is closed and empty, or stopped; run again after a fault, it loses nothing.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        var batch = new List<JournalEntry>(MostTogether);
         BulkSession? session = null;
         try
         {
-            while (await _waiting.Reader.WaitToReadAsync(ct))
+            do
             {
-                while (batch.Count < MostTogether && _waiting.Reader.TryRead(out var entry))
+                while (_batch.Count < MostTogether && _waiting.Reader.TryRead(out var entry))
                 {
-                    batch.Add(entry);
+                    _batch.Add(entry);
                 }
 
-                session = await WriteStubbornlyAsync(session, batch, ct);
-                Settle(batch);
-                batch.Clear();
+                session = await WriteStubbornlyAsync(session, _batch, ct);
+                Settle(_batch);
+                _batch.Clear();
             }
+            while (await _waiting.Reader.WaitToReadAsync(ct));
         }
         finally
         {

@@ -129,7 +129,7 @@ public static class Server
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         RoomWork.Add(services, options);
-        services.AddHealthChecks().AddCheck<StorageCheck>("storage");
+        services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<GatewayCheck>("gateway");
         services.AddProblemDetails();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         services.Configure<FormOptions>(form =>

@@ -12,6 +12,8 @@ public class SourceTests
         "src/Lanshao.Platform/Foundation/Feed/FeedReader.cs",
         "src/Lanshao.Platform/Foundation/Jobs/JobRunner.cs",
         "src/Lanshao/Hosting/LastResort.cs",
+        "src/Lanshao/Rooms/Monitoring/Gateway/DeviceGateway.cs",
+        "src/Lanshao/Rooms/Monitoring/Gateway/SteadyWork.cs",
     ];
 
     [Fact]

@@ -56,6 +56,8 @@ public static class AllSettings
 
     public static NumberSetting GatewayWaitingFrames { get; } = new("gateway.waiting-frames", "等待写入的报文数上限，达到后暂停接收", "个", 20_000, 100, 1_000_000);
 
+    public static NumberSetting GatewayLagFrames { get; } = new("gateway.lag-frames", "待提取报文数上限，超出后就绪检查报不正常", "帧", 100_000, 100, 1_000_000_000);
+
     public static NumberSetting GatewaySimulated { get; } = new("gateway.simulated", "是否接收本机的模拟设备（0为否，1为是）", string.Empty, 1, 0, 1);
 
     public static NumberSetting QuarantineDevices { get; } = new("quarantine.devices", "待认领设备数上限", "台", 5000, 1, 1_000_000);
@@ -80,7 +82,7 @@ public static class AllSettings
         HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames, LiveConnections, LivePerAddress,
         HeavyJobs, Workers,
         PdfProgram, PdfSeconds, PdfMegabytes,
-        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewaySimulated,
+        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewaySimulated,
         QuarantineDevices, QuarantineMegabytes, QuarantineDays,
     ];
 }

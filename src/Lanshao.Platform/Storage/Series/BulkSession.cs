@@ -13,6 +13,7 @@ public sealed class BulkSession : IAsyncDisposable
     private readonly DataPart _part;
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
     private IDisposable? _gate;
 
@@ -77,7 +78,8 @@ public sealed class BulkSession : IAsyncDisposable
     public StoreKind Kind => _store.Kind;
 
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values) =>
+        _transaction is not null && _connection is SqliteConnection sqlite ? Statement(sqlite, sql, values.Length).Run(values) : Bind(sql, values).ExecuteNonQuery();
 
     /// <summary>Runs a query for one whole number; 0 where there is none.</summary>
     public long Number(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar() switch
@@ -99,6 +101,11 @@ public sealed class BulkSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
         await EndAsync();
         foreach (var command in _commands.Values)
         {
@@ -118,6 +125,16 @@ public sealed class BulkSession : IAsyncDisposable
 
         _gate?.Dispose();
         _gate = null;
+    }
+
+    private SqliteStatement Statement(SqliteConnection sqlite, string sql, int parameters)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = SqliteStatement.Prepare(sqlite.Handle!, sql, parameters));
+        }
+
+        return statement;
     }
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)

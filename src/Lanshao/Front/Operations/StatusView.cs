@@ -84,7 +84,22 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
 
     private static string GatewayWords(Rooms.Monitoring.Gateway.GatewayHost host, UiTexts texts) => host.Work is not { } work
         ? texts["未启动"]
-        : texts["{0}；连接{1}个，等待写入{2}帧，待提取{3}帧", $"{work.Gateway.EndPoint}", work.Gateway.Connections, work.Gateway.Journal.Waiting, Math.Max(0, work.Gateway.Journal.Newest - work.Derivation.Mark)];
+        : texts["{0}；连接{1}个，等待写入{2}帧，待提取{3}帧", $"{work.Gateway.EndPoint}", work.Gateway.Connections, work.Gateway.Journal.Waiting, work.Lag] + WorkWords(work, texts);
+
+    private static string WorkWords(Rooms.Monitoring.Gateway.GatewayWork work, UiTexts texts) => string.Concat(work.Steady.Where(steady => steady.Falls > 0).Select(steady =>
+        texts["；{0}因故障重启{1}次，最近{2}（{3}），{4}", texts[WorkWord(steady.Name)], steady.Falls, Time(steady.FellUtc ?? default), steady.Fault, texts[steady.IsDown ? "尚未恢复" : "已恢复"]]));
+
+    private static string WorkWord(string work) => work switch
+    {
+        "journal" => "报文写入",
+        "quarantine" => "待认领写入",
+        "derivation" => "数据提取",
+        "sums" => "小时与日月汇总",
+        "watch" => "连接巡查",
+        "listener" => "接收监听",
+        "alert rules" => "报警规则",
+        _ => work,
+    };
 
     private static PageTable ConsumersTable(IReadOnlyList<FeedLag> lags, UiTexts texts) => Table(
         texts["后续处理进度"],

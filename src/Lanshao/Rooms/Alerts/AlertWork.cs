@@ -22,7 +22,7 @@ internal sealed class AlertWork(GatewayHost host, ServerOptions options, TimePro
 
         if (host.Work is { } work)
         {
-            var evaluating = GatewayLog.SeenAsync(log, "alert rules", () => Task.Run(() => new AlertEvaluation(work.Stores, clock).RunAsync(log, stoppingToken), CancellationToken.None));
+            var evaluating = work.KeepAsync("alert rules", stop => new AlertEvaluation(work.Stores, clock).RunAsync(log, stop), stoppingToken);
             var showing = options.WithSampleDevices ? GatewayLog.SeenAsync(log, "sample duty", () => ShowAsync(stoppingToken)) : Task.CompletedTask;
             await Task.WhenAll(evaluating, showing);
         }

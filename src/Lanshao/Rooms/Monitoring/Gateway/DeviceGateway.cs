@@ -15,12 +15,15 @@ internal sealed class DeviceGateway : IDisposable
     private readonly ConcurrentDictionary<IPAddress, int> _perAddress = new();
     private readonly ConcurrentDictionary<IPAddress, bool> _provenAddresses = new();
     private readonly long _began;
+    private readonly ILogger _log;
     private Socket? _listener;
+    private IPEndPoint _at = new(IPAddress.Loopback, 0);
 
-    public DeviceGateway(GatewayLimits limits, DeviceBook book, FrameJournal journal, Quarantine quarantine, TimeProvider clock)
+    public DeviceGateway(GatewayLimits limits, DeviceBook book, FrameJournal journal, Quarantine quarantine, TimeProvider clock, ILogger log)
     {
-        (Limits, Book, Journal, Quarantine, Clock) = (limits, book, journal, quarantine, clock);
+        (Limits, Book, Journal, Quarantine, Clock, _log) = (limits, book, journal, quarantine, clock, log);
         Live = new(limits.FramesPerSecond);
+        Keep = journal.TakeAsync;
         _began = clock.GetTimestamp();
     }
 
@@ -31,6 +34,9 @@ internal sealed class DeviceGateway : IDisposable
     public FrameJournal Journal { get; }
 
     public Quarantine Quarantine { get; }
+
+    /// <summary>Gets where believed frames go: the journal; a measurement without storage gives another.</summary>
+    public Func<JournalEntry, CancellationToken, ValueTask> Keep { get; init; }
 
     public TimeProvider Clock { get; }
 
@@ -43,21 +49,14 @@ internal sealed class DeviceGateway : IDisposable
     public int Connections => _connections.Count;
 
     /// <summary>Gets where it listens, with the port that it got.</summary>
-    public IPEndPoint EndPoint => (IPEndPoint)_listener!.LocalEndPoint!;
+    public IPEndPoint EndPoint => _at;
 
     /// <summary>Takes the address; ENV-001 when somebody else has the port.</summary>
     public Refusal? Listen(IPEndPoint at)
     {
         try
         {
-            _listener = new(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            if (at.AddressFamily == AddressFamily.InterNetworkV6)
-            {
-                _listener.DualMode = true;
-            }
-
-            _listener.Bind(at);
-            _listener.Listen(Backlog);
+            Open(at);
             return null;
         }
         catch (SocketException taken)
@@ -66,30 +65,24 @@ internal sealed class DeviceGateway : IDisposable
         }
     }
 
-    /// <summary>Takes connections until it is stopped.</summary>
+    /// <summary>Takes connections until it is stopped. Where it ended by a fault and is run again, the connections that stand stay, and a listener that is gone is opened anew.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
+        try
         {
-            try
+            if (_listener is null or { SafeHandle.IsClosed: true })
             {
-                var socket = await _listener!.AcceptAsync(ct);
-                Take(socket, ct);
+                Open(_at);
             }
-            catch (SocketException)
-            {
-                // One that was gone before it was taken, or no handles left for now.
-                await Task.Delay(TimeSpan.FromMilliseconds(50), Clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
-            {
-                break;
-            }
-        }
 
-        foreach (var connection in _connections.Keys)
+            await AcceptAsync(_listener!, ct);
+        }
+        finally
         {
-            _ = connection.Close();
+            if (ct.IsCancellationRequested)
+            {
+                CloseAll();
+            }
         }
     }
 
@@ -113,6 +106,44 @@ internal sealed class DeviceGateway : IDisposable
     }
 
     public void Dispose() => _listener?.Dispose();
+
+    private void Open(IPEndPoint at)
+    {
+        _listener?.Dispose();
+        _listener = new(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        if (at.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            _listener.DualMode = true;
+        }
+
+        _listener.Bind(at);
+        _listener.Listen(Backlog);
+        _at = (IPEndPoint)_listener.LocalEndPoint!;
+    }
+
+    private async Task AcceptAsync(Socket listener, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                Take(await listener.AcceptAsync(ct), ct);
+            }
+            catch (SocketException) when (!listener.SafeHandle.IsClosed)
+            {
+                // One that was gone before it was taken, or no handles left for now.
+                await Task.Delay(TimeSpan.FromMilliseconds(50), Clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private void CloseAll()
+    {
+        foreach (var connection in _connections.Keys)
+        {
+            _ = connection.Close();
+        }
+    }
 
     private void Take(Socket socket, CancellationToken ct)
     {
@@ -144,7 +175,17 @@ internal sealed class DeviceGateway : IDisposable
     private async Task RunAsync(GatewayConnection connection, CancellationToken ct)
     {
         await Task.Yield();
-        await connection.RunAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await connection.RunAsync(ct);
+        }
+        catch (Exception fault)
+        {
+            // The outermost end of one connection: the others go on, and the device connects again.
+            Counts.FaultedOne();
+            GatewayLog.ConnectionEnded(_log, connection.Remote, fault);
+        }
+
         _ = _connections.TryRemove(connection, out _);
         Leave(connection);
     }

@@ -179,7 +179,7 @@ internal sealed class GatewayConnection
             await Task.Delay(wait, _gateway.Clock, ct);
         }
 
-        await _gateway.Journal.TakeAsync(taken, ct);
+        await _gateway.Keep(taken, ct);
     }
 
     // Who takes no answers has stopped reading: that connection is given up, not the memory of all.

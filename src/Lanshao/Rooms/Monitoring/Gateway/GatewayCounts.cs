@@ -12,6 +12,7 @@ internal sealed class GatewayCounts
     private long _malformed;
     private long _encrypted;
     private long _slowed;
+    private long _faulted;
 
     /// <summary>Gets connections that were not taken.</summary>
     public long Refused => Interlocked.Read(ref _refused);
@@ -33,6 +34,11 @@ internal sealed class GatewayCounts
     public long Of(Belief belief) => Interlocked.Read(ref _beliefs[(int)belief]);
 
     public void Judged(Belief belief) => Interlocked.Increment(ref _beliefs[(int)belief]);
+
+    /// <summary>Gets connections that a fault of the program has ended.</summary>
+    public long Faulted => Interlocked.Read(ref _faulted);
+
+    public void FaultedOne() => Interlocked.Increment(ref _faulted);
 
     public void RefusedOne() => Interlocked.Increment(ref _refused);
 

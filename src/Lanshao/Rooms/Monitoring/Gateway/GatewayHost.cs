@@ -25,7 +25,7 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
 
         var started = await GatewayWork.StartAsync(options.Data, at, GatewayLimits.Of(options.Settings), clock, log, ct);
         Work = started.Value;
-        _metrics = Work is null ? null : new(meters, Work.Gateway, Work.Derivation);
+        _metrics = Work is null ? null : new(meters, Work);
         if (options.WithSampleDevices && Work is { } work)
         {
             _samples = Task.Run(() => GatewayLog.SeenAsync(log, "sample devices", () => SampleDevices.ReportAsync(work.Gateway.EndPoint, options.Data, clock, _stop.Token)), CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
@@ -15,6 +16,7 @@ internal sealed class GatewayWork : IAsyncDisposable
     private readonly CancellationTokenSource _giveUp = new();
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
+    private readonly ConcurrentQueue<SteadyWork> _steady = new();
     private Task _receiving = Task.CompletedTask;
     private Task _writing = Task.CompletedTask;
     private Task _working = Task.CompletedTask;
@@ -23,7 +25,7 @@ internal sealed class GatewayWork : IAsyncDisposable
     {
         (Stores, _clock, _log) = (stores, clock, log);
         var book = new DeviceBook(stores.Business, limits.AcceptsSimulated, clock);
-        Gateway = new(limits, book, new(stores.Journal, limits.WaitingFrames, clock, log), new(stores.Series, limits.Quarantine, clock, log), clock);
+        Gateway = new(limits, book, new(stores.Journal, limits.WaitingFrames, clock, log), new(stores.Series, limits.Quarantine, clock, log), clock, log);
         Derivation = new(stores, clock);
         Rollups = new(stores, clock);
     }
@@ -35,6 +37,12 @@ internal sealed class GatewayWork : IAsyncDisposable
     public Derivation Derivation { get; }
 
     public Rollups Rollups { get; }
+
+    /// <summary>Gets the works that must go on, in the order in which they began.</summary>
+    public IReadOnlyCollection<SteadyWork> Steady => _steady;
+
+    /// <summary>Gets how many frames of the journal have given no readings yet.</summary>
+    public long Lag => Math.Max(0, Gateway.Journal.Newest - Derivation.Mark);
 
     /// <summary>Opens the stores and the address, and begins to work.</summary>
     public static async Task<Outcome<GatewayWork>> StartAsync(DataFolder folder, IPEndPoint at, GatewayLimits limits, TimeProvider clock, ILogger log, CancellationToken ct)
@@ -76,15 +84,25 @@ internal sealed class GatewayWork : IAsyncDisposable
         _giveUp.Dispose();
     }
 
+    /// <summary>Runs work of another room beside the gateway's own: seen, counted and begun again like it.</summary>
+    public Task KeepAsync(string name, Func<CancellationToken, Task> run, CancellationToken ct) => Keep(name, run, () => ct.IsCancellationRequested, ct);
+
     private void Begin()
     {
         var ct = _stop.Token;
-        _writing = Task.WhenAll(Run("journal", () => Gateway.Journal.RunAsync(_giveUp.Token)), Run("quarantine", () => Gateway.Quarantine.RunAsync(_giveUp.Token)));
-        _working = Task.WhenAll(Run("derivation", () => Derivation.RunAsync(_log, ct)), Run("sums", () => Rollups.RunAsync(_log, ct)), Run("watch", () => WatchAsync(ct)));
-        _receiving = Run("gateway", () => Gateway.RunAsync(ct));
+        _writing = Task.WhenAll(Keep("journal", Gateway.Journal.RunAsync, IsStopping, _giveUp.Token), Keep("quarantine", Gateway.Quarantine.RunAsync, IsStopping, _giveUp.Token));
+        _working = Task.WhenAll(KeepAsync("derivation", stop => Derivation.RunAsync(_log, stop), ct), KeepAsync("sums", stop => Rollups.RunAsync(_log, stop), ct), KeepAsync("watch", WatchAsync, ct));
+        _receiving = KeepAsync("listener", Gateway.RunAsync, ct);
     }
 
-    private Task Run(string work, Func<Task> run) => Task.Run(() => GatewayLog.SeenAsync(_log, work, run), CancellationToken.None);
+    private bool IsStopping() => _stop.IsCancellationRequested;
+
+    private Task Keep(string name, Func<CancellationToken, Task> run, Func<bool> isOver, CancellationToken ct)
+    {
+        var steady = new SteadyWork(name, run, _clock, _log);
+        _steady.Enqueue(steady);
+        return Task.Run(() => steady.RunAsync(isOver, ct), CancellationToken.None);
+    }
 
     private async Task WatchAsync(CancellationToken ct)
     {
