@@ -1,82 +1,43 @@
 using System.Globalization;
+using System.Net;
 using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them;
+/// <c>connections HOST:PORT [CONNECTIONS] [RATE] [SECONDS]</c> sends them to a gateway, <c>echo [CONNECTIONS] [SECONDS]</c> lays the gateway beside a plain echo, <c>backfill [READINGS] [FRAMES_A_SECOND]</c> brings a month of the past,
+/// <c>series [READINGS] [FOLDER]</c> asks a full store; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
 /// <c>check [ROUNDS]</c> checks a made report of 40 pages, <c>check-file FILE</c> writes it for a cold run, <c>check-fuzz [SECONDS] [SEED]</c> checks damaged Word files,
 /// <c>air-files FOLDER [STATIONS]</c> writes hours and <c>air-read FOLDER [ROUNDS]</c> reads them; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
-    private static async Task Main(string[] args)
+    private static readonly Dictionary<string, Func<string[], Task>> Programs = new(StringComparer.Ordinal)
     {
-        if (args is ["load", var url, .. var rest])
-        {
-            await PageLoad.RunAsync(new Uri(url), Number(rest, 0, 16), TimeSpan.FromSeconds(Number(rest, 1, 10)));
-            return;
-        }
+        ["load"] = rest => PageLoad.RunAsync(new Uri(rest[0]), Number(rest, 1, 16), TimeSpan.FromSeconds(Number(rest, 2, 10))),
+        ["connections"] = rest => GatewayLoad.RunAsync(IPEndPoint.Parse(rest[0]), Number(rest, 1, 2_000), Number(rest, 2, 5_000), Number(rest, 3, 30)),
+        ["echo"] = rest => GatewayEcho.RunAsync(Number(rest, 0, 2_000), Number(rest, 1, 5)),
+        ["backfill"] = rest => BackFill.RunAsync(Number(rest, 0, 10_000_000), Number(rest, 1, 12_000)),
+        ["series"] = rest => SeriesSpeed.RunAsync(Number(rest, 0, 1_000_000), rest.Length > 1 ? rest[1] : null),
+        ["journal"] = rest => JournalSpeed.RunAsync(Number(rest, 0, 200_000)),
+        ["hj212"] = rest => Ran(() => Hj212Speed.Run(Number(rest, 0, 400))),
+        ["hj212-fuzz"] = rest => Ran(() => Environment.ExitCode = Hj212Fuzz.Run(TimeSpan.FromSeconds(Number(rest, 0, 60)), Number(rest, 1, 1))),
+        ["plan-read"] = rest => Ran(() => PlanSpeed.Run(Number(rest, 0, 100))),
+        ["check-file"] = rest => Ran(() => CheckSpeed.Write(rest[0])),
+        ["check"] = rest => Ran(() => CheckSpeed.Run(Number(rest, 0, 30))),
+        ["check-fuzz"] = rest => Ran(() => Environment.ExitCode = CheckFuzz.Run(TimeSpan.FromSeconds(Number(rest, 0, 60)), Number(rest, 1, 1))),
+        ["air-year"] = rest => Ran(() => AirYear.Run(Number(rest, 0, 1_000))),
+        ["air-files"] = rest => Ran(() => AirFilesMaker.Write(rest[0], Number(rest, 1, 12))),
+        ["air-read"] = rest => Ran(() => AirRead.Run(rest[0], Number(rest, 1, 7))),
+    };
 
-        if (args is ["hj212", .. var slices])
-        {
-            Hj212Speed.Run(Number(slices, 0, 400));
-            return;
-        }
+    private static Task Main(string[] args) => args is [var name, .. var rest] && Programs.TryGetValue(name, out var program)
+        ? program(rest)
+        : Ran(() => BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args));
 
-        if (args is ["plan-read", .. var rounds])
-        {
-            PlanSpeed.Run(Number(rounds, 0, 100));
-            return;
-        }
-
-        if (args is ["check-file", var checkedFile])
-        {
-            CheckSpeed.Write(checkedFile);
-            return;
-        }
-
-        if (args is ["check", .. var checks])
-        {
-            CheckSpeed.Run(Number(checks, 0, 30));
-            return;
-        }
-
-        if (args is ["check-fuzz", .. var damages])
-        {
-            Environment.ExitCode = CheckFuzz.Run(TimeSpan.FromSeconds(Number(damages, 0, 60)), Number(damages, 1, 1));
-            return;
-        }
-
-        if (args is ["journal", .. var frames])
-        {
-            await JournalSpeed.RunAsync(Number(frames, 0, 200_000));
-            return;
-        }
-
-        if (args is ["air-year", .. var stations])
-        {
-            AirYear.Run(Number(stations, 0, 1_000));
-            return;
-        }
-
-        if (args is ["air-files", var folder, .. var made])
-        {
-            AirFilesMaker.Write(folder, Number(made, 0, 12));
-            return;
-        }
-
-        if (args is ["air-read", var written, .. var times])
-        {
-            AirRead.Run(written, Number(times, 0, 7));
-            return;
-        }
-
-        if (args is ["hj212-fuzz", .. var fuzz])
-        {
-            Environment.ExitCode = Hj212Fuzz.Run(TimeSpan.FromSeconds(Number(fuzz, 0, 60)), Number(fuzz, 1, 1));
-            return;
-        }
-
-        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    private static Task Ran(Action run)
+    {
+        run();
+        return Task.CompletedTask;
     }
 
     private static int Number(string[] rest, int place, int otherwise) => rest.Length > place ? int.Parse(rest[place], CultureInfo.InvariantCulture) : otherwise;
