@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Lanshao.Documents.Charts;
 
-/// <summary>One mark of a chart; its class says what it is, the stylesheet how that looks.</summary>
+/// <summary>One mark of a chart; its class says what it is, the stylesheet how that looks. Kept drawings name the kinds of marks by short words.</summary>
 /// <param name="Class">Class of the stylesheet.</param>
+[JsonDerivedType(typeof(LineMark), "line")]
+[JsonDerivedType(typeof(PathMark), "path")]
+[JsonDerivedType(typeof(DotMark), "dot")]
+[JsonDerivedType(typeof(BoxMark), "box")]
+[JsonDerivedType(typeof(TextMark), "text")]
 public abstract record ChartMark(string Class);
 
 /// <summary>A straight line.</summary>

@@ -90,6 +90,9 @@ public static class ComputeMonth
             string.Create(CultureInfo.InvariantCulture, $"有效{figures.ValidDays}天"));
     }
 
+    /// <summary>Returns 站点口径 of the stations of a tier.</summary>
+    internal static string ScopeOf(StationTier tier) => Scopes[tier];
+
     // Six decimals are stored. What is cut off leaves an odd last digit, so that no later rounding takes the figure for a tie.
     internal static decimal Stored(decimal exact)
     {

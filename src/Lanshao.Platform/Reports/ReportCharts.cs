@@ -38,7 +38,7 @@ public sealed class ReportCharts
     /// <param name="table">The table's code.</param>
     /// <param name="number">The number of the chart in the report.</param>
     internal ReportContent.Chart? Captioned(string table, int number) => _byTable.TryGetValue(table, out var found)
-        ? new(table, string.Create(CultureInfo.InvariantCulture, $"图{number}　{found.Table.Title}"), Source(found.Table))
+        ? new(table, string.Create(CultureInfo.InvariantCulture, $"图{number}　{found.Table.Title}"), Source(found.Table)) { Drawing = found.Drawing }
         : null;
 
     private static string Source(FigureTable table) => table.Definition.UnitLine is { } unit ? $"单位：{unit}；数据来源：{table.Definition.SourceLine}" : $"数据来源：{table.Definition.SourceLine}";

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Lanshao.Documents.Charts;
 using Lanshao.Platform.Reports.Wording;
 
 namespace Lanshao.Platform.Reports;
@@ -37,7 +38,11 @@ public sealed record ReportContent(string Title, ReportTemplate? Template, IRead
     /// <param name="Table">Code of the table that it draws.</param>
     /// <param name="Caption">The caption with its number.</param>
     /// <param name="Source">The note of the source.</param>
-    public sealed record Chart(string Table, string Caption, string Source);
+    public sealed record Chart(string Table, string Caption, string Source)
+    {
+        /// <summary>Gets the drawing as it was printed; null in contents of a program that did not keep it.</summary>
+        public ChartDrawing? Drawing { get; init; }
+    }
 
     /// <summary>A sentence.</summary>
     /// <param name="Key">Known by this in every version.</param>

@@ -23,7 +23,14 @@ public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceCha
     /// <param name="Column">Heading of the column; empty where the whole row came or went.</param>
     /// <param name="Before">What was printed; null where the row was not there.</param>
     /// <param name="Now">What is printed; null where the row is gone.</param>
-    public sealed record CellChange(int Annex, string Title, string Row, string Column, string? Before, string? Now);
+    public sealed record CellChange(int Annex, string Title, string Row, string Column, string? Before, string? Now)
+    {
+        /// <summary>Gets what the row is known by in both contents.</summary>
+        public string RowKey { get; init; } = string.Empty;
+
+        /// <summary>Gets the number of the column from 1; 0 where the whole row came or went.</summary>
+        public int ColumnNumber { get; init; }
+    }
 
     /// <summary>Gets whether both say the same.</summary>
     public bool IsEmpty => Sentences.Count == 0 && Cells.Count == 0;
@@ -88,7 +95,7 @@ public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceCha
             var (one, other) = (old.GetValueOrDefault(key), current.GetValueOrDefault(key));
             if (one is null || other is null)
             {
-                yield return new(number, title, NameOf((other ?? one)!), string.Empty, one is null ? null : string.Join('　', one.Cells), other is null ? null : string.Join('　', other.Cells));
+                yield return new(number, title, NameOf((other ?? one)!), string.Empty, one is null ? null : string.Join('　', one.Cells), other is null ? null : string.Join('　', other.Cells)) { RowKey = key };
                 continue;
             }
 
@@ -96,7 +103,7 @@ public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceCha
             {
                 if (one.Cells.ElementAtOrDefault(i) != other.Cells.ElementAtOrDefault(i))
                 {
-                    yield return new(number, title, NameOf(other), columns.ElementAtOrDefault(i)?.Replace("\n", string.Empty, StringComparison.Ordinal) ?? string.Empty, one.Cells.ElementAtOrDefault(i), other.Cells.ElementAtOrDefault(i));
+                    yield return new(number, title, NameOf(other), columns.ElementAtOrDefault(i)?.Replace("\n", string.Empty, StringComparison.Ordinal) ?? string.Empty, one.Cells.ElementAtOrDefault(i), other.Cells.ElementAtOrDefault(i)) { RowKey = key, ColumnNumber = i + 1 };
                 }
             }
         }

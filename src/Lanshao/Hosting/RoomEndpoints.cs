@@ -27,6 +27,7 @@ internal static class RoomEndpoints
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);
+        SubmissionEndpoints.Map(app);
         PdfEndpoints.Map(app);
         CarryOverEndpoints.Map(app);
         PackEndpoints.Map(app);

@@ -28,11 +28,12 @@ internal static class RoomWork
         services.AddSingleton(pdf);
         var drafts = DraftReports.KindWith(files);
         var months = ComputeMonth.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months]));
+        var weeks = ComputeWeek.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            [.. Schedules, ComputeMonth.ScheduleOf(months), DraftReports.ScheduleOf(drafts)],
+            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));

@@ -11,7 +11,7 @@ namespace Lanshao.Tests.Pages;
 internal static partial class SitePages
 {
     // Pages of what a new site has none of: their own tests hand in a file or start a job first.
-    private static readonly string[] Unlinked = ["/reports/carry-over/", "/reports/check/", "/reports/{", "/imports/", "/system/jobs/"];
+    private static readonly string[] Unlinked = ["/reports/carry-over/", "/reports/check/", "/reports/submissions/{", "/reports/{", "/imports/", "/system/jobs/"];
     private static readonly HttpClient Http = new();
 
     private static readonly IReadOnlyList<string> Templates =

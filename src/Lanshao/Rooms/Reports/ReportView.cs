@@ -3,6 +3,7 @@ using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Sending;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Texts;
@@ -16,7 +17,8 @@ namespace Lanshao.Rooms.Reports;
 /// <param name="Content">What it says; refused where only the file was kept.</param>
 /// <param name="Changes">What reads differently.</param>
 /// <param name="IsIntact">Whether a signed report is as it was signed; null before.</param>
-internal sealed record ReportView(Report Report, IReadOnlyList<Report> Others, Report? With, Outcome<ReportContent> Content, Outcome<ReportDifference> Changes, bool? IsIntact)
+/// <param name="Submissions">Where it was sent, the newest first.</param>
+internal sealed record ReportView(Report Report, IReadOnlyList<Report> Others, Report? With, Outcome<ReportContent> Content, Outcome<ReportDifference> Changes, bool? IsIntact, IReadOnlyList<Submission> Submissions)
 {
     public static async Task<Outcome<ReportView>> LoadAsync(LanshaoContext db, FileStore files, string id, string? with, DateTime nowUtc, CancellationToken ct)
     {
@@ -37,7 +39,7 @@ internal sealed record ReportView(Report Report, IReadOnlyList<Report> Others, R
         var content = await ReportChanges.ContentAsync(db, files, report.Id, ct);
         var changes = other is null ? await ReportChanges.SinceAsync(db, files, report.Id, nowUtc, ct) : await ReportChanges.BetweenAsync(db, files, other.Id, report.Id, ct);
         bool? intact = report.SealSha256 is null ? null : await ReportChanges.IsIntactAsync(db, files, report, ct);
-        return new ReportView(report, others, other, content, changes, intact);
+        return new ReportView(report, others, other, content, changes, intact, await SubmissionQueries.OfReportAsync(db, report.Id, ct));
     }
 
     /// <summary>Gets the keys of the sentences that read differently.</summary>

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Lanshao.Platform.Alerts.Rules;
+using Lanshao.Platform.Districts;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Wording;
+using Lanshao.Platform.Storage;
+using Lanshao.Platform.Tests.Districts.Packs;
+using Lanshao.Platform.Tests.Monitoring;
+using Lanshao.Platform.Tests.Stores;
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Reports;
+
+/// <summary>From one stored hour to the sentences of a weekly bulletin that say something else because of it, and to no others.</summary>
+public sealed class StoredHourTests
+{
+    private const string Station = "演示站-东四-01";
+    private const int Hours = 7 * 24;
+    private static readonly Period Week = Period.Week(2024, 26);
+    private static readonly PackPart[] Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PrintedTables.Part, ReportTemplates.Part, AlertRules.Part];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, EveryStore]
+    public async Task Since_OneHourCorrected_NamesExactlyTheSentenceThatFollowsFromIt(StoreKind kind)
+    {
+        await using var sample = await SampleAsync(kind);
+        await using var db = sample.NewContext();
+        var files = FilesOf(sample);
+        var rendered = (await RenderReport.RunAsync(db, files, Week, Actor.Local, sample.Clock, Ct)).Value!;
+        Assert.Contains(rendered.Draft.Content.Body.SelectMany(block => block.Sentences), sentence => sentence.Text == "按站点小时数据计算，本周全区PM2.5平均浓度为30.0微克/立方米，是初步数，以公布的为准。");
+
+        Assert.Null((await sample.ImportHoursAsync(TableOf(hour => hour == 30 ? 63.6m : 30m), arguments: ("corrects", "1"))).Refusal);
+        _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
+        Assert.True((await ReportChanges.SinceAsync(db, files, rendered.Report.Id, DateTime.UnixEpoch, Ct)).Value!.IsEmpty);
+        Assert.Equal(1, (await ComputeWeek.RunAsync(db, sample.Stores, Week, Actor.System, sample.Clock, Ct)).Value?.Stored);
+        var changes = (await ReportChanges.SinceAsync(db, files, rendered.Report.Id, DateTime.UnixEpoch, Ct)).Value!;
+
+        Assert.Empty(changes.Cells);
+        var sentence = Assert.Single(changes.Sentences);
+        Assert.Equal(("own-air", "按站点小时数据计算，本周全区PM2.5平均浓度为30.2微克/立方米，是初步数，以公布的为准。"), (sentence.Key, sentence.Now));
+        Assert.Equal([("own.week-pm25", "30.0微克/立方米", "30.2微克/立方米")], sentence.Figures.Select(figure => (figure.Name, figure.Before, figure.Now)));
+    }
+
+    [Theory, EveryStore]
+    public async Task Run_SameHoursAgain_StoresNothing(StoreKind kind)
+    {
+        await using var sample = await SampleAsync(kind);
+        await using var db = sample.NewContext();
+
+        Assert.Equal(0, (await ComputeWeek.RunAsync(db, sample.Stores, Week, Actor.System, sample.Clock, Ct)).Value?.Stored);
+    }
+
+    [Fact]
+    public void Weeks_BeforeADay_AreTheLastFourWholeOnes() =>
+        Assert.Equal(["2024-W26", "2024-W25", "2024-W24", "2024-W23"], ComputeWeek.WeeksBefore(new(2024, 7, 3)).Select(week => week.Code));
+
+    private static FileStore FilesOf(MonitoringSample sample) => new(Path.Combine(sample.Folder, "files"));
+
+    private static async Task<MonitoringSample> SampleAsync(StoreKind kind)
+    {
+        var sample = await MonitoringSample.NewAsync(kind);
+        Directory.CreateDirectory(Path.Combine(sample.Folder, "files"));
+        await using var db = sample.NewContext();
+        var known = TestPack.Sample().Files.All.Where(file => Array.Exists(Parts, part => part.Owns(file.Path)));
+        Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
+        Assert.Null((await PackFigures.ImportAsync(db, FilesOf(sample), (await CurrentPack.ReadAsync(db, Ct)).Value!, Actor.System, sample.Clock, Ct)).Refusal);
+        Assert.Null((await sample.ImportHoursAsync(TableOf(_ => 30m))).Refusal);
+        _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
+        Assert.Equal(1, (await ComputeWeek.RunAsync(db, sample.Stores, Week, Actor.System, sample.Clock, Ct)).Value?.Stored);
+        return sample;
+    }
+
+    private static string TableOf(Func<int, decimal> value)
+    {
+        var text = new StringBuilder("站点,时间,PM2.5\n");
+        for (var hour = 0; hour < Hours; hour++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Station},{Week.From.ToDateTime(TimeOnly.MinValue).AddHours(hour):yyyy-MM-dd HH:mm},{value(hour)}\n");
+        }
+
+        return text.ToString();
+    }
+}
