@@ -2792,6 +2792,152 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("report_move");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Reports.Sending.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactsSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("facts_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recipients")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RegisteredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("registered_utc");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("void_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("VoidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("voided_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("submission");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Reports.Sending.SubmissionCorrection", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Seq");
+
+                    b.ToTable("submission_correction");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Alerts.AlertStep", b =>
                 {
                     b.HasOne("Lanshao.Platform.Alerts.Alert", null)
@@ -2927,6 +3073,15 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Reports.Sending.SubmissionCorrection", b =>
+                {
+                    b.HasOne("Lanshao.Platform.Reports.Sending.Submission", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Alerts.Alert", b =>
                 {
                     b.Navigation("Steps");
@@ -2962,6 +3117,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Navigation("Facts");
 
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Reports.Sending.Submission", b =>
+                {
+                    b.Navigation("Corrections");
                 });
 #pragma warning restore 612, 618
         }
