@@ -91,8 +91,13 @@ public static class ComputeWeek
         }
 
         var figures = mean.Figures(AirPeriod.Between(week.From, week.To)).InForce[item];
+        if (figures.Mean is not { } exact)
+        {
+            return null;
+        }
+
         var stations = air.Stations.Count(station => station.Station.Tier == tier);
-        decimal? number = figures.ValidDays >= LeastDays ? figures.Mean?.Exact : null;
+        decimal? number = figures.ValidDays >= LeastDays ? exact.Exact : null;
         return Row(indicator, week, ComputeMonth.ScopeOf(tier), "未扣除沙尘影响", number, string.Create(CultureInfo.InvariantCulture, $"{stations}个站点，有效{figures.ValidDays}天"));
     }
 

@@ -103,7 +103,7 @@ internal static class SubmissionEndpoints
     {
         var text = new SubmissionText(request.SentOn, request.Recipients ?? string.Empty, request.Channel ?? string.Empty, request.DocumentNumber ?? string.Empty, request.Note ?? string.Empty);
         var registered = await RegisterSubmission.RunAsync(db, new(id, request.Report, text), actor, clock, ct);
-        return registered.IsRefused ? registered.Refusal.ToHttp(context) : (await SubmissionQueries.FindAsync(db, id, ct)).Then<SubmissionItem>(SubmissionItem.Of).ToHttp(context);
+        return registered.IsRefused ? registered.Refusal.ToHttp(context) : (await SubmissionQueries.FindAsync(db, id, ct)).Then<SubmissionItem>(row => SubmissionItem.Of(row)).ToHttp(context);
     }
 
     private static SeeOtherResult Again(HttpContext context, Guid id, string section) => new(context.RequestServices.GetRequiredService<PageAddress>().To($"{SubmissionsView.Path}/{id:D}") + section);
