@@ -15,14 +15,16 @@ internal sealed record ChangeSeries(TableView Table, TableColumn Column, Func<Ta
     /// <param name="table">The table.</param>
     /// <param name="term">With what is compared; null where that is not said.</param>
     /// <param name="words">What the statement says, to choose among columns.</param>
-    public static ChangeSeries? For(TableView table, string? term, string words) => OfColumns(table, term, words) ?? OfPairs(table, term, words);
+    /// <param name="sentence">The statement, whose days choose among columns.</param>
+    public static ChangeSeries? For(TableView table, string? term, string words, Sentence? sentence = null) => OfColumns(table, term, words, sentence) ?? OfPairs(table, term, words);
 
-    private static ChangeSeries? OfColumns(TableView table, string? term, string words)
+    private static ChangeSeries? OfColumns(TableView table, string? term, string words, Sentence? sentence)
     {
         var all = table.Of(ColumnRole.Change).Where(column => TableLinks.MayMean(column, words)).ToList();
         var said = term is null ? [] : all.FindAll(column => ComparisonTerms.Speaks(column.Heading, term));
         var silent = all.FindAll(column => ComparisonTerms.GroupOf(column.Heading) is not (ComparisonTerms.LastYear or ComparisonTerms.Previous) || term is null);
         var found = said.Count > 0 ? said : silent;
+        found = sentence is null ? found : TableLinks.OfPeriod(table, found, sentence);
         var chosen = found.Count == 1 ? found[0] : found.FindAll(column => column.Core.Length > 1 && words.Contains(column.Core, StringComparison.Ordinal)) is [var named] ? named : null;
         return chosen is null || (said.Count == 0 && all.Count > 1) ? null : new ChangeSeries(table, chosen, line => line.Value(chosen));
     }

@@ -15,7 +15,10 @@ internal static class Headings
 
     public static bool IsChange(string heading) => Has(heading, "同比", "环比", "变化", "增幅", "降幅", "增速", "涨幅", "升幅", "升降", "增减", "差值", "差额") || (heading.Length is > 1 and <= 8 && heading.EndsWith('差') && !heading.EndsWith("较差", StringComparison.Ordinal));
 
-    public static bool IsPercent(string heading) => Has(heading, "%", "率", "占比", "比例", "百分比", "比重", "进度");
+    public static bool IsPercent(string heading) => Has(heading, "%", "率", "占比", "比例", "百分比", "比重");
+
+    /// <summary>Whether a heading may be a share of a task that is done: 投资进度, where its figures have decimals.</summary>
+    public static bool IsProgress(string heading) => heading.EndsWith("进度", StringComparison.Ordinal);
 
     public static bool IsTotal(string heading) => Array.Exists(Totals, word => heading.StartsWith(word, StringComparison.Ordinal) || (heading.EndsWith(word, StringComparison.Ordinal) && heading.Length <= word.Length + 4));
 

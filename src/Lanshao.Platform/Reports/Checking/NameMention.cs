@@ -15,12 +15,13 @@ internal sealed record NameMention(TableLine Line, int Start, int Length)
 internal sealed class NameFinder
 {
     private static readonly string[] Endings = ["街道", "地区", "镇", "乡", "断面", "区"];
+    private static readonly string[] KindEndings = ["领域", "类", "行业", "方面"];
     private readonly Dictionary<string, TableLine> _byName = new(StringComparer.Ordinal);
     private readonly NameLexicon _lexicon;
 
     public NameFinder(TableView table, Districts.NameBook names)
     {
-        foreach (var line in table.Lines.Where(line => line.Kind is LineKind.Data or LineKind.Summary && line.Name.Length is > 1 and <= 24 && !line.Name.StartsWith("平均", StringComparison.Ordinal)))
+        foreach (var line in table.Lines.Where(line => line.Kind is LineKind.Data or LineKind.Summary && line.Name.Length is > 0 and <= 24 && !line.Name.StartsWith("平均", StringComparison.Ordinal)))
         {
             foreach (var name in NamesOf(line.Name, names))
             {
@@ -36,7 +37,23 @@ internal sealed class NameFinder
 
     private static IEnumerable<string> NamesOf(string printed, Districts.NameBook names)
     {
+        if (printed.Length == 1)
+        {
+            // 水 is no name in running text, 水领域 is one.
+            foreach (var ending in KindEndings)
+            {
+                yield return printed + ending;
+            }
+
+            yield break;
+        }
+
         yield return printed;
+        if (printed.IndexOf('月', StringComparison.Ordinal) is > 0 and < 3 and var month && printed.EndsWith('日') && month + 2 < printed.Length)
+        {
+            yield return printed[(month + 1)..];
+        }
+
         if (Array.Find(Endings, ending => printed.Length > ending.Length + 1 && printed.EndsWith(ending, StringComparison.Ordinal)) is { } found)
         {
             yield return printed[..^found.Length];

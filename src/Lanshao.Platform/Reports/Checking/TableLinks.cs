@@ -3,6 +3,7 @@ namespace Lanshao.Platform.Reports.Checking;
 /// <summary>Finds the table that a statement is about: by the thing that is measured, the places that are listed, and the period. In doubt there is none.</summary>
 internal sealed class TableLinks
 {
+    private const int AnyYear = 2023;
     private static readonly string[] Noise =
         ["情况", "统计", "汇总", "一览", "表", "累计", "各街道", "各乡镇", "各镇", "各区", "（地区）", "街道", "地区", "上半年", "下半年", "季度", "全年", "年度", "年", "月", "监测", "工作", "进展", "完成", "有关", "数据", "结果", "排名", "明细", "主要", "全区", "各"];
 
@@ -27,6 +28,9 @@ internal sealed class TableLinks
 
     /// <summary>Finds the table for words of a sentence; where they name nothing, what stands before in the paragraph and the headings above decide.</summary>
     public TableView? Find(Sentence sentence, int at) => FindFor(sentence, at, ScopeOf(sentence.Text));
+
+    /// <summary>Finds the table for words of a sentence where it is of a kind, else the only one of the kind whose rows the paragraph names.</summary>
+    public TableView? FindWith(Sentence sentence, int at, Func<TableView, bool> isKind) => Find(sentence, at) is { } table && isKind(table) ? table : FindByNames(_document, sentence, isKind);
 
     /// <summary>Finds the only table of a kind whose rows a paragraph names or counts; null where there are several.</summary>
     public TableView? FindByNames(CheckedDocument document, Sentence sentence, Func<TableView, bool> isKind)
@@ -98,6 +102,19 @@ internal sealed class TableLinks
         var likeness = rates.Select(column => Likeness.LongestCommon(column.Heading, clause).Length).DefaultIfEmpty(0).Max();
         return likeness >= 2 ? rates.FindAll(column => Likeness.LongestCommon(column.Heading, clause).Length == likeness) is [var rate] ? rate : null : rates.Count > 0 ? null : ValueColumn(table, words);
     }
+
+    /// <summary>Of several columns those of the days that a sentence or one before it names; all where none are named. A column of changes is of the days of the values before it.</summary>
+    public static List<TableColumn> OfPeriod(TableView table, List<TableColumn> columns, Sentence sentence)
+    {
+        var span = columns.Count < 2 ? null : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).Reverse().Select(other => DaysIn(other.Text)).FirstOrDefault(days => days is not null);
+        var found = span is null ? [] : columns.FindAll(column => DaysIn(column.Heading) == span || (column.Role == ColumnRole.Change && DaysIn(column.Heading) is null && Measured(table, column) is { } measured && DaysIn(measured.Heading) == span));
+        return found.Count > 0 ? found : columns;
+    }
+
+    private static TableColumn? Measured(TableView table, TableColumn change) => table.Columns.LastOrDefault(column => column.Index < change.Index && column.IsValue && !Headings.IsBefore(column.Heading));
+
+    // Of whichever year.
+    private static (int, int)? DaysIn(string text) => PeriodWords.SpanOf(text, AnyYear) is { } span ? (span.From.DayOfYear, span.To.DayOfYear) : null;
 
     /// <summary>Of several columns that are headed by years the last; null for others.</summary>
     public static TableColumn? Latest(IReadOnlyList<TableColumn> columns) =>

@@ -67,7 +67,7 @@ internal sealed class TableViewReader
     {
         var texts = _body.ConvertAll(row => row.Cells.Select(TextOf).ToArray());
         var columns = Enumerable.Range(0, _table.ColumnCount).Select(index => ColumnOf(index, texts)).ToArray();
-        var name = NameIndex(columns, texts);
+        var name = NameIndex(columns, texts, ColumnRole.Text) is >= 0 and var words ? words : columns.Count(column => column.IsValue) > 1 ? NameIndex(columns, texts, ColumnRole.Agency) : -1;
         if (name >= 0)
         {
             columns[name] = columns[name] with { Role = ColumnRole.Name };
@@ -107,13 +107,13 @@ internal sealed class TableViewReader
         : Headings.IsRank(heading) ? ColumnRole.Rank
         : Headings.IsChange(heading) ? ColumnRole.Change
         : Headings.IsTotal(heading) ? ColumnRole.Total
-        : Headings.IsPercent(heading) || figures.Count(figure => figure?.Unit?.Kind == UnitKind.Ratio) * 2 > figures.Count ? ColumnRole.Percent
+        : Headings.IsPercent(heading) || (Headings.IsProgress(heading) && figures.Exists(figure => figure is { Step: < 1m })) || figures.Count(figure => figure?.Unit?.Kind == UnitKind.Ratio) * 2 > figures.Count ? ColumnRole.Percent
         : ColumnRole.Number;
 
-    private static int NameIndex(TableColumn[] columns, List<string[]> texts)
+    private static int NameIndex(TableColumn[] columns, List<string[]> texts, ColumnRole role)
     {
         var best = (Index: -1, Score: 0d);
-        foreach (var column in columns.Where(column => column.Role == ColumnRole.Text))
+        foreach (var column in columns.Where(column => column.Role == role))
         {
             var filled = texts.Select(row => row[column.Index]).Where(text => text.Length is > 0 and <= 24).ToList();
             if (filled.Count * 2 < texts.Count)

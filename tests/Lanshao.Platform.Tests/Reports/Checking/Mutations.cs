@@ -114,7 +114,7 @@ internal static class Mutations
 
     // The value of a row three places below: out of order, whatever the ties.
     private static IEnumerable<(int Column, string Text)> Moved(int column, string[] cells, string[]? below) =>
-        below is not null && below[column] != cells[column] ? [(column, below[column])] : [];
+        below is not null && below[column].Length > 0 && below[column] != cells[column] ? [(column, below[column])] : [];
 
     private static string Changed(string cell, decimal by)
     {

@@ -86,10 +86,19 @@ internal static class AgreementRule
             var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start - LongestGap);
             var words = sentence.Text[from..figure.Start];
             words = words[(words.AsSpan().LastIndexOfAny("，；：（".AsSpan()) + 1)..];
+            if (Headings.Has(words, "合计", "共计") && sentence.Figures.LastOrDefault(other => other.End <= figure.Start) is { IsCounted: true } counted && sentence.Text.AsSpan(counted.End, figure.Start - counted.End).IndexOf('，') < 0)
+            {
+                // 3个街道合计139件 is the sum of these.
+                continue;
+            }
+
             var columns = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null
-                && Headings.IsBefore(column.Heading) == Headings.IsBefore(words) && Likeness.LongestCommon(column.Heading, words).Length >= 2).ToList();
+                && Headings.IsBefore(column.Heading) == Headings.IsBefore(words) && Likeness.LongestCommon(column.Heading, words).Length >= Math.Clamp(column.Noun.Length, 2, 3)).ToList();
             var best = columns.Select(column => Likeness.LongestCommon(column.Heading, words).Length).DefaultIfEmpty(0).Max();
-            if (!Headings.Has(words, "其中", "占") && columns.FindAll(column => Likeness.LongestCommon(column.Heading, words).Length == best) is [var only])
+            var named = columns.FindAll(column => Likeness.LongestCommon(column.Heading, words).Length == best);
+            // 达到序时进度 is all of that heading and a part of 未达到序时进度.
+            named = named.Count > 1 && named.FindAll(column => column.Noun.Length == best) is { Count: 1 } whole ? whole : named;
+            if (!Headings.Has(words, "其中", "占") && named is [var only])
             {
                 yield return new Pair(sentence, null, figure, total.Cell(only)) { Printed = table.Scaled(total, only) };
             }

@@ -15,9 +15,9 @@ internal static class AreaShareRule
         {
             foreach (var percent in sentence.Figures.Where(figure => figure.IsPercent() && figure.Value > 0m))
             {
-                if (sentence.Figures.LastOrDefault(figure => figure.End <= percent.Start) is { Unit: not null, IsOrdinal: false, Value: > 0m } part && !part.IsPercent() && IsOfAll(sentence.Text[part.End..percent.Start]))
+                if (sentence.Figures.LastOrDefault(figure => figure.End <= percent.Start) is { Unit: not null, IsOrdinal: false, Value: > 0m } part && !part.IsPercent() && sentence.Text[part.End..percent.Start] is var gap && (IsOfAll(gap) || gap is "，占" or "，占比" or "（占" || NounOf(gap).Length > 2))
                 {
-                    CheckShare(document, sentence, part, percent, log);
+                    CheckShare(document, sentence, part, percent, IsOfAll(gap), log);
                 }
             }
         }
@@ -25,12 +25,15 @@ internal static class AreaShareRule
 
     private static bool IsOfAll(string gap) => gap.Length <= LongestGap && gap.Trim('，', '（', '(', '约') is var words && words.StartsWith('占') && Headings.Has(words, Areas) && !words.Contains('，', StringComparison.Ordinal);
 
-    private static void CheckShare(CheckedDocument document, Sentence sentence, Figure part, Figure percent, CheckLog log)
+    // ，占工业废水排放量的: of the column that is so called.
+    private static string NounOf(string gap) => gap.Length <= LongestGap && gap.StartsWith("，占", StringComparison.Ordinal) && gap.EndsWith('的') && gap.LastIndexOf('，') == 0 ? gap[2..^1] : "";
+
+    private static void CheckShare(CheckedDocument document, Sentence sentence, Figure part, Figure percent, bool isOfAll, CheckLog log)
     {
         var near = sentence.Passage.Sentences.TakeWhile(other => other.Start <= sentence.Start)
             .SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= part.Start) && MayBeWhole(other, figure, part)).Select(figure => (figure.Value, Spot: other.Quote(figure)))).ToList();
-        var totals = document.Tables.SelectMany(table => Totals(document, sentence, table, part)).ToList();
-        var natural = near.Concat(totals).ToList();
+        var totals = document.Tables.SelectMany(table => Totals(document, sentence, table, part, isOfAll ? "" : NounOf(sentence.Text[part.End..percent.Start]))).ToList();
+        var natural = isOfAll ? [.. near, .. totals] : totals;
         var all = natural.Concat(document.Sentences.Where(other => other.Passage.Table is null).SelectMany(other => other.Figures.Where(figure => MayBeWhole(other, figure, part)).Select(figure => (figure.Value, Spot: other.Quote(figure))))).ToList();
         if (natural.Count == 0)
         {
@@ -53,10 +56,10 @@ internal static class AreaShareRule
         figure is { IsOrdinal: false, IsPlain: true } && figure.Unit?.Name == part.Unit!.Name && figure.Value > part.Value && Directions.Before(sentence.Text, figure.Start) == 0;
 
     // The total of a column in which a row that the sentence names has the part, or rows that it names make it together.
-    private static IEnumerable<(decimal Value, Spot Spot)> Totals(CheckedDocument document, Sentence sentence, TableView table, Figure part)
+    private static IEnumerable<(decimal Value, Spot Spot)> Totals(CheckedDocument document, Sentence sentence, TableView table, Figure part, string noun)
     {
         var lines = document.Mentions(table, sentence.Text).Select(mention => mention.Line).Distinct().ToList();
-        foreach (var column in lines.Count == 0 ? [] : table.Columns.Where(column => column.IsValue && !column.IsIntensive))
+        foreach (var column in lines.Count == 0 ? [] : table.Columns.Where(column => column.IsValue && !column.IsIntensive && (noun.Length == 0 || Likeness.LongestCommon(column.Heading, noun).Length > 2)))
         {
             var values = lines.Select(line => table.Scaled(line, column)?.Value ?? 0m).ToList();
             if (!values.Contains(part.Value) && values.Sum() != part.Value)

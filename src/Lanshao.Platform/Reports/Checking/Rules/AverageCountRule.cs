@@ -29,7 +29,7 @@ internal static class AverageCountRule
     private static void CheckSide(CheckedDocument document, Sentence sentence, int at, int mean, int side, CheckLog log)
     {
         var words = sentence.Text[..at];
-        if ((document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, table => ColumnOf(table, words) is not null)) is not { } table || ColumnOf(table, words) is not { } column)
+        if (document.Links.FindWith(sentence, at, table => ColumnOf(table, words) is not null) is not { } table || ColumnOf(table, words) is not { } column)
         {
             return;
         }
@@ -48,7 +48,7 @@ internal static class AverageCountRule
 
     private static void Decide(Sentence sentence, TableView table, TableColumn column, int mean, Figure? count, List<TableLine> named, List<List<TableLine>> sides, CheckLog log)
     {
-        if (sides.Exists(lines => (count is null || count.Value == lines.Count) && named.TrueForAll(lines.Contains) && (named.Count == 0 || count is not null || named.Count == lines.Count)))
+        if (sides.Exists(lines => (count is null || count.Value == lines.Count) && named.TrueForAll(lines.Contains) && (named.Count == 0 || named.Count == lines.Count || sentence.Text.Contains('等', StringComparison.Ordinal))))
         {
             log.Agree();
             return;
@@ -72,7 +72,7 @@ internal static class AverageCountRule
         var core = column.Core;
         foreach (var other in document.Passages.Where(passage => passage.Table is null).SelectMany(passage => passage.Sentences).TakeWhile(other => other != sentence))
         {
-            foreach (var figure in other.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && figure.IsPercent() == (column.Role == ColumnRole.Percent) && Headings.Has(other.Text[..figure.Start], "全区", "全市", "全县", "平均", "全省", "全州")
+            foreach (var figure in other.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && figure.IsPercent() == (column.Role == ColumnRole.Percent) && !Headings.Has(other.Before(figure.Start, 10), "比", "较", "上", "去年", "同期", "增", "降", "目标") && Headings.Has(other.Text[..figure.Start], "全区", "全市", "全县", "平均", "全省", "全州")
                 && Likeness.LongestCommon(core, other.Text[..figure.Start]).Length >= 2))
             {
                 yield return figure.Value;
@@ -83,6 +83,7 @@ internal static class AverageCountRule
     private static TableColumn? ColumnOf(TableView table, string words)
     {
         var columns = table.Columns.Where(column => (column.IsValue || column.Role == ColumnRole.Percent) && !Headings.IsBefore(column.Heading) && TableLinks.MayMean(column, words)).ToList();
+        columns = Headings.Has(words, "率", "比例") && columns.FindAll(column => column.Role == ColumnRole.Percent) is { Count: > 0 } rates ? rates : columns;
         var likeness = columns.Select(column => Likeness.LongestCommon(column.Core, words).Length).DefaultIfEmpty(0).Max();
         return likeness >= 2 && columns.FindAll(column => Likeness.LongestCommon(column.Core, words).Length == likeness) is [var only] ? only : null;
     }

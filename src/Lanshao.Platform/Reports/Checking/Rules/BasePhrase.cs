@@ -10,7 +10,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
 {
     private const int LongestLead = 16;
     private const int LongestGap = 6;
-    private static readonly string[] Leads = ["高于", "低于", "多于", "少于", "较", "比"];
+    private static readonly string[] Leads = ["高于", "低于", "多于", "少于", "较", "比", "与"];
 
     /// <summary>Reads the phrase that ends in a change; null where there is none.</summary>
     public static BasePhrase? Read(Sentence sentence, Figure change)
@@ -43,7 +43,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
         }
 
         var now = sentence.Figures.Where(other => other.End <= change.Start && MayBe(sentence, other, before)).ToList();
-        return now.Count == 0 || before.Unit is null || (change.IsPercent() && before.IsPercent()) ? null : new BasePhrase(before, direction, now);
+        return now.Count == 0 || (before.Unit is null && before.Step >= 1m) || (change.IsPercent() && before.IsPercent()) ? null : new BasePhrase(before, direction, now);
     }
 
     private static bool MayBe(Sentence sentence, Figure now, Figure before) =>
@@ -61,7 +61,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
     {
         for (var at = start - 1; at >= 0 && start - at <= LongestLead && text[at] != '，'; at--)
         {
-            if (Array.Find(Leads, word => text.AsSpan(at).StartsWith(word)) is { } lead && (lead.Length == 2 || at == 0 || text[at - 1] is not ('同' or '环' or '占' or '对' or '相')) && (lead != "比" || text[at + 1] is not ('例' or '率' or '重' or '值' or '为' or '上' and not '年')))
+            if (Array.Find(Leads, word => text.AsSpan(at).StartsWith(word)) is { } lead && (lead.Length == 2 || at == 0 || text[at - 1] is not ('同' or '环' or '占' or '对' or '相')) && !IsNoun(text, at, lead))
             {
                 return (at, lead);
             }
@@ -69,6 +69,14 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
 
         return (0, null);
     }
+
+    // 比例, 比重, 比上: no comparison; 比上年, 比上月 is one. 与 only leads to 相比.
+    private static bool IsNoun(string text, int at, string lead) => lead switch
+    {
+        "比" => text[at + 1] is '例' or '率' or '重' or '值' or '为' || (text[at + 1] == '上' && (at + 2 >= text.Length || text[at + 2] is not ('年' or '月' or '周' or '期' or '季' or '旬' or '个' or '一' or '次' or '半'))),
+        "与" => !text.AsSpan(at, Math.Min(40, text.Length - at)).Contains("相比", StringComparison.Ordinal),
+        _ => false,
+    };
 
     // 的 or a bracket stands before the value, so that it belongs to what is compared with: 比2021年的65件, 较上年（84.7%）.
     private static bool IsBaseOf(string text, int at, string lead, Figure figure) =>

@@ -79,8 +79,8 @@ internal static class ChangeCountRule
     {
         var words = sentence.Text[..figure.End];
         var table = document.Links.Find(sentence, figure.Start);
-        var found = table is null ? null : ChangeSeries.For(table, term, words);
-        return found ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words) is not null) is { } near ? ChangeSeries.For(near, term, words) : null);
+        var found = table is null ? null : ChangeSeries.For(table, term, words, sentence);
+        return found ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words, sentence) is not null) is { } near ? ChangeSeries.For(near, term, words, sentence) : null);
     }
 
     private static void Decide(Sentence sentence, Figure figure, ChangeSeries series, List<TableLine> matching, string text, IReadOnlyList<TableLine> named, CheckLog log)

@@ -63,8 +63,8 @@ internal static class ChangeExtremeRule
     {
         var words = sentence.Text[..at];
         var term = ComparisonTerms.In(words) ?? sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(2).Select(other => ComparisonTerms.In(other.Text)).FirstOrDefault(found => found is not null);
-        return (document.Links.Find(sentence, at) is { } table ? ChangeSeries.For(table, term, words) : null)
-            ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words) is not null) is { } near ? ChangeSeries.For(near, term, words) : null);
+        return (document.Links.Find(sentence, at) is { } table ? ChangeSeries.For(table, term, words, sentence) : null)
+            ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words, sentence) is not null) is { } near ? ChangeSeries.For(near, term, words, sentence) : null);
     }
 
     private static void CheckExtreme(CheckedDocument document, Sentence sentence, ChangeSeries series, int side, string word, int at, CheckLog log)

@@ -101,7 +101,8 @@ internal static class ChangeRule
     private static void CheckChange(Sentence sentence, Figure change, int direction, string[] period, CheckLog log)
     {
         var before = sentence.Figures.FirstOrDefault(figure => figure != change && IsOf(sentence, figure, period) && Directions.Before(sentence.Text, figure.Start) == 0);
-        var now = before is null ? null : sentence.Figures.LastOrDefault(figure => figure.Start < change.Start && figure != before && figure.SameUnit(before) && IsNow(sentence, figure));
+        var all = before is null ? [] : sentence.Figures.Where(figure => figure.Start < change.Start && figure != before && figure.SameUnit(before) && IsNow(sentence, figure)).ToList();
+        var now = all.FindLast(figure => Fits(change, direction, before!, figure)) ?? all.LastOrDefault();
         if (before is not null && now is null && Earlier(sentence, before) is { } earlier)
         {
             Compare(sentence, change, direction, before, earlier, log);

@@ -8,6 +8,7 @@ internal static class ComputedColumnRule
 {
     private const int FewestRows = 3;
     private const int MostColumns = 14;
+    private const int MostAdded = 6;
 
     private delegate NumberInterval? Formula(NumberInterval one, NumberInterval other);
 
@@ -33,7 +34,7 @@ internal static class ComputedColumnRule
 
     private static void CheckColumn(CheckedDocument document, TableView table, TableColumn result, CheckLog log)
     {
-        var best = Derivations(table, result).Concat(Shares(table, result)).Concat(OfDays(document, table, result)).OrderByDescending(found => found.Fits).ThenByDescending(found => found.ExactFits).FirstOrDefault();
+        var best = Derivations(table, result).Concat(OfTwo(table, result)).Concat(Shares(table, result)).Concat(OfDays(document, table, result)).OrderByDescending(found => found.Fits).ThenByDescending(found => found.ExactFits).FirstOrDefault();
         if (best is null || best.Fits < FewestRows || best.Fits * 10 < best.Rows.Count * 6)
         {
             return;
@@ -65,6 +66,18 @@ internal static class ComputedColumnRule
                 }
             }
         }
+    }
+
+    // 超标率: of 路检 and 入户 together.
+    private static IEnumerable<Derivation> OfTwo(TableView table, TableColumn result)
+    {
+        var inputs = table.Columns.Where(column => result.Role == ColumnRole.Percent && column.Role == ColumnRole.Number && !column.IsIntensive).Take(MostAdded).ToList();
+        return from part in inputs
+               from one in inputs
+               from other in inputs
+               where part != one && part != other && one.Index < other.Index
+               select new Derivation(result, [part, one, other], "{0}÷（{1}＋{2}）", CheckKind.Ratio, Rows(table, result, part, one).FindAll(line => line.Value(other) is not null)
+                   .ConvertAll(line => Row.Of(line, [part, one, other], result, PrintedIn(table, part, line).PercentOf(PrintedIn(table, one, line).Plus(PrintedIn(table, other, line))))));
     }
 
     // 占比: the part of each row in the total of its column.
@@ -129,7 +142,7 @@ internal static class ComputedColumnRule
 
         var computed = row.Computed is { } interval ? Numbers.Middle(interval, Numbers.DecimalsOf(cell.Figure!)) : "";
         var unit = derivation.Kind == CheckKind.Sum ? "" : "%";
-        var working = derivation.Words.Replace("{0}", inputs[0].Text, StringComparison.Ordinal).Replace("{1}", inputs[^1].Text, StringComparison.Ordinal);
+        var working = inputs.Select((input, i) => (Mark: $"{{{Numbers.Count(i)}}}", input.Text)).Aggregate(derivation.Words, (words, input) => words.Replace(input.Mark, input.Text, StringComparison.Ordinal));
         foreach (var input in inputs)
         {
             log.Suspect(input.Spot);

@@ -42,7 +42,7 @@ internal static class DayGradesRule
             : Headings.Has(label, Good, "达标天") ? Good
             : label.EndsWith(Excellent, StringComparison.Ordinal) || Headings.Has(label, "优级", "一级") ? Excellent
             : label.EndsWith(Fair, StringComparison.Ordinal) || Headings.Has(label, "良级", "二级") ? Fair
-            : Headings.Has(label, Whole) || sentence.Behind(figure.End, 1) == "中" ? Whole : null;
+            : Headings.Has(label, Whole, "为期", "持续", "历时") || sentence.Behind(figure.End, 1) == "中" ? Whole : null;
     }
 
     private static void CheckRun(Dictionary<string, Days> days, CheckLog log)
@@ -53,7 +53,7 @@ internal static class DayGradesRule
         }
 
         var lower = Array.FindAll(Lower, days.ContainsKey);
-        Days[] upper = excellent is not null && days.TryGetValue(Fair, out var second) ? [excellent, second] : days.TryGetValue(Good, out var both) ? [both] : [];
+        Days[] upper = days.TryGetValue(Good, out var both) ? [both] : [.. new[] { Excellent, Fair }.Where(days.ContainsKey).Select(grade => days[grade])];
         if (upper.Length > 0 && lower.Length > 2 && days.TryGetValue(Whole, out var whole))
         {
             Days[] parts = [.. upper, .. lower.Select(grade => days[grade])];

@@ -27,7 +27,7 @@ internal static class GapRule
             return;
         }
 
-        var ends = Headings.Has(sentence.ClauseBefore(at), "最高", "最大", "最多") && Headings.Has(sentence.ClauseBefore(at), "最低", "最小", "最少");
+        var ends = Headings.Has(sentence.ClauseBefore(at), "最高", "最大", "最多", "第一名", "首位") && Headings.Has(sentence.ClauseBefore(at), "最低", "最小", "最少", "最后一名", "末位", "末名");
         var named = document.Mentions(table, sentence.Text[..at]).Select(mention => mention.Line).Distinct().Where(line => line.Value(column) is not null).TakeLast(2).ToList();
         var pair = ends ? [table.With(column).MaxBy(line => line.Value(column))!, table.With(column).MinBy(line => line.Value(column))!] : named;
         if (pair.Count == 2)

@@ -13,9 +13,16 @@ internal static class LimitCountRule
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && sentence.Figures.Count > 0))
         {
-            foreach (var limit in sentence.Figures.Where(figure => SideOf(sentence, figure) != 0))
+            foreach (var limit in sentence.Figures.Where(figure => figure is { IsOrdinal: false, Unit: not null }))
             {
-                CheckNames(document, sentence, limit, SideOf(sentence, limit), log);
+                if (SideOf(sentence, limit) is not 0 and var side)
+                {
+                    CheckNames(document, sentence, limit, side, log);
+                }
+                else if (sentence.Text[..limit.Start].EndsWith('为') && limit.IsPlain)
+                {
+                    CheckNames(document, sentence, limit, 0, log);
+                }
             }
 
             for (var i = 0; i + 1 < sentence.Figures.Count; i++)
@@ -29,14 +36,14 @@ internal static class LimitCountRule
         }
     }
 
-    // 超过35微克/立方米的为甲区和乙市: exactly these.
+    // 超过35微克/立方米的为甲区和乙市, 比例为100%的有甲县和乙县: exactly these.
     private static void CheckNames(CheckedDocument document, Sentence sentence, Figure limit, int side, CheckLog log)
     {
         var gap = sentence.Text[limit.End..sentence.ClauseEnd(limit.End)];
         var lead = gap.TrimStart('）', ')').StartsWith('的') ? gap.AsSpan().IndexOfAny("为是有：".AsSpan()) : -1;
         var list = lead is > 0 and < 10 ? gap[(lead + 1)..] : "";
-        var words = sentence.ClauseBefore(limit.Start);
-        if (list.Length == 0 || (document.Links.Find(sentence, limit.Start) ?? document.Links.FindByNames(document, sentence, table => ColumnOf(table, words, limit) is not null)) is not { } table || ColumnOf(table, words, limit) is not { } column)
+        var words = sentence.Text[..limit.Start];
+        if (list.Length == 0 || document.Links.FindWith(sentence, limit.Start, table => ColumnOf(table, words, limit, sentence) is not null) is not { } table || ColumnOf(table, words, limit, sentence) is not { } column)
         {
             return;
         }
@@ -76,7 +83,7 @@ internal static class LimitCountRule
     private static void CheckCount(CheckedDocument document, Sentence sentence, Figure limit, int side, Figure count, CheckLog log)
     {
         var words = sentence.ClauseBefore(limit.Start);
-        if ((document.Links.Find(sentence, limit.Start) ?? document.Links.FindByNames(document, sentence, table => ColumnOf(table, words, limit) is not null)) is not { } table
+        if (document.Links.FindWith(sentence, limit.Start, table => ColumnOf(table, words, limit) is not null) is not { } table
             || ColumnOf(table, words, limit) is not { } column)
         {
             return;
@@ -99,10 +106,11 @@ internal static class LimitCountRule
     }
 
     // The column that the words name; else the only one of the limit's unit.
-    private static TableColumn? ColumnOf(TableView table, string words, Figure limit)
+    private static TableColumn? ColumnOf(TableView table, string words, Figure limit, Sentence? sentence = null)
     {
         var fitting = table.Columns.Where(column => !Headings.IsBefore(column.Heading) && TableLinks.MayMean(column, words)
             && (limit.IsPercent() ? column.Role == ColumnRole.Percent : column.IsValue && ((column.Unit ?? table.Unit) is not { } unit || unit.Kind == limit.Unit!.Kind))).ToList();
+        fitting = sentence is null ? fitting : TableLinks.OfPeriod(table, fitting, sentence);
         var named = fitting.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
         return named is [var only] ? only : fitting is [var single] ? single : fitting.FindAll(column => (column.Unit ?? table.Unit)?.Name == limit.Unit!.Name) is [var own] ? own : TableLinks.ValueColumn(table, words) is { } value && fitting.Contains(value) ? value : null;
     }

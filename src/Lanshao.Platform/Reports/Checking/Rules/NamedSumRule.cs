@@ -6,15 +6,16 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>甲、乙、丙3个街道合计107个，占全区的50.0%: the sum of named rows, and its share of all.</summary>
 internal static class NamedSumRule
 {
+    private const int LongestLead = 6;
     private static readonly string[] Sums = ["合计", "共计", "共"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
         {
-            foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true } && Array.Exists(Sums, sentence.Text[..figure.Start].EndsWith)))
+            foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false, Unit: not null } && !figure.IsPercent() && Array.Exists(Sums, sentence.Before(figure.Start, LongestLead).Contains)))
             {
-                if (document.Links.Find(sentence, figure.Start) is { } table)
+                if ((document.Links.Find(sentence, figure.Start) ?? document.Links.FindByNames(document, sentence, _ => true)) is { } table)
                 {
                     CheckSum(document, sentence, table, figure, log);
                 }
@@ -31,10 +32,15 @@ internal static class NamedSumRule
             return;
         }
 
-        var sum = names.Sum(line => line.Value(column)!.Value);
-        if (sum != figure.Value)
+        var sum = names.Sum(line => table.Scaled(line, column)!.Value);
+        if ((column.Unit ?? table.Unit)?.Kind != figure.Unit!.Kind && !figure.IsCounted)
         {
-            log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, names.Select(line => line.Cell(column).Spot), sentence.Text[figure.Start..figure.End], Numbers.Plain(sum) + figure.UnitText,
+            return;
+        }
+
+        if (!figure.Rounded.Contains(sum))
+        {
+            log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, names.Select(line => line.Cell(column).Spot), sentence.Text[figure.Start..figure.End], (figure.Step >= 10_000m ? Numbers.Plain(sum / 10_000m) + "万" : Numbers.Plain(sum)) + figure.UnitText,
                 ("working", string.Join("＋", names.Select(line => line.Cell(column).Text))));
             return;
         }

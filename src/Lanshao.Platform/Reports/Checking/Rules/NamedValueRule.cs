@@ -6,7 +6,8 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Values and places of the text beside the names that they belong to: 甲街道39.3微克/立方米, 甲、乙街道分别为39.3、38.8, 最高为甲街道.</summary>
 internal static class NamedValueRule
 {
-    private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位"];
+    private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
+    private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
     private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -44,7 +45,31 @@ internal static class NamedValueRule
             }
         }
 
+        CheckShared(document, sentence, table, mentions, log);
         CheckExtremes(document, sentence, table, mentions, log);
+    }
+
+    // 甲县、乙区优良率最低，均为83.3%; 降幅最大的是甲镇和乙镇，均下降1.2分.
+    private static void CheckShared(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
+    {
+        foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false }))
+        {
+            var clause = sentence.ClauseBefore(figure.Start);
+            var all = clause.LastIndexOf('均');
+            if (all < 0 || Array.IndexOf(Shared, clause[all..]) < 0)
+            {
+                continue;
+            }
+
+            var from = figure.Start - clause.Length;
+            from = all > 0 || from == 0 ? from : from - 1 - sentence.ClauseBefore(from - 1).Length;
+            var named = mentions.Where(mention => mention.Start >= from && mention.End <= figure.Start).ToList();
+            var list = named.Count < 2 ? "" : sentence.Text[named[0].Start..named[^1].End];
+            foreach (var mention in list.Length > 0 && ProseText.CountOfList(list) == named.Count && IsMeant(document, sentence, named[0].Start, table) ? named : [])
+            {
+                Compare(sentence, table, mention.Line, figure, sentence.Text[from..figure.Start], log);
+            }
+        }
     }
 
     private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) =>
@@ -53,7 +78,7 @@ internal static class NamedValueRule
     // 优良天数由2021年的271天增加到…: the words name a column, and no other table has such a column or rows that the sentence names.
     private static bool NamesColumn(CheckedDocument document, Sentence sentence, TableView table)
     {
-        var words = Indicator.Normal(sentence.Text);
+        var words = Indicator.Normal(sentence.Context(sentence.Text.Length));
         var isOfTimes = table.Data.All(line => char.IsAsciiDigit(line.Name[0]));
         var isOtherTime = !isOfTimes && document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
         return !isOtherTime && HasColumn(table, words) && !document.Tables.Any(other => other != table && other.NameColumn is not null && (isOfTimes || HasColumn(other, words)) && document.Mentions(other, sentence.Text).Count > 0);
@@ -75,7 +100,7 @@ internal static class NamedValueRule
 
         for (var i = 0; i < names.Count; i++)
         {
-            Compare(sentence, table, names[i].Line, values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit }, list, log);
+            Compare(sentence, table, names[i].Line, values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit }, list, log, Directions.Before(sentence.Text, values[0].Figure!.Start));
         }
     }
 
@@ -87,7 +112,8 @@ internal static class NamedValueRule
         var stop = figure is null ? 0 : Math.Min(next, pause < 0 ? sentence.Text.Length : figure.End + pause);
         // 甲街道、乙街道2个街道: the number counts the names.
         var countsNames = figure is not null && figure.IsCounted && sentence.Behind(figure.End, table.NameColumn!.Core.Length) == table.NameColumn.Core;
-        if (figure is null || countsNames || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
+        // 占全市的27.4% is no value of 全市.
+        if (figure is null || countsNames || (mention.Start > 0 && sentence.Text[mention.Start - 1] == '占') || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
             return;
         }
@@ -95,23 +121,33 @@ internal static class NamedValueRule
         // 甲镇平均浓度最低，为27.4: one comma, and behind it nothing but 为.
         var between = sentence.Text[mention.End..figure.Start];
         var comma = between.IndexOf('，', StringComparison.Ordinal);
-        var runsOn = comma < 0 || between[(comma + 1)..] is "为" or "达" or "达到" or "仅为";
+        var tail = between[(comma + 1)..].TrimEnd('为', '达', '到', '仅');
+        var runsOn = comma < 0 || tail.Length == 0 || table.Columns.Any(column => column.Core == tail);
         if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "较", "占比"))
         {
-            Compare(sentence, table, mention.Line, figure, comma >= 0 ? sentence.ClauseBefore(mention.Start) + between : Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
+            Compare(sentence, table, mention.Line, figure, figure.Unit is null && !figure.IsOrdinal ? sentence.Context(figure.Start) : comma >= 0 ? sentence.ClauseBefore(mention.Start) + between : Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
         }
     }
 
-    private static void Compare(Sentence sentence, TableView table, TableLine line, Figure figure, string words, CheckLog log)
+    private static void Compare(Sentence sentence, TableView table, TableLine line, Figure figure, string words, CheckLog log, int common = 0)
     {
-        var direction = Directions.Before(sentence.Text, figure.Start);
+        // 甲、乙街道分别反弹0.6%、1.6%: the direction stands once.
+        var direction = Directions.Before(sentence.Text, figure.Start) is not 0 and var own ? own : common;
         var columns = table.Columns.Where(column => line.Value(column) is not null && CanBe(table, column, figure, words, direction)).ToList();
         var named = columns.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
         columns = named.Count > 0 ? named : columns.FindAll(column => !Headings.IsBefore(column.Heading));
         columns = Headings.Has(words, "最多", "最少") && columns.FindAll(column => column.Role == ColumnRole.Total) is { Count: 1 } totals ? totals : columns;
         // 与去年同期相比，…，甲街道下降2.0%: the change against what the words before compare with.
         columns = direction != 0 && ComparisonTerms.In(sentence.Text[..figure.Start]) is { } term && columns.FindAll(column => ComparisonTerms.Speaks(column.Heading, term)) is { Count: > 0 } spoken ? spoken : columns;
-        columns = TableLinks.Latest(columns) is { } latest ? [latest] : columns;
+        columns = TableLinks.Latest(columns) is { } latest ? [latest] : TableLinks.OfPeriod(table, columns, sentence);
+        var all = columns;
+        columns = columns.Select(column => column.Core).Distinct().Count() > 1 ? NamedLast(columns, sentence.Context(figure.Start)) : columns;
+        if (columns.Count < all.Count && all.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)))
+        {
+            log.Agree();
+            return;
+        }
+
         if (columns.Count == 0 || columns.Select(column => column.Core).Distinct().Count() > 1)
         {
             return;
@@ -128,10 +164,20 @@ internal static class NamedValueRule
             sentence.Text[figure.Start..figure.End], line.Cell(best).Text, ("name", line.Name), ("table", table.Label), ("heading", best.Heading));
     }
 
+    // 化学需氧量…。排放量最大的是甲区，为9450吨: what was named last is spoken of.
+    private static List<TableColumn> NamedLast(List<TableColumn> columns, string words)
+    {
+        var places = columns.ConvertAll(column => column.Core.Length > 2 ? words.LastIndexOf(column.Core, StringComparison.Ordinal) : -1);
+        var end = places.Max() + (places.Max() < 0 ? 0 : columns[places.IndexOf(places.Max())].Core.Length);
+        // 进度滞后2项 is itself a figure, not what is spoken of.
+        return places.Max() >= 0 && end < words.Length && char.IsAsciiDigit(words[end]) ? columns : places.Max() is >= 0 and var last ? [.. columns.Where((_, i) => places[i] == last)] : columns;
+    }
+
     private static bool CanBe(TableView table, TableColumn column, Figure figure, string words, int direction) => TableLinks.MayMean(column, words) && column.Role switch
     {
         ColumnRole.Rank => figure.IsOrdinal && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!words.Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
+        ColumnRole.Change when !figure.IsPercent() => direction != 0 && figure.Unit is { Kind: not UnitKind.Points } && !column.Heading.Contains('%', StringComparison.Ordinal) && Headings.Has(column.Heading, "增减", "差", "变化") && !table.With(column).Any(line => line.Cell(column).Figure!.IsPercent()) && (column.Unit is null || column.Unit.Name == figure.Unit.Name),
         ColumnRole.Change => figure.IsPercent() && direction != 0 && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),
         ColumnRole.Percent => figure.IsPercent() && direction == 0 && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
         ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && words.Contains(column.Noun, StringComparison.Ordinal),
@@ -152,7 +198,7 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes.
-                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table)) && TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) is { } column)
+                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at))) is { } column)
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;

@@ -70,7 +70,7 @@ internal static class PartsShareRule
     private sealed record Part(Sentence Sentence, Figure Count, Figure Percent)
     {
         // ，占36.4%, （36.4%）: nothing else stands between.
-        public bool IsShare => Sentence.Text[Count.End..Percent.Start].Trim('，', '（', '(') is "" or "占" or "占比" or "占比为" or "约占";
+        public bool IsShare => Sentence.Text[Count.End..Percent.Start].Trim('，', '（', '(') is "" or "占" or "占比" or "占比为" or "约占" or "比例为" or "比例" or "占比达" or "比例达";
 
         public bool Fits(decimal whole) => Count.Interval.PercentOf(NumberInterval.Of(whole)) is { } share && share.Overlaps(Percent.Interval);
     }

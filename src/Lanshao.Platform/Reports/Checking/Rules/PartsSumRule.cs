@@ -22,6 +22,7 @@ internal static class PartsSumRule
             CheckBehindWhole(sentence, log);
             CheckBeforeSum(sentence, log);
             CheckRespective(sentence, log);
+            CheckPartition(sentence, log);
         }
     }
 
@@ -92,6 +93,29 @@ internal static class PartsSumRule
 
     private static bool IsSumWord(string gap) => gap.StartsWith('，') && gap.Length <= 8 && Array.Exists(Sums, gap.EndsWith) && !Headings.Has(gap, "其他", "另", "加上", "累计");
 
+    // 反馈问题48项，按时限分，甲的12项、乙的21项、丙的15项: a division names all.
+    private static void CheckPartition(Sentence sentence, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf("分，", StringComparison.Ordinal);
+        var from = at < 1 ? -1 : sentence.Text.LastIndexOf('按', at - 1);
+        var parts = from < 0 || at - from > MostWholeGap || sentence.Text.AsSpan(from, at - from).IndexOf('，') >= 0 ? [] : PartList.Read(sentence, at + 2);
+        var wholes = parts.Count < 3 ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= from) && IsAmount(figure) && figure.IsPlain && figure.Unit!.Name == parts[0].Figure.Unit!.Name
+            && figure.Value > parts.Max(part => part.Figure.Value) && Directions.Before(other.Text, figure.Start) == 0)).ToList();
+        if (wholes.Count == 0)
+        {
+            return;
+        }
+
+        if (wholes.Exists(whole => Fits(whole, parts, isExhaustive: true)))
+        {
+            log.Agree();
+            return;
+        }
+
+        var sum = parts.Sum(part => part.Figure.Value);
+        Add(sentence, wholes.MinBy(whole => Math.Abs(whole.Value - sum))!, parts.Select(part => part.Figure), log, Severity.Warning);
+    }
+
     // 三类案件共9起, 三地合计1571家次: a few words that count the parts may stand between.
     private static bool EndsWithSum(string text)
     {
@@ -125,10 +149,10 @@ internal static class PartsSumRule
         Add(sentence, whole, parts.Select(part => part.Figure), log);
     }
 
-    private static void Add(Sentence sentence, Figure whole, IEnumerable<Figure> parts, CheckLog log)
+    private static void Add(Sentence sentence, Figure whole, IEnumerable<Figure> parts, CheckLog log, Severity severity = Severity.Error)
     {
         var all = parts.ToList();
-        log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, all.Select(part => sentence.Quote(part.Start, part.End)), sentence.Quote(whole).Text,
+        log.Add("DOC-030", CheckKind.Sum, severity, sentence.Spot, all.Select(part => sentence.Quote(part.Start, part.End)), sentence.Quote(whole).Text,
             Numbers.Plain(all.Sum(part => part.Value) / ScaleOf(whole)) + ScaleWord(whole) + whole.UnitText, ("working", string.Join("＋", all.Select(part => Numbers.Plain(part.Value / ScaleOf(whole))))));
     }
 

@@ -5,7 +5,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>甲、乙、丙列前三位, 居末位的是丁镇, 检查数量居前三位的依次为…: the rows at one end of the table. Which end is first the words seldom say, so that either may be meant.</summary>
 internal static class PlaceListRule
 {
-    private static readonly string[] Words = ["首位", "末位", "前两位", "前二位", "前三位", "前3位", "前四位", "前4位", "前五位", "前5位", "末三位", "末3位", "末两位", "末二位", "后三位", "后3位", "后两位", "后五位", "后5位", "前三名", "后三名", "前五名", "后五名", "前3名", "后3名", "末三名"];
+    private static readonly string[] Words = ["首位", "末位", "前两位", "前二位", "前三位", "前3位", "前四位", "前4位", "前五位", "前5位", "末三位", "末3位", "末两位", "末二位", "后三位", "后3位", "后两位", "后五位", "后5位", "前三名", "后三名", "前五名", "后五名", "前3名", "后3名", "末三名", "前三的", "前3的", "前五的", "前5的", "后三的", "后3的", "后五的", "后5的"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -23,7 +23,7 @@ internal static class PlaceListRule
 
     private static void CheckWord(CheckedDocument document, Sentence sentence, int at, string word, CheckLog log)
     {
-        var table = document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, other => ColumnOf(other, sentence, at) is not null);
+        var table = document.Links.FindWith(sentence, at, other => ColumnOf(other, sentence, at) is not null);
         if (table is null || Headings.Has(sentence.ClauseBefore(at), "全市", "全省", "全国", "同比", "增幅", "降幅") || ColumnOf(table, sentence, at) is not { } column)
         {
             return;
@@ -37,7 +37,7 @@ internal static class PlaceListRule
         }
 
         var sorted = table.With(column).OrderByDescending(line => line.Value(column)).ToList();
-        if (sorted.Count <= count || IsEnd(sorted, named, count) || IsEnd([.. sorted.AsEnumerable().Reverse()], named, count))
+        if (sorted.Count <= count || IsEnd(sorted, named, count, column) || IsEnd([.. sorted.AsEnumerable().Reverse()], named, count, column))
         {
             log.Agree();
             return;
@@ -50,12 +50,8 @@ internal static class PlaceListRule
     private static string Names(IEnumerable<TableLine> lines, TableColumn column) => string.Join("、", lines.Select(line => line.Name + line.Cell(column).Text));
 
     // Equal values at the border may stand either way.
-    private static bool IsEnd(List<TableLine> sorted, List<TableLine> named, int count)
-    {
-        return named.TrueForAll(line => sorted.IndexOf(line) < count || SameAs(sorted, line, count - 1));
-
-        bool SameAs(List<TableLine> rows, TableLine line, int border) => rows[border].Cells.Where((cell, i) => cell.Figure is not null && line.Cells[i].Figure?.Value == cell.Figure.Value).Any() && rows.IndexOf(line) == border + 1;
-    }
+    private static bool IsEnd(List<TableLine> sorted, List<TableLine> named, int count, TableColumn column) =>
+        named.TrueForAll(line => sorted.IndexOf(line) < count || line.Value(column) == sorted[count - 1].Value(column));
 
     private static int CountOf(string word) => word[1] switch { '两' or '二' => 2, '三' or '3' => 3, '四' or '4' => 4, '五' or '5' => 5, _ => 1 };
 
@@ -63,7 +59,7 @@ internal static class PlaceListRule
     private static List<TableLine> NamedBy(CheckedDocument document, Sentence sentence, TableView table, int at, string word)
     {
         var mentions = document.Mentions(table, sentence.Text);
-        var behind = sentence.Behind(at + word.Length, 6);
+        var behind = sentence.Behind(at + word.TrimEnd('的').Length, 6);
         if (behind.StartsWith('的') || behind.StartsWith("依次", StringComparison.Ordinal) || behind.StartsWith('为') || behind.StartsWith('是') || behind.StartsWith('：'))
         {
             var stop = sentence.ClauseEnd(at);

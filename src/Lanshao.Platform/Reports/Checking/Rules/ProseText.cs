@@ -49,6 +49,13 @@ internal static class ProseText
         }
     }
 
+    /// <summary>The words of the paragraph up to a place of the sentence, at most the sentence before and this one.</summary>
+    public static string Context(this Sentence sentence, int at)
+    {
+        var from = sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Select(other => other.Start).DefaultIfEmpty(sentence.Start).TakeLast(2).First();
+        return sentence.Passage.Text[from..(sentence.Start + at)];
+    }
+
     /// <summary>Whether a figure is a percentage.</summary>
     public static bool IsPercent(this Figure figure) => figure.Unit is { Kind: UnitKind.Ratio, Name: "%" };
 

@@ -45,6 +45,7 @@ internal static class RangeRule
             ?? document.Links.FindByNames(document, range.Sentence, other => isChange ? other.Of(ColumnRole.Change).Any() : other.Columns.Any(column => range.Fits(other, column) && column.Role != ColumnRole.Change && Likeness.LongestCommon(column.Core, clause).Length >= 2));
         var columns = table?.Columns.Where(column => TableLinks.MayMean(column, clause) && range.Fits(table, column) && (isChange ? column.Role == ColumnRole.Change : column.Role != ColumnRole.Change && !Headings.IsBefore(column.Heading))).ToList() ?? [];
         columns = columns.FindAll(column => Likeness.LongestCommon(column.Core, clause).Length >= 2 && column.Role == ColumnRole.Percent) is { Count: > 0 } named ? named : columns;
+        columns = table is null ? columns : TableLinks.OfPeriod(table, columns, range.Sentence);
         if (columns.Count == 0 || Headings.Has(clause, "除", "其余", "其他"))
         {
             log.Unknown();

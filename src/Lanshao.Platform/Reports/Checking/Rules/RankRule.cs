@@ -40,7 +40,7 @@ internal static class RankRule
     private static IEnumerable<Ranking> Candidates(TableView table, TableColumn rank, List<TableLine> rows)
     {
         // The columns beside a rank that it can be the rank of: a change of place or a second rank are none.
-        foreach (var value in table.Columns.Where(column => column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change))
+        foreach (var value in table.Columns.Where(column => (column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change) && !Headings.IsBefore(column.Heading)))
         {
             var both = rows.FindAll(line => line.Value(value) is not null);
             if (both.Count >= FewestRows && both.Count * 10 >= rows.Count * 8)

@@ -38,11 +38,14 @@ internal static class ShareListRule
             return;
         }
 
-        var wholes = sentence.Figures.Where(figure => figure.End <= parts[0].Figure.Start && figure.Unit?.Name == parts[0].Figure.Unit!.Name && figure.IsPlain).Select(figure => figure.Value).Append(parts.Sum(part => part.Figure.Value)).Where(whole => whole > 0m).ToList();
+        var before = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures).Where(figure => figure.Unit?.Name == parts[0].Figure.Unit!.Name && figure.IsPlain && !parts.Exists(part => part.Figure == figure));
+        var wholes = before.Select(figure => figure.Value).Append(parts.Sum(part => part.Figure.Value)).Where(whole => whole > 0m).ToList();
         var best = wholes.MaxBy(whole => Misfits(parts, shares, whole).Count * -1);
         var odd = Misfits(parts, shares, best);
         log.Agree(parts.Count - odd.Count);
-        foreach (var i in odd.Take(1))
+        // Where more than one does not fit, they are shares of something else, unless they make 100 %.
+        var isWhole = odd.Count > 1 && Math.Abs(shares.Sum(share => share.Value) - 100m) <= 0.1m * shares.Count;
+        foreach (var i in odd.Count == 1 || isWhole ? odd.Take(1) : [])
         {
             log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(parts[i].Figure)], sentence.Quote(shares[i]).Text, Numbers.Like(shares[i], parts[i].Figure.Value * 100m / best) + "%",
                 ("working", $"{Numbers.Plain(parts[i].Figure.Value)}÷{Numbers.Plain(best)}"));

@@ -29,7 +29,7 @@ internal static class ShareRule
 
         var whole = before[^1];
         var between = sentence.Text[whole.End..percent.Start];
-        if (between.Length <= 8 && between.EndsWith('的') && !between.Contains('，', StringComparison.Ordinal) && before.Count > 1 && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到", "为年度", "为全年", "为计划"))
+        if (between.Length <= 8 && between.EndsWith('的') && whole.Start > 0 && sentence.Text[whole.Start - 1] != '、' && !between.Contains('，', StringComparison.Ordinal) && before.Count > 1 && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到", "为年度", "为全年", "为计划"))
         {
             var parts = before.Take(before.Count - 1).Where(figure => figure.SameUnit(whole) && figure.Unit is not null).ToList();
             var part = parts.FindLast(figure => IsShareOf(figure, whole, percent)) ?? parts.LastOrDefault();
@@ -48,9 +48,13 @@ internal static class ShareRule
         {
             CheckDays(document, sentence, percent, days, log);
         }
-        else if (NamedRate(sentence, percent, before) is { } done)
+        else if (NamedRates(sentence, percent, before) is { Count: > 0 } done)
         {
-            CheckRate(document, sentence, percent, done, log);
+            CheckRates(document, sentence, percent, done, log);
+        }
+        else
+        {
+            CheckWithout(sentence, percent, before, log);
         }
     }
 
@@ -58,7 +62,7 @@ internal static class ShareRule
     private static bool IsShareOfSentence(Sentence sentence, Figure part, Figure percent)
     {
         var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
-        return between.StartsWith('占') && (between.Length <= 6 || (between.Length <= 12 && between.EndsWith('的') && !between.Contains('，', StringComparison.Ordinal))) && !Headings.Has(between, "全市", "全国", "全省", "全区", "全县");
+        return between.StartsWith('占') && !between.Contains("分别", StringComparison.Ordinal) && (between.Length <= 6 || (between.Length <= 12 && between.EndsWith('的') && !between.Contains('，', StringComparison.Ordinal))) && !Headings.Has(between, "全市", "全国", "全省", "全区", "全县");
     }
 
     private static bool IsShareOf(Figure part, Figure whole, Figure percent) => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval);
@@ -135,17 +139,53 @@ internal static class ShareRule
     }
 
     // 整改1988件，整改率99.0%: the rate of what the words before say, of a whole that stands before it.
-    private static Figure? NamedRate(Sentence sentence, Figure percent, List<Figure> before)
+    private static List<Figure> NamedRates(Sentence sentence, Figure percent, List<Figure> before)
     {
         var label = sentence.ClauseBefore(percent.Start).TrimEnd('为', '达', '到');
         var stem = label.EndsWith('率') && label.Length >= 3 ? label[^3..^1] : null;
         // 7次过程中有5次实现降级，成功率71.4%: the part of what is counted before it.
         if (stem is not null && before is [.., var whole, var done] && whole.Unit?.Name == done.Unit?.Name && sentence.Text[whole.End..done.Start] is { Length: <= 10 } between && between.Contains('中', StringComparison.Ordinal))
         {
-            return done;
+            return [done];
         }
 
-        return stem is null ? null : before.LastOrDefault(figure => figure.IsPlain && figure.Unit is not null && sentence.Before(figure.Start, stem.Length + 3).Contains(stem, StringComparison.Ordinal));
+        return stem is null ? [] : before.FindAll(figure => figure.IsPlain && figure.Unit is not null && sentence.Before(figure.Start, stem.Length + 4) is var words && words.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || words[at - 1] is not ('未' or '不')));
+    }
+
+    // 共42项，未开工5项，开工率88.1%: of any whole before, what is left.
+    private static void CheckWithout(Sentence sentence, Figure percent, List<Figure> before, CheckLog log)
+    {
+        var label = sentence.ClauseBefore(percent.Start).TrimEnd('为', '达', '到');
+        var stem = label.EndsWith('率') && label.Length >= 3 ? label[^3..^1] : "";
+        var missing = stem.Length == 0 ? null : before.LastOrDefault(figure => figure.IsCounted && figure.IsPlain && Headings.Has(sentence.LabelOf(figure), "未" + stem, "不" + stem));
+        var wholes = missing is null ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures).Where(figure => figure.Unit?.Name == missing.Unit!.Name && figure.IsPlain && figure.Value > missing.Value).ToList();
+        if (wholes.Count == 0)
+        {
+            return;
+        }
+
+        if (wholes.Exists(whole => NumberInterval.Of((whole.Value - missing!.Value) * 100m / whole.Value).Overlaps(percent.Rounded)))
+        {
+            log.Agree();
+            return;
+        }
+
+        var shown = wholes.MaxBy(whole => whole.Value)!;
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Warning, sentence.Spot, [sentence.Quote(missing!), sentence.Quote(shown)], sentence.Text[percent.Start..percent.End], Numbers.Like(percent, (shown.Value - missing!.Value) * 100m / shown.Value) + "%",
+            ("working", $"（{Numbers.Plain(shown.Value)}－{Numbers.Plain(missing.Value)}）÷{Numbers.Plain(shown.Value)}"));
+    }
+
+    // 已办结1352件，阶段性办结34件，办结率97.5%: any of them may be meant; shown is the greatest.
+    private static void CheckRates(CheckedDocument document, Sentence sentence, Figure percent, List<Figure> parts, CheckLog log)
+    {
+        var wholes = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures).ToList();
+        if (parts.Count > 1 && parts.Exists(part => wholes.Exists(whole => whole.Unit?.Name == part.Unit!.Name && whole.Value >= part.Value && IsShareOf(part, whole, percent))))
+        {
+            log.Agree();
+            return;
+        }
+
+        CheckRate(document, sentence, percent, parts.Count > 1 ? parts.MaxBy(part => part.Value)! : parts[0], log);
     }
 
     // Under the same heading, of the same things: 12个考核断面 … 达标断面10个，达标率83.3%.

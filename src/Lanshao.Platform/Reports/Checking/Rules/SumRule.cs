@@ -6,6 +6,9 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>合计 against its parts, along rows and columns; one wrong cell breaks both and is one finding.</summary>
 internal static class SumRule
 {
+    private const decimal LeastSum = 10m;
+    private const decimal NearSum = 0.15m;
+
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var table in document.Tables)
@@ -23,6 +26,8 @@ internal static class SumRule
         {
             checks.AddRange(ColumnSums(table, column));
         }
+
+        checks.AddRange(SummarySums(table));
 
         // A row called 合计 whose figures mostly are no sums is something else.
         return checks.Count(check => check.Fits) * 2 >= checks.Count || checks.Count <= 2 ? checks : [];
@@ -52,6 +57,15 @@ internal static class SumRule
                 yield return new SumCheck(line, column, cell, parts.Count > 0 ? parts : Below(table, line, column), IsRow: false);
             }
         }
+    }
+
+    // 全市 below the rows: their sum where it is so in another column to the last digit, and comes near to it in this one.
+    private static List<SumCheck> SummarySums(TableView table)
+    {
+        var line = table.Lines.Any(other => other.Kind is LineKind.Total or LineKind.Subtotal) ? null : table.Lines.LastOrDefault(other => other.Kind == LineKind.Summary && other.Name.StartsWith('全'));
+        var checks = line is null ? [] : table.Columns.Where(column => column.IsValue && !column.IsIntensive && line.Value(column) is not null)
+            .Select(column => new SumCheck(line, column, line.Cell(column), [.. table.With(column).Select(other => other.Cell(column))], IsRow: false)).Where(check => check.Parts.Count > 2 && check.Sum > 0m).ToList();
+        return checks.Exists(check => check.Fits && check.Total.Figure!.Value >= LeastSum) ? checks.FindAll(check => Math.Abs(check.Difference) <= check.Sum * NearSum) : [];
     }
 
     // 合计 above the rows that it adds.

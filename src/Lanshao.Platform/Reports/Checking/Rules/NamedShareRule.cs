@@ -1,0 +1,56 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>生活污水占废水排放总量的77.3%, 合计693.0吨，厨余垃圾占26.9%: part and whole are named, and their figures stand before in the paragraph under these names.</summary>
+internal static class NamedShareRule
+{
+    private const int LongestName = 14;
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var percent in sentence.Figures.Where(figure => figure.IsPercent() && figure.Value > 0m))
+            {
+                CheckShare(sentence, percent, log);
+            }
+        }
+    }
+
+    private static void CheckShare(Sentence sentence, Figure percent, CheckLog log)
+    {
+        var clause = sentence.ClauseBefore(percent.Start);
+        var at = clause.IndexOf('占', StringComparison.Ordinal);
+        var (part, whole) = at < 3 || at > LongestName ? ("", "") : (clause[..at], clause[(at + 1)..].TrimEnd('约', '近', '的', '比'));
+        if (part.Length == 0 || FigureReader.FindAll(clause, written: true).Count > 0 || part.Contains('、', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var before = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start)
+            .SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= percent.Start - clause.Length) && figure is { IsOrdinal: false, IsPlain: true, Unit: not null } && !figure.IsPercent()).Select(figure => (Label: other.LabelOf(figure), Figure: figure))).ToList();
+        var parts = before.FindAll(named => named.Label.EndsWith(part, StringComparison.Ordinal));
+        var wholes = before.FindAll(named => parts.Exists(own => own.Figure.Unit!.Name == named.Figure.Unit!.Name && own.Figure != named.Figure) && (whole.Length == 0 ? Headings.Has(named.Label, "合计", "共计", "总计", "总量") : whole.Length > 2 && named.Label.EndsWith(whole, StringComparison.Ordinal)));
+        if (parts is not [var one] || wholes.Count == 0)
+        {
+            return;
+        }
+
+        Decide(sentence, percent, one.Figure, wholes.ConvertAll(named => named.Figure), log);
+    }
+
+    private static void Decide(Sentence sentence, Figure percent, Figure part, List<Figure> wholes, CheckLog log)
+    {
+        if (wholes.Exists(whole => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval)))
+        {
+            log.Agree();
+            return;
+        }
+
+        var shown = wholes[^1];
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(part), sentence.Quote(shown)], sentence.Text[percent.Start..percent.End], Numbers.Like(percent, part.Value * 100m / shown.Value) + "%",
+            ("working", $"{Numbers.Plain(part.Value)}÷{Numbers.Plain(shown.Value)}"));
+    }
+}
