@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.Playwright;
 using Xunit;
+using Xunit.v3;
 
 namespace Lanshao.Tests;
 
@@ -11,6 +14,8 @@ public sealed class Browser : IAsyncLifetime
 
     // Milliseconds after which a page that does not answer is a failure: many times what a busy machine needs.
     private const int Patience = 180_000;
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Opened = new();
+    private static readonly ConcurrentQueue<IBrowserContext> Left = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -37,6 +42,7 @@ public sealed class Browser : IAsyncLifetime
             Assert.Skip("No Chromium on this machine (LANSHAO_CHROMIUM).");
         }
 
+        await CloseLeftAsync();
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = address,
@@ -48,7 +54,29 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(Patience);
+        if (TestContext.Current.Test is { } test)
+        {
+            Opened.GetOrAdd(test.UniqueID, _ => []).Add(context);
+        }
+
         return await context.NewPageAsync();
+    }
+
+    /// <summary>What an ended test has opened is closed before the next page opens: pages that stay open go on listening, drawing and taking memory until the last test.</summary>
+    internal static void LeaveBehind(string test)
+    {
+        foreach (var context in Opened.TryRemove(test, out var opened) ? opened : [])
+        {
+            Left.Enqueue(context);
+        }
+    }
+
+    private static async Task CloseLeftAsync()
+    {
+        while (Left.TryDequeue(out var context))
+        {
+            await context.CloseAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -59,5 +87,16 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+}
+
+/// <summary>Closes the pages of each test with it.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class ClosesPagesAttribute : BeforeAfterTestAttribute
+{
+    public override void After(MethodInfo methodUnderTest, IXunitTest test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        Browser.LeaveBehind(test.UniqueID);
     }
 }

@@ -79,9 +79,25 @@ internal static class ServeVerbs
 
         // The demonstration has devices of its own, which report over the loopback.
         var listening = gateway?.Value ?? (asked.WithSamples ? new IPEndPoint(IPAddress.Loopback, 0) : null);
-        var failed = await Server.RunAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value, Gateway = listening, WithSampleDevices = asked.WithSamples }, Console.Out, ct);
+        var failed = await ServeAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value, Gateway = listening }, asked, ct);
         folder.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
+    }
+
+    private static async Task<Refusal?> ServeAsync(ServerOptions options, Asked asked, CancellationToken ct)
+    {
+        SampleProcess? samples = null;
+        try
+        {
+            return await Server.RunAsync(asked.WithSamples ? options with { GatewayOpened = at => samples = SampleProcess.Start(asked.Data, asked.Database, at) } : options, Console.Out, ct);
+        }
+        finally
+        {
+            if (samples is not null)
+            {
+                await samples.DisposeAsync();
+            }
+        }
     }
 
     private sealed record Asked(string Data, string? Pack, string? Database, string Urls, string? Gateway, bool WithSamples, string[]? Set);

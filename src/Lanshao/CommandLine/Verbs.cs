@@ -6,9 +6,13 @@ namespace Lanshao.CommandLine;
 /// <summary>The command line, in the order of the work. Each room adds its verbs here, with the nouns by which a line finds them without building the others'.</summary>
 internal static class Verbs
 {
+    // Who is told to stop finishes what it has begun: the journal is written out, the sample's devices go first.
+    private static readonly TimeSpan CleanStop = TimeSpan.FromSeconds(30);
+
     private static readonly RoomVerbs[] Rooms =
     [
         new(ServeVerbs.All, "serve", "demo"),
+        new(SampleVerb.All, "samples"),
         new(FolderVerbs.All, "settings", "audit", "backup", "restore"),
         new(Lanshao.Rooms.Districts.PackVerbs.All, "pack"),
         new(Lanshao.Rooms.Plans.PlansVerbs.All, "plan"),
@@ -40,6 +44,7 @@ internal static class Verbs
     {
         if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction)
         {
+            parsed.InvocationConfiguration.ProcessTerminationTimeout = CleanStop;
             return await parsed.InvokeAsync();
         }
 

@@ -56,6 +56,11 @@ public static class Server
         }
 
         await output.FlushAsync(ct);
+        if (gateway.Work is { } open)
+        {
+            options.GatewayOpened?.Invoke(open.Gateway.EndPoint);
+        }
+
         await app.WaitForShutdownAsync(ct);
         return null;
     }

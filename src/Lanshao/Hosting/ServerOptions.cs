@@ -17,8 +17,8 @@ public sealed record ServerOptions
     /// <summary>Gets where devices connect; null for nowhere.</summary>
     public IPEndPoint? Gateway { get; init; }
 
-    /// <summary>Gets whether the sample devices of the demonstration report to the gateway.</summary>
-    public bool WithSampleDevices { get; init; }
+    /// <summary>Gets what is told where the gateway listens, once the site is ready.</summary>
+    public Action<IPEndPoint>? GatewayOpened { get; init; }
 
     /// <summary>Gets the opened data folder of the district.</summary>
     public required DataFolder Data { get; init; }

@@ -14,6 +14,8 @@ internal static class SampleDuty
 {
     private const int DaysBefore = 2;
     private const int Days = 16;
+    private const int LongestStart = 10;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Old = TimeSpan.FromHours(4);
     private static readonly (AlertOutcome Outcome, string Scene, bool IsSettled)[] Outcomes =
     [
@@ -23,8 +25,28 @@ internal static class SampleDuty
         (AlertOutcome.DeviceFault, "演示：传感器受潮", true),
     ];
 
-    /// <summary>Hands in the roster, once.</summary>
-    public static async Task RosterAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
+    /// <summary>Hands in the roster; then handles alerts once the past is told, which is when no older ones come any more.</summary>
+    public static async Task RunAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
+    {
+        await RosterAsync(folder, clock, ct);
+        var known = 0;
+        for (var minute = 0; minute < LongestStart; minute++)
+        {
+            await Task.Delay(Quiet, clock, ct);
+            await using var db = folder.Store.NewContext();
+            var count = await db.Set<Alert>().CountAsync(ct);
+            if (count > 0 && count == known)
+            {
+                await HandleAsync(folder, clock, ct);
+                return;
+            }
+
+            known = count;
+        }
+    }
+
+    // Once.
+    private static async Task RosterAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
         await using var db = folder.Store.NewContext();
         if (await db.Set<DutyShift>().AnyAsync(ct))
@@ -43,8 +65,8 @@ internal static class SampleDuty
         _ = await ImportAtOnce.RunAsync(db, new FileStore(folder.FilesPath), ImportDuty.Kind, source, "text/csv", Actor.System, clock, ct);
     }
 
-    /// <summary>Handles what is older than some hours: most of it to its end, every fifth only taken, every sixth left waiting. What somebody touched is left alone.</summary>
-    public static async Task HandleAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
+    // What is older than some hours: most of it to its end, every fifth only taken, every sixth left waiting. What somebody touched is left alone.
+    private static async Task HandleAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
         await using var db = folder.Store.NewContext();
         if (await db.Set<Alert>().AnyAsync(alert => alert.State != AlertState.Waiting, ct))

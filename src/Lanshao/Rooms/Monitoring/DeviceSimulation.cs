@@ -8,6 +8,7 @@ internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, S
     private const int MostUnanswered = 200;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestConnecting = TimeSpan.FromSeconds(30);
+
     /// <summary>Gets from when on and in which steps the devices first tell their past, as fast as it is heard; null for not at all.</summary>
     public (DateTime From, TimeSpan Step)? Past { get; init; }
 
@@ -29,9 +30,8 @@ internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, S
 
         // Two thousand connections at once take a while; their making is not the answers' time.
         await Task.WhenAny(Task.WhenAll(_links.Select(link => link.Connected)), Task.Delay(LongestConnecting, ct));
-        var told = tally.Now;
-        await TellPastAsync(from, ct);
-        var sendingTook = await SendAsync(perSecond, duration, from + (tally.Now - told), ct);
+        var began = Past is null ? from : await TellPastAsync(from, ct);
+        var sendingTook = await SendAsync(perSecond, duration, began, ct);
         await WaitForAnswersAsync(ct);
         await over.CancelAsync();
         await Task.WhenAll(connections, resending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,11 +69,13 @@ internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, S
 
     private Task SendAsync(int link, DateTime time, CancellationToken ct) => IsAway(devices[link], time) ? Task.CompletedTask : _links[link].SendAsync(time, ct);
 
-    private async Task TellPastAsync(DateTime to, CancellationToken ct)
+    // Returns the time of the devices when their past is told.
+    private async Task<DateTime> TellPastAsync(DateTime to, CancellationToken ct)
     {
+        var began = tally.Now;
         try
         {
-            for (var time = Past?.From ?? to; time < to; time += Past!.Value.Step)
+            for (var time = Past!.Value.From; time < to; time += Past.Value.Step)
             {
                 for (var link = 0; link < _links.Length; link++)
                 {
@@ -92,6 +94,8 @@ internal sealed class DeviceSimulation(IReadOnlyList<SimulatedDevice> devices, S
         {
             // What was told stays told.
         }
+
+        return to + (tally.Now - began);
     }
 
     private async Task WaitForAnswersAsync(CancellationToken ct)

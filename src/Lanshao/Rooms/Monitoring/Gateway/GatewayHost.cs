@@ -8,9 +8,7 @@ namespace Lanshao.Rooms.Monitoring.Gateway;
 /// <summary>The gateway of this site, if it has one: started with it, stopped with it.</summary>
 internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMeterFactory meters, ILogger<GatewayHost> log) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private GatewayMetrics? _metrics;
-    private Task _samples = Task.CompletedTask;
 
     /// <summary>Gets the running gateway; null where none was asked for.</summary>
     public GatewayWork? Work { get; private set; }
@@ -26,11 +24,6 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
         var started = await GatewayWork.StartAsync(options.Data, at, GatewayLimits.Of(options.Settings), clock, log, ct);
         Work = started.Value;
         _metrics = Work is null ? null : new(meters, Work);
-        if (options.WithSampleDevices && Work is { } work)
-        {
-            _samples = Task.Run(() => GatewayLog.SeenAsync(log, "sample devices", () => SampleDevices.ReportAsync(work.Gateway.EndPoint, options.Data, clock, _stop.Token)), CancellationToken.None);
-        }
-
         return started.Refusal;
     }
 
@@ -39,13 +32,9 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await _samples.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Work is not null)
         {
             await Work.DisposeAsync();
         }
-
-        _stop.Dispose();
     }
 }
