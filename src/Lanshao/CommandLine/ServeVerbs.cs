@@ -33,7 +33,7 @@ internal static class ServeVerbs
 
     private static async Task<int> RunAsync(Asked asked, VerbOutput output, CancellationToken ct)
     {
-        StartMemory.ShareNative();
+        SiteMemory.ShareNative();
 
         // The address is judged before anything is made on disk.
         if (ServerOptions.EndPointOf(asked.Urls).Refusal is { } elsewhere)

@@ -44,6 +44,7 @@ internal static class RoomWork
             provider.GetRequiredService<ILogger<FeedReader>>()));
         services.AddHostedService<Background>();
         services.AddHostedService<AlertWork>();
+        services.AddHostedService<MemoryWork>();
     }
 
     /// <summary>The work behind the pages, as long as the site is up.</summary>

@@ -48,7 +48,7 @@ public static class Server
             return closed;
         }
 
-        StartMemory.GiveBack(options.Data.Store);
+        SiteMemory.GiveBack(options.Data.Store);
         await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
         if (gateway.Work is { } work)
         {

@@ -4,7 +4,7 @@ using Lanshao.Platform.Storage;
 namespace Lanshao.Hosting;
 
 /// <summary>Keeps a site's memory small: the collector and the C library both keep what was needed once for a long time.</summary>
-internal static class StartMemory
+internal static class SiteMemory
 {
     // glibc's M_ARENA_MAX.
     private const int ArenasAtMost = -8;
@@ -16,9 +16,18 @@ internal static class StartMemory
     public static void GiveBack(Store store)
     {
         store.Release();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        InGlibc(static () => Trim(0));
+        GiveBack();
     }
+
+    /// <summary>Gives back what is free, in the collected and in the native memory.</summary>
+    public static void GiveBack()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GiveBackNative();
+    }
+
+    /// <summary>Gives back what is free in the native memory, where the compiler and SQLite leave holes: some milliseconds.</summary>
+    public static void GiveBackNative() => InGlibc(static () => Trim(0));
 
     private static void InGlibc(Func<int> call)
     {
