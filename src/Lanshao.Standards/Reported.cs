@@ -9,6 +9,9 @@ namespace Lanshao.Standards;
 /// <remarks>Ranks, year-on-year changes and checks say which of the two values they use.</remarks>
 public readonly record struct Reported(decimal Exact, decimal Shown, int Decimals)
 {
+    /// <summary>A one of so many digits that dividing by it takes trailing zeros off.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
+
     /// <summary>Rounds a value for reporting, ties to even.</summary>
     /// <param name="exact">The unrounded value, in any unit.</param>
     /// <param name="decimals">Digits after the decimal point to show, −28 to 28; −2 shows hundreds.</param>
@@ -38,8 +41,8 @@ public readonly record struct Reported(decimal Exact, decimal Shown, int Decimal
     public static Reported OfInterval(decimal exact, decimal interval) =>
         new(exact, Rounding.ToInterval(exact, interval), Rounding.DecimalsOf(interval));
 
-    /// <summary>Returns the exact value as a plain decimal string, a quotient cut (not rounded) to 12 decimals.</summary>
-    public string ExactText => Plain(Rounding.Cut(Exact, Rounding.ExactDecimals));
+    /// <summary>Returns the exact value as a plain decimal string, a quotient cut (not rounded) to 12 decimals, a value that ends before without further zeros.</summary>
+    public string ExactText => Plain(Exact.Scale > Rounding.ExactDecimals && Rounding.Cut(Exact, Rounding.ExactDecimals) is var cut ? cut == Exact ? cut / One : cut : Exact);
 
     /// <summary>Returns the shown value with exactly its decimals, such as 39.0.</summary>
     public string ShownText => Shown.ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -16,6 +16,9 @@ public static class Rounding
 
     private const int MaxDecimals = 28;
 
+    /// <summary>Decimals of a sum of decimal quotients that can be trusted: what lies behind them is noise of the divisions.</summary>
+    private const int NoiseFreeDecimals = 20;
+
     /// <summary>Rounds to a number of decimals; exactly a half keeps the last digit even (四舍六入五成双).</summary>
     /// <param name="exact">The original, unrounded value, in any unit.</param>
     /// <param name="decimals">Digits after the decimal point, −28 to 28; −2 rounds to hundreds.</param>
@@ -95,6 +98,11 @@ public static class Rounding
 
         return decimals;
     }
+
+    /// <summary>Takes the noise of decimal divisions off a figure that quotients were summed to, so that a tie stays a tie: three times a third is one.</summary>
+    /// <param name="figure">The figure, below 10⁷, in any unit.</param>
+    /// <returns>The figure with 20 decimals at most, same unit.</returns>
+    internal static decimal WithoutNoise(decimal figure) => HalfEven(figure, NoiseFreeDecimals);
 
     private static decimal At(decimal exact, int decimals, MidpointRounding mode)
     {

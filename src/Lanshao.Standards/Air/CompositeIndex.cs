@@ -25,12 +25,12 @@ public sealed record CompositeIndex(Reported Sum, IReadOnlyList<Reported> Parts,
         for (var item = 0; item < figures.Length; item++)
         {
             var part = figures[item] / LimitOf((AirItem)item, limits);
-            parts[item] = Reported.Of(part, AirPrecision.SingleIndex);
+            parts[item] = Reported.Of(Rounding.WithoutNoise(part), AirPrecision.SingleIndex);
             sum += part;
-            largest = part > parts[largest].Exact ? item : largest;
+            largest = parts[item].Exact > parts[largest].Exact ? item : largest;
         }
 
-        return new(Reported.Of(sum, AirPrecision.CompositeIndex), parts, (AirItem)largest);
+        return new(Reported.Of(Rounding.WithoutNoise(sum), AirPrecision.CompositeIndex), parts, (AirItem)largest);
     }
 
     /// <summary>Returns the level-2 limit that an item's part is divided by.</summary>
@@ -50,7 +50,7 @@ public sealed record CompositeIndex(Reported Sum, IReadOnlyList<Reported> Parts,
     public static Reported Change(decimal now, decimal before)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(before);
-        return Reported.Of((now - before) * 100m / before, AirPrecision.Rate);
+        return Reported.Of(Rounding.WithoutNoise((now - before) * 100m / before), AirPrecision.Rate);
     }
 
     private static AirAveraging AveragingOf(AirItem item) => item switch

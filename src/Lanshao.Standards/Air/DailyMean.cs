@@ -23,6 +23,6 @@ public readonly record struct DailyMean(decimal? Exact, int ValidHours)
             }
         }
 
-        return new(count >= rules.HoursADay ? sum / count : null, count);
+        return new(count >= rules.HoursADay ? Rounding.WithoutNoise(sum / count) : null, count);
     }
 }

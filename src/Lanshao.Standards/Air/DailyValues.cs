@@ -3,9 +3,6 @@ namespace Lanshao.Standards.Air;
 /// <summary>From hours to days: the kernel on scaled whole numbers, and the same by the plain functions where values have too many digits for it.</summary>
 internal static class DailyValues
 {
-    /// <summary>Decimals beyond which a sum of decimal quotients is noise.</summary>
-    public const int NoiseFreeDecimals = 20;
-
     private const int Hours = OzoneDay.Hours;
 
     public static DayColumn Means(AirItem item, HourlyColumn hours, AirRules rules) =>
@@ -37,7 +34,7 @@ internal static class DailyValues
             }
 
             var enough = count > 0 && count >= shareAtLeast * stations.Count;
-            values[day] = enough ? Rounding.HalfEven(denominator is { } common ? whole / (common * count) : sum / count, NoiseFreeDecimals) : 0m;
+            values[day] = enough ? Rounding.WithoutNoise(denominator is { } common ? whole / (common * count) : sum / count) : 0m;
             reported[day] = enough ? Units(item, values[day]) : DayColumn.Missing;
         }
 

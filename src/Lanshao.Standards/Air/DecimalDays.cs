@@ -24,11 +24,11 @@ internal sealed class DecimalDays : DayColumn
         }
     }
 
-    public override decimal? Exact(int day) => Reported[day] < 0 ? null : WithoutNoise(_values[day]);
+    public override decimal? Exact(int day) => Reported[day] < 0 ? null : Rounding.WithoutNoise(_values[day]);
 
     protected override DayColumn With(int[] reported) => new DecimalDays(_values, reported, ValidHours);
 
-    protected override decimal Mean(int from, int count) => WithoutNoise((_sumBefore[from + count] - _sumBefore[from]) / count);
+    protected override decimal Mean(int from, int count) => Rounding.WithoutNoise((_sumBefore[from + count] - _sumBefore[from]) / count);
 
     protected override decimal Percentile(int from, int count, int percentile)
     {
@@ -37,11 +37,8 @@ internal sealed class DecimalDays : DayColumn
         Sort(copy);
         var (below, hundredths) = PlaceOf(count, percentile);
         var high = hundredths == 0 ? copy[below] : copy[below + 1];
-        return WithoutNoise(((copy[below] * (100 - hundredths)) + (high * hundredths)) / 100m);
+        return Rounding.WithoutNoise(((copy[below] * (100 - hundredths)) + (high * hundredths)) / 100m);
     }
-
-    /// <summary>Sums of quotients carry noise in their last digits: cut away, so that a tie stays a tie.</summary>
-    private static decimal WithoutNoise(decimal value) => Rounding.HalfEven(value, DailyValues.NoiseFreeDecimals);
 
     /// <summary>Shell's sort: a few hundred values, and nothing generic to compile.</summary>
     private static void Sort(decimal[] values)

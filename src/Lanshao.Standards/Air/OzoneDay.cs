@@ -53,7 +53,7 @@ public readonly record struct OzoneDay(decimal? Exact, decimal? MaxHour, int Val
             count += hour is null ? 0 : 1;
         }
 
-        return count >= rules.HoursAnEightHourMean ? sum / count : null;
+        return count >= rules.HoursAnEightHourMean ? Rounding.WithoutNoise(sum / count) : null;
     }
 
     private static (decimal? Largest, int Count) Largest(ReadOnlySpan<decimal?> hours)

@@ -21,6 +21,6 @@ public static class Percentile
 
         var (below, hundredths) = Math.DivRem((sorted.Length - 1) * p, 100);
         var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((sorted[above] - sorted[below]) * hundredths / 100);
+        return Rounding.WithoutNoise(sorted[below] + ((sorted[above] - sorted[below]) * hundredths / 100));
     }
 }

@@ -11,5 +11,5 @@ public static class ThreeYearMean
     /// <param name="thisYear">The same of the year after.</param>
     /// <returns>The mean; <see langword="null"/> where one of the years is missing.</returns>
     public static Reported? Compute(AirItem item, decimal? twoYearsAgo, decimal? lastYear, decimal? thisYear) =>
-        (twoYearsAgo + lastYear + thisYear) / 3m is { } mean ? Reported.Of(mean, AirPrecision.Statistic(item)) : null;
+        (twoYearsAgo + lastYear + thisYear) / 3m is { } mean ? Reported.Of(Rounding.WithoutNoise(mean), AirPrecision.Statistic(item)) : null;
 }

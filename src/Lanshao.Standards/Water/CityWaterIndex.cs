@@ -18,7 +18,7 @@ public sealed record CityWaterIndex(Reported Sum, IReadOnlyList<(WaterItem Item,
     {
         ArgumentNullException.ThrowIfNull(means);
         var parts = SurfaceWater.Items.Where(item => item.IsInClass && means.ContainsKey(item)).Select(item => (item, Part(item, means[item], body))).ToList();
-        return new(Reported.Of(parts.Sum(part => part.Item2), 4), parts);
+        return new(Reported.Of(Rounding.WithoutNoise(parts.Sum(part => part.Item2)), 4), parts);
     }
 
     /// <summary>Joins the indices of rivers and lakes by their numbers of sections.</summary>
@@ -31,7 +31,7 @@ public sealed record CityWaterIndex(Reported Sum, IReadOnlyList<(WaterItem Item,
     public static Reported Join(decimal rivers, int riverSections, decimal lakes, int lakeSections)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(riverSections + lakeSections);
-        return Reported.Of(((rivers * riverSections) + (lakes * lakeSections)) / (riverSections + lakeSections), 4);
+        return Reported.Of(Rounding.WithoutNoise(((rivers * riverSections) + (lakes * lakeSections)) / (riverSections + lakeSections)), 4);
     }
 
     /// <summary>Computes the change of an index against a base period.</summary>
@@ -41,7 +41,7 @@ public sealed record CityWaterIndex(Reported Sum, IReadOnlyList<(WaterItem Item,
     public static Reported Change(decimal now, decimal before)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(before);
-        return Reported.Of((now - before) * 100m / before, 2);
+        return Reported.Of(Rounding.WithoutNoise((now - before) * 100m / before), 2);
     }
 
     private static decimal Part(WaterItem item, decimal mean, WaterBody body)

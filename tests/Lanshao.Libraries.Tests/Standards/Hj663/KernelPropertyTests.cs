@@ -62,6 +62,30 @@ public sealed class KernelPropertyTests
         Assert.Equal(["0", "2"], new[] { 0, 1 }.Select(day => station.Day(day).Items[0].Value?.ShownText));
     }
 
+    [Fact]
+    public void Evaluation_HoursThatAreQuotients_KeepTheTieOfTheirMean()
+    {
+        // Means of three values each: 18 hours of 35⅓ and 6 of 36 have the mean 35.5, 6 hours of 99⅓ and 2 of 100 the mean 99.5.
+        decimal?[] hours = [.. Enumerable.Repeat<decimal?>(106m / 3m, 18), .. Enumerable.Repeat<decimal?>(36m, 6)];
+        decimal?[] ozone = [.. Enumerable.Repeat<decimal?>(298m / 3m, 6), 100m, 100m, .. Enumerable.Repeat<decimal?>(1m, 16)];
+        var day = AirEvaluation.Of(
+            new HourlySeries("东演示", First, new Dictionary<AirItem, HourlyColumn> { [AirItem.Pm25] = HourlyColumn.OfDecimals(hours), [AirItem.O3] = HourlyColumn.OfDecimals(ozone) }),
+            new AirOptions { Forced = AirIndexEdition.All[0] }).Day(0);
+
+        Assert.Equal(("35.5", "36", 52), (day.Items[0].Value?.ExactText, day.Items[0].Value?.ShownText, day.Items[0].Iaqi));
+        Assert.Equal(("99.5", "100"), (day.Items[5].Value?.ExactText, day.Items[5].Value?.ShownText));
+    }
+
+    [Fact]
+    public void PlainFunctions_SumsOfThirds_AreWhole()
+    {
+        decimal[] figures = [35m / 3m, 70m / 3m, 20m, 0m, 0m, 0m];
+
+        Assert.Equal(1m, CompositeIndex.Compute(figures, AirLimitSet.All[0]).Sum.Exact);
+        Assert.Equal(2.5m, Percentile.Compute([7m / 3m, 8m / 3m], 50));
+        Assert.Equal(1m, ThreeYearMean.Compute(AirItem.Pm25, 1m / 3m, 1m, 5m / 3m)?.Exact);
+    }
+
     private static AirEvaluation Evaluate(HourlyColumn column) =>
         AirEvaluation.Of(new HourlySeries("东演示", First, AirItems.Basic.ToDictionary(item => item, _ => column)), new AirOptions { Forced = AirIndexEdition.All[0] });
 
