@@ -165,14 +165,14 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         foreach (var row in PackCsv.Read(files, "sections.csv", ["code", "name", "waterBody", "kind", "subdistricts", "target", "municipalAssessment"], [], problems))
         {
             _lists.Sections.Add(new(
-                row.Text("code"), row.Text("name"), row.Text("waterBody"), row.Text("kind") == "lake", Known(row, "subdistricts", areas), Target(row), row.Flag("municipalAssessment"), _lists.Sections.Count + 1));
+                row.Text("code"), row.Text("name"), row.Text("waterBody"), IsLake(row, row.Text("kind")) == true, Known(row, "subdistricts", areas), Target(row), row.Flag("municipalAssessment"), _lists.Sections.Count + 1));
         }
 
         var communities = _lists.Communities.ConvertAll(community => community.Code);
-        foreach (var row in PackCsv.Read(files, "water-points.csv", ["code", "name", "subdistricts", "communities", "target"], [], problems))
+        foreach (var row in PackCsv.Read(files, "water-points.csv", ["code", "name", "subdistricts", "communities", "target"], ["kind"], problems))
         {
             _lists.WaterPoints.Add(new(
-                row.Text("code"), row.Text("name"), Known(row, "subdistricts", areas), Known(row, "communities", communities), Target(row), _lists.WaterPoints.Count + 1));
+                row.Text("code"), row.Text("name"), Known(row, "subdistricts", areas), Known(row, "communities", communities), Target(row), IsLake(row, row.TextOrNull("kind")), _lists.WaterPoints.Count + 1));
         }
 
         RefuseTwice("communities.csv", communities);
@@ -197,6 +197,16 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         }
 
         return words;
+    }
+
+    private bool? IsLake(PackRow row, string? kind)
+    {
+        if (kind is not (null or "" or "river" or "lake"))
+        {
+            problems.Error("PACK-009", row.SpotOf("kind"), ("expected", "river / lake"), ("found", kind));
+        }
+
+        return kind is null ? null : kind == "lake";
     }
 
     private WaterClass Target(PackRow row)

@@ -22,7 +22,7 @@ public sealed record WaterGroup(string Name, WaterBodyResult Now, string? Change
             groups.Add(("市级考核断面", [.. rows.Where(row => row.IsMunicipalAssessment)]));
             groups.Add(("河流", [.. rows.Where(row => row.Body == WaterBody.River)]));
             groups.Add(("湖泊", [.. rows.Where(row => row.Body == WaterBody.Lake)]));
-            groups.AddRange(rows.GroupBy(row => row.WaterBody!).Select(body => (body.Key, (IReadOnlyList<WaterMonthRow>)[.. body])));
+            groups.AddRange(rows.Where(row => row.WaterBody is not null).GroupBy(row => row.WaterBody!).Select(body => (body.Key, (IReadOnlyList<WaterMonthRow>)[.. body])));
         }
 
         return [.. groups.Where(group => group.Rows.Count > 0).Select(group => Of(group.Name, group.Rows))];

@@ -35,15 +35,15 @@ public sealed record WaterMonth(Period Month, IReadOnlyList<WaterMonthRow> Rows,
         })], pack.Revision);
     }
 
-    /// <summary>Reads the points of the communities of a month. The register does not say which are rivers and which lakes, so they have no class but the one that was given.</summary>
+    /// <summary>Reads the points of the communities of a month. A point of which the register does not say whether it is a river or a lake has no class but the one that was given.</summary>
     public static async Task<WaterMonth> PointsAsync(LanshaoContext db, Pack pack, Period month, CancellationToken ct)
     {
         var values = await ValuesAsync(db, pack, month, ct);
         return new(month, [.. pack.District.WaterPoints.Select(point =>
         {
-            var place = Place.Of(PlaceKind.WaterPoint, point.Code);
-            WaterFinding? Of(Period period) => WaterFinding.Of(values[(place, period)], point.Name, null, point.Target);
-            return new WaterMonthRow(place, point.Name, null, false, null, point.Subdistricts, point.Communities, point.Target, Of(month), Of(Before(month)), Of(month.LastYear()));
+            var (place, body) = (Place.Of(PlaceKind.WaterPoint, point.Code), point.IsLake switch { null => (WaterBody?)null, true => WaterBody.Lake, false => WaterBody.River });
+            WaterFinding? Of(Period period) => WaterFinding.Of(values[(place, period)], point.Name, body, point.Target);
+            return new WaterMonthRow(place, point.Name, null, false, body, point.Subdistricts, point.Communities, point.Target, Of(month), Of(Before(month)), Of(month.LastYear()));
         })], pack.Revision);
     }
 
@@ -59,13 +59,16 @@ public sealed record WaterMonth(Period Month, IReadOnlyList<WaterMonthRow> Rows,
         return [.. months.OrderByDescending(month => month.To)];
     }
 
+    /// <summary>Returns the code of the indicator that holds the concentrations of an item.</summary>
+    internal static string CodeOf(WaterItem item) => ItemPrefix + item.Key;
+
     /// <summary>Returns the item whose concentrations an indicator holds; null for another indicator.</summary>
-    internal static WaterItem? ItemOf(string indicator) => SurfaceWater.Items.FirstOrDefault(item => ItemPrefix + item.Key == indicator);
+    internal static WaterItem? ItemOf(string indicator) => SurfaceWater.Items.FirstOrDefault(item => CodeOf(item) == indicator);
 
     private static IReadOnlyList<string> Codes(Pack pack)
     {
         var known = pack.Read(IndicatorList.Part).ByCode;
-        return [ClassCode, .. SurfaceWater.Items.Select(item => ItemPrefix + item.Key).Where(known.ContainsKey)];
+        return [ClassCode, .. SurfaceWater.Items.Select(CodeOf).Where(known.ContainsKey)];
     }
 
     private static async Task<ILookup<(Place, Period), IndicatorValue>> ValuesAsync(LanshaoContext db, Pack pack, Period month, CancellationToken ct) =>

@@ -8,9 +8,16 @@ public sealed class EvaluatedAir
     /// <summary>环办监测〔2016〕120号 as practised: particles leave sand days out, gases keep them.</summary>
     private static readonly HashSet<AirItem> Particles = [AirItem.Pm25, AirItem.Pm10];
 
+    /// <summary>良.</summary>
+    private const int WorstGoodLevel = 2;
+
+    /// <summary>重度污染.</summary>
+    private const int BestHeavyLevel = 5;
+
     private readonly Func<AirOptions, AirEvaluation> _evaluate;
     private readonly AirOptions _options;
     private readonly Dictionary<AirIndexEdition, AirEvaluation> _forced = [];
+    private readonly Dictionary<(AirEvaluation, IReadOnlySet<DateOnly>), AirEvaluation> _without = [];
 
     private EvaluatedAir(Func<AirOptions, AirEvaluation> evaluate, AirOptions options) =>
         (_evaluate, _options, InForce) = (evaluate, options, evaluate(options));
@@ -50,8 +57,30 @@ public sealed class EvaluatedAir
         return new(editions, Without(InForce, exceptional).Figures(period), next);
     }
 
-    private static AirEvaluation Without(AirEvaluation evaluation, IReadOnlySet<DateOnly>? exceptional) =>
-        exceptional is { Count: > 0 } ? evaluation.Without(exceptional, Particles) : evaluation;
+    /// <summary>Counts the days of a period that are not on the list: the other reading of good and heavy days, which by the national rule keep sand days.</summary>
+    /// <param name="period">Any stretch of days.</param>
+    /// <param name="exceptional">Days of an official list.</param>
+    public (int Valid, int Good, int Heavy) CountsWithout(AirPeriod period, IReadOnlySet<DateOnly> exceptional)
+    {
+        var indices = Enumerable.Range(0, InForce.Days).Where(day => InForce.First.AddDays(day) is var on && on >= period.From && on <= period.To && !exceptional.Contains(on))
+            .Select(InForce.AqiOf).OfType<int>().ToList();
+        return (indices.Count, indices.Count(aqi => AirCategory.Of(aqi).Level <= WorstGoodLevel), indices.Count(aqi => AirCategory.Of(aqi).Level >= BestHeavyLevel));
+    }
+
+    private AirEvaluation Without(AirEvaluation evaluation, IReadOnlySet<DateOnly>? exceptional)
+    {
+        if (exceptional is not { Count: > 0 })
+        {
+            return evaluation;
+        }
+
+        if (!_without.TryGetValue((evaluation, exceptional), out var known))
+        {
+            _without.Add((evaluation, exceptional), known = evaluation.Without(exceptional, Particles));
+        }
+
+        return known;
+    }
 
     private AirEvaluation Under(AirOptions options) => options.Forced is { } edition ? Under(edition) : InForce;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Documents;
 using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Guard;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Standards;
 using Lanshao.Standards.Water;
@@ -29,13 +30,10 @@ internal sealed record WaterRow(string Section, string? Date, WaterBody Body, Wa
 /// <summary>Reads a table of sections: a row a section and date, a column an item.</summary>
 internal sealed class WaterTable
 {
-    private const NumberStyles Numbers = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
     private static readonly string[] Sections = ["section", "断面", "断面名称", "点位", "点位名称", "站点"];
     private static readonly string[] Dates = ["date", "日期", "监测日期", "采样日期", "时间"];
     private static readonly string[] Bodies = ["waterbody", "水体类型", "水体"];
     private static readonly string[] Targets = ["target", "水质目标", "目标", "目标类别"];
-    private static readonly string[] Missing = ["", "-", "--", "—", "——", "/", "NA"];
-    private static readonly string[] NotSampled = ["结冰", "无法采样", "未采样"];
     private readonly string _file;
     private readonly List<string> _headings;
     private readonly Dictionary<int, WaterItem> _items = [];
@@ -107,7 +105,7 @@ internal sealed class WaterTable
         }
 
         WaterClass? target = null;
-        if (Cell(cells, ColumnOf(Targets)) is { Length: > 0 } aim && !Missing.Contains(aim))
+        if (Cell(cells, ColumnOf(Targets)) is { Length: > 0 } aim && !WaterReading.IsMissing(aim))
         {
             if (!WaterClass.TryParse(aim, out var parsed))
             {
@@ -121,36 +119,27 @@ internal sealed class WaterTable
         foreach (var (column, item) in _items)
         {
             var text = Cell(cells, column);
-            if (Missing.Contains(text) || text == "无水" || NotSampled.Contains(text))
+            if (WaterReading.IsMissing(text) || text == "无水" || WaterReading.NotSampled.Contains(text))
             {
                 continue;
             }
 
-            var (plain, isUndetected) = Undetected(text);
-            if (!decimal.TryParse(plain, Numbers, CultureInfo.InvariantCulture, out var concentration) || concentration < 0m)
+            if (!WaterReading.TryRead(text, out var reading))
             {
                 return Broken(line, column, "不小于 0 的数字、空白或无水", cells);
             }
 
-            measured.TryAdd(item, isUndetected ? concentration / 2m : concentration);
-            if (isUndetected)
+            measured.TryAdd(item, reading.Concentration);
+            if (reading.IsUndetected)
             {
                 undetected.Add(item);
             }
         }
 
-        var state = cells.Contains("无水") ? WaterRowState.Dry : cells.Any(NotSampled.Contains) ? WaterRowState.NotSampled : WaterRowState.Measured;
+        var state = cells.Contains("无水") ? WaterRowState.Dry : cells.Any(WaterReading.NotSampled.Contains) ? WaterRowState.NotSampled : WaterRowState.Measured;
         var date = Cell(cells, ColumnOf(Dates));
         return new WaterRow(Cell(cells, ColumnOf(Sections)), date.Length == 0 ? null : date, body.Value, target, state, measured, undetected);
     }
-
-    /// <summary>0.01L and &lt;0.01: below the detection limit.</summary>
-    private static (string Plain, bool IsUndetected) Undetected(string text) => text switch
-    {
-        ['<' or '＜', .. var limit] => (limit.Trim(), true),
-        [.. var limit, 'L' or 'l'] => (limit.Trim(), true),
-        _ => (text, false),
-    };
 
     private Refusal Broken(int line, int column, string expected, string[] cells) => Refusal.Unreadable(
         "STD-011", ("file", _file), ("where", string.Create(CultureInfo.InvariantCulture, $"第{line}行“{_headings[column]}”一列")), ("expected", expected), ("found", Cell(cells, column)));

@@ -27,7 +27,8 @@ internal sealed class StationCalendar(StationView view, bool isSample, PageAddre
 
         var good = t["{0}优良{1}天，比率{2}%（{1}/{3}）", view.Period.ChineseText, figures.GoodDays, figures.GoodRatioOfValidDays?.ShownText ?? "—", figures.ValidDays];
         var heavy = t["重污染{0}天（未扣除沙尘影响）", figures.HeavyDays];
-        return Change(figures) is { } change ? t["{0}，{1}；{2}。", good, change, heavy] : t["{0}；{1}。", good, heavy];
+        var said = Change(figures) is { } change ? t["{0}，{1}；{2}", good, change, heavy] : t["{0}；{1}", good, heavy];
+        return t["{0}。", said + WithoutSand()];
     }
 
     /// <summary>Draws the months, as many beside each other as there is room for.</summary>
@@ -51,11 +52,18 @@ internal sealed class StationCalendar(StationView view, bool isSample, PageAddre
         Below =
         [
             t["由站点小时数据按观测日所在版本计算：日均值须有20个有效小时，O₃-8h为日最大8小时平均；AQI各项分指数进位取整，首要污染物在AQI大于50时列出。"],
-            .. view.Sand.Count > 0 ? [t["沙尘日以官方名单为准：所列{0}天在另算的结果中由PM2.5、PM10扣除，本表不扣除。", view.Sand.Count]] : Array.Empty<string>(),
+            .. view.Sand.Count > 0 ? [t["沙尘影响日以导入的官方名单为准（{0}）；本表含沙，剔除沙尘的结果另列在统计页。", string.Join('、', view.SandDays.Days.Where(day => !day.IsLifted).Select(day => $"{day.Source} {day.ListVersion}").Distinct())]] : Array.Empty<string>(),
         ],
         IsWide = true,
         IsSample = isSample,
     };
+
+    private string WithoutSand()
+    {
+        var listed = view.Days.Count(day => view.Sand.Contains(_air.InForce.First.AddDays(day)));
+        var (_, good, heavy) = _air.CountsWithout(view.AirPeriod, view.Sand);
+        return listed == 0 ? string.Empty : t["；剔除{0}个沙尘影响日后优良{1}天、重污染{2}天", listed, good, heavy];
+    }
 
     private string? Change(AirPeriodFigures figures)
     {
@@ -81,7 +89,7 @@ internal sealed class StationCalendar(StationView view, bool isSample, PageAddre
             Cell.Of(day.Aqi is null ? string.Empty : day.Primary.Count == 0 ? t["无"] : string.Join('、', day.Primary.Select(AirItems.NameOf))),
             .. day.Items.Select(item => item.Value is { } value ? Cell.Of(value) : Cell.Missing(item.ValidHours is > 0 and var hours ? t["有效小时{0}个，不足以评价", hours] : t["没有小时值"])),
             Cell.Of(missing.Count == 0 ? t["有效"] : t["缺{0}", string.Join('、', missing)]),
-            Cell.Of(view.Sand.Contains(day.Date) ? t["沙尘日"] : string.Empty),
+            Cell.Of(view.Sand.Contains(day.Date) ? t["沙尘影响日"] : string.Empty),
             Cell.Of(day.Aqi is null ? AirReasons.Of(day) : string.Empty),
         ]);
     }

@@ -13,9 +13,10 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
 {
     private static readonly string[] Headings = ["PM2.5", "PM10", "SO₂", "NO₂", "CO-95", "O₃-8h-90"];
     private readonly EvaluatedAir _air = view.Air!;
+    private readonly Dictionary<(string Period, bool WithoutSand), AirPeriodPair> _pairs = [];
     private readonly int _year = view.Period.From.Year;
 
-    private IReadOnlySet<DateOnly>? Sand => view.Sand.Count > 0 ? view.Sand : null;
+    private IEnumerable<Period> Periods => PeriodsOf(_year).Where(Touches);
 
     public string Answer()
     {
@@ -30,29 +31,55 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
         return t["{0}可评价{1}项，达标{2}项{3}；优良{4}天，重污染{5}天（未扣除沙尘影响）。", year.ChineseText, judged.Count, judged.Count(item => item.Meets == true), next, pair.InForce.GoodDays, pair.InForce.HeavyDays];
     }
 
-    /// <summary>Concentrations and days of every period of the year.</summary>
-    public PageTable Figures(bool withoutSand = false)
+    /// <summary>Concentrations of every period of the year.</summary>
+    public PageTable Figures() => new(
+        t["{0}各时段浓度（{1}）", $"{_year}年", view.Words(t)],
+        [new(t["时段"], ColumnKind.OneLine), .. Headings.Select(heading => new Column(heading, ColumnKind.Figure)), new(t["有效天数"], ColumnKind.Figure), new(t["不作评价的项目"])],
+        [.. Periods.Select(Concentrations)])
+    {
+        UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
+        Below = [t["均值由未修约的日均值计算，CO为日均值第95百分位数，O₃-8h为日最大8小时平均第90百分位数；未扣除沙尘影响。不作评价的项目有效天数不足，数值仅供参考。"], .. NewerRules()],
+        IsWide = true,
+        IsSample = isSample,
+    };
+
+    /// <summary>Good and heavy days and the composite index of every period of the year, edition beside edition.</summary>
+    public PageTable Days()
     {
         var (now, next) = Editions(_air.EditionsOn(new(_year, 12, 31)));
         return new(
-            withoutSand ? t["{0}各时段统计（{1}），PM2.5、PM10扣除所列沙尘日", $"{_year}年", view.Words(t)] : t["{0}各时段统计（{1}）", $"{_year}年", view.Words(t)],
-            [
-                new(t["时段"], ColumnKind.OneLine), .. Headings.Select(heading => new Column(heading, ColumnKind.Figure)),
-                .. Group(now), .. next is null ? [] : Group(next), new(t["有效天数"], ColumnKind.Figure), new(t["不作评价的项目"]),
-            ],
-            [.. PeriodsOf(_year).Where(Touches).Select(period => Row(period, withoutSand ? Sand : null, next is not null))])
+            t["{0}各时段优良、重污染天数和综合指数（{1}）", $"{_year}年", view.Words(t)],
+            [new(t["时段"], ColumnKind.OneLine), new(t["有效天数"], ColumnKind.Figure), new(t["日历天数"], ColumnKind.Figure), .. Group(now), .. next is null ? [] : Group(next)],
+            [.. Periods.Select(period => Days(period, next is not null))])
         {
-            UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
+            Below = [t["优良比率的分母是有效天数；日历天数另列，只计数据所及的日子。未扣除沙尘影响。"], .. NewerRules()],
+            IsWide = true,
+            IsSample = isSample,
+        };
+    }
+
+    /// <summary>Both results side by side: with the listed sand days and without them.</summary>
+    public PageTable SandBesideAll()
+    {
+        Column[] Both(string group) => [.. new[] { "PM2.5", "PM10", t["综合指数"], t["优良天数"], t["重污染天数"] }.Select(heading => new Column(heading, ColumnKind.Figure) { Group = group })];
+        return new(
+            t["{0}各时段含沙与剔除沙尘的结果（{1}）", $"{_year}年", view.Words(t)],
+            [new(t["时段"], ColumnKind.OneLine), new(t["沙尘影响日"], ColumnKind.Figure), .. Both(t["含沙"]), .. Both(t["剔除沙尘"])],
+            [.. Periods.Select(BothResults)])
+        {
+            UnitLine = t["单位：微克/立方米"],
             Below =
             [
-                t["均值由未修约的日均值计算，CO为日均值第95百分位数，O₃-8h为日最大8小时平均第90百分位数；优良比率的分母是有效天数。不作评价的项目有效天数不足，数值仅供参考。"],
-                .. withoutSand ? [t["扣除后的结果另列，不替代原结果；优良、重污染天数不扣除。沙尘日以官方名单为准。"]] : Array.Empty<string>(),
-                .. _year >= AirRules.All[^1].Edition.EffectiveFrom.Year ? [t["HJ 663—2026未见全文，例外事件和三年滑动平均等新增内容未采用。"]] : Array.Empty<string>(),
+                t["剔除沙尘的结果另列，不替代含沙的结果。沙尘影响日以导入的官方名单为准：{0}。", string.Join('、', view.SandDays.Days.Where(day => !day.IsLifted && day.Day.Year == _year).Select(day => $"{day.Source} {day.ListVersion}").Distinct())],
+                t["PM2.5、PM10和综合指数剔除名单所列的日子；优良、重污染天数按国家做法不剔除，这里两种都列出。"],
             ],
             IsWide = true,
             IsSample = isSample,
         };
     }
+
+    /// <summary>Gets whether the list has a day of this year that holds for the choice.</summary>
+    public bool HasSand => view.Sand.Any(day => day.Year == _year);
 
     /// <summary>Which items meet the yearly limits, edition beside edition.</summary>
     public PageTable Attainment()
@@ -96,18 +123,56 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
 
     private bool Touches(Period period) => period.From <= _air.InForce.Last && period.To >= _air.InForce.First;
 
-    private TableRow Row(Period period, IReadOnlySet<DateOnly>? sand, bool withNext)
+    // Several tables of one page ask for the same periods.
+    private AirPeriodPair Pair(Period period, IReadOnlySet<DateOnly>? sand = null)
     {
-        var pair = _air.Figures(new(period.Code, period.From, period.To), sand);
+        if (!_pairs.TryGetValue((period.Code, sand is not null), out var known))
+        {
+            _pairs.Add((period.Code, sand is not null), known = _air.Figures(new(period.Code, period.From, period.To), sand));
+        }
+
+        return known;
+    }
+
+    private Cell Name(Period period) => Cell.Of(period.ChineseText).LinkedTo(here.To("/air/calendar", (StationView.StationName, view.Choice), ("period", period.Code)));
+
+    private TableRow Concentrations(Period period)
+    {
+        var figures = Pair(period).InForce;
         return new(
         [
-            Cell.Of(period.ChineseText).LinkedTo(here.To("/air/calendar", (StationView.StationName, view.Choice), ("period", period.Code))),
-            .. pair.InForce.Items.Select(item => Figure(period, item)),
-            .. Days(pair.InForce), .. withNext ? pair.Next is { } next ? Days(next) : Enumerable.Repeat(Cell.Missing(t["没有下一版"]), 4) : [],
-            Cell.Whole(pair.InForce.ValidDays),
-            Cell.Of(string.Join('、', pair.InForce.Items.Where(item => !item.IsValid).Select(item => StationView.ItemWords[(int)item.Item]))),
+            Name(period), .. figures.Items.Select(item => Figure(period, item)), Cell.Whole(figures.ValidDays),
+            Cell.Of(string.Join('、', figures.Items.Where(item => !item.IsValid).Select(item => StationView.ItemWords[(int)item.Item]))),
         ]);
     }
+
+    private TableRow Days(Period period, bool withNext)
+    {
+        var pair = Pair(period);
+        return new(
+        [
+            Name(period), Cell.Whole(pair.InForce.ValidDays), Cell.Whole(pair.InForce.CalendarDays),
+            .. Days(pair.InForce), .. withNext ? pair.Next is { } next ? Days(next) : Enumerable.Repeat(Cell.Missing(t["没有下一版"]), 4) : [],
+        ]);
+    }
+
+    private TableRow BothResults(Period period)
+    {
+        var span = new AirPeriod(period.Code, period.From, period.To);
+        var (all, without) = (Pair(period).InForce, Pair(period, view.Sand).InForce);
+        var (_, good, heavy) = _air.CountsWithout(span, view.Sand);
+        return new(
+        [
+            Name(period), Cell.Whole(view.Sand.Count(day => day >= period.From && day <= period.To)),
+            .. Means(period, all), Cell.Whole(all.GoodDays), Cell.Whole(all.HeavyDays), .. Means(period, without), Cell.Whole(good), Cell.Whole(heavy),
+        ]);
+    }
+
+    private IEnumerable<Cell> Means(Period period, AirPeriodFigures figures) =>
+        [Figure(period, figures[AirItem.Pm25]), Figure(period, figures[AirItem.Pm10]), figures.CompositeIndex is { } index ? Cell.Of(index) : Cell.Missing(t["缺项目或限值"])];
+
+    private IEnumerable<string> NewerRules() =>
+        _year >= AirRules.All[^1].Edition.EffectiveFrom.Year ? [t["HJ 663—2026未见全文，例外事件和三年滑动平均等新增内容未采用。"]] : [];
 
     private Cell Figure(Period period, AirPeriodItem item)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
@@ -14,7 +13,6 @@ namespace Lanshao.Rooms.Evaluation.Stations;
 public sealed class StationView
 {
     public const string StationName = "station";
-    public const string SandName = "sand";
     public const string TierMark = "@";
 
     /// <summary>The items as tables head them, in the order of <see cref="AirItems.Basic"/>.</summary>
@@ -42,11 +40,11 @@ public sealed class StationView
     /// <summary>Gets the stations of the mean, or the one station, as far as they have hours.</summary>
     public IReadOnlyList<StationAir> Members { get; private init; } = [];
 
-    /// <summary>Gets the days that the address names as sand days; particles leave them out in a second result.</summary>
-    public IReadOnlySet<DateOnly> Sand { get; private init; } = new HashSet<DateOnly>();
+    /// <summary>Gets the official list of sand days over the days read.</summary>
+    public SandList SandDays { get; private init; } = new([]);
 
-    /// <summary>Gets what was written among the sand days and is no day.</summary>
-    public IReadOnlyList<string> BrokenSand { get; private init; } = [];
+    /// <summary>Gets its days that hold for the choice; particles leave them out in a second result.</summary>
+    public IReadOnlySet<DateOnly> Sand => field ??= SandDays.In(Station?.Subdistrict);
 
     /// <summary>Gets the days of the period that have an evaluation, in order.</summary>
     public IReadOnlyList<int> Days => Air is null ? [] : [.. Enumerable.Range(0, Air.InForce.Days).Where(day => Air.InForce.First.AddDays(day) is var on && on >= Period.From && on <= Period.To)];
@@ -89,15 +87,13 @@ public sealed class StationView
             return read.Refusal;
         }
 
-        var (sand, broken) = SandOf(here.Text(SandName));
         return new StationView(known)
         {
             Station = station,
             Tier = tier,
             Period = period,
             Members = read.Value.Stations,
-            Sand = sand,
-            BrokenSand = broken,
+            SandDays = await SandList.ReadAsync(db, from, to, ct),
             Years = (first.Year, last.Year),
             Air = read.Value.Stations.Count == 0 ? null : station is not null ? read.Value.Stations[0].Air : read.Value.MeanOf(tier!.Value, "全区"),
         };
@@ -126,22 +122,4 @@ public sealed class StationView
 
     private static StationTier? TierOf(string? asked, IReadOnlyList<AirStationExtent> known) =>
         StoredAir.OfficialTiers.Where(tier => known.Any(one => one.Station.Tier == tier)).OrderByDescending(tier => asked == TierMark + DeviceWords.Of(tier)).Select(tier => (StationTier?)tier).FirstOrDefault();
-
-    private static (HashSet<DateOnly> Days, List<string> Broken) SandOf(string? text)
-    {
-        var (days, broken) = (new HashSet<DateOnly>(), new List<string>());
-        foreach (var word in (text ?? string.Empty).Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                days.Add(day);
-            }
-            else
-            {
-                broken.Add(word);
-            }
-        }
-
-        return (days, broken);
-    }
 }

@@ -14,7 +14,8 @@ public sealed class StationPagesTests(StationSite stations, Browser browser) : I
         { "/air/stations", "2个站点有小时数据" },
         { "/air/calendar?period=2024Q2", "全区国控2站平均" },
         { "/air/calendar?period=2024-06&" + Station, "演示站-甲-01（国控）" },
-        { "/air/statistics?period=2024&sand=2024-05-02", "扣除沙尘日后的另一结果" },
+        { "/air/statistics?period=2024", "样例总站〔2024〕1号 第1版" },
+        { "/air/sand?period=2024", "2024年已认定沙尘影响1天；扣除后优良天数36天、未扣除37天" },
         { "/air/day?day=2024-05-02&" + Station, "不计入的小时0个，缺测1个" },
         { "/air/day?day=2024-05-02", "各站日值" },
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
@@ -23,6 +24,8 @@ public sealed class StationSite : IAsyncLifetime
         var imported = await ImportAtOnce.RunAsync(
             db, new(_site.Data.FilesPath), ImportReadings.Kind, new(file, new Dictionary<string, string> { [ImportReadings.TierArgument] = "国控" }), "text/csv", Actor.Local, TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.Null(imported.Refusal);
+        var sand = IncomingFile.Of("sand.csv", Encoding.UTF8.GetBytes("日期,区域,来源,版本\n2024-05-02,全区,样例总站〔2024〕1号,第1版\n"));
+        Assert.Null((await ImportAtOnce.RunAsync(db, new(_site.Data.FilesPath), ImportSandDays.Kind, new(sand), "text/csv", Actor.Local, TimeProvider.System, TestContext.Current.CancellationToken)).Refusal);
     }
 
     public async ValueTask DisposeAsync()
