@@ -4,6 +4,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Reports;
 
@@ -19,7 +20,7 @@ internal sealed class RegularAnnexes
 
     private RegularAnnexes(LanshaoContext db, Pack pack, Period period) => (_db, _pack, _period) = (db, pack, period);
 
-    /// <summary>Reads the annexes; RPT-010 where the pack has no wording for it, RPT-012 where the period has neither figures nor tasks.</summary>
+    /// <summary>Reads the annexes; RPT-010 where the pack has no wording for it, RPT-012 where the period has neither figures of its own, nor tables, nor tasks.</summary>
     public static async Task<Outcome<ReportAnnexes>> ReadAsync(LanshaoContext db, Pack pack, Period period, CancellationToken ct)
     {
         if (pack.Read(ReportTemplates.Part).Find(ReportDraft.KindOf(period)) is not { } template)
@@ -34,7 +35,7 @@ internal sealed class RegularAnnexes
         }
 
         var facts = pack.District.Facts;
-        return regular._tables.Count == 0 && regular._annexes.Count == 0
+        return regular._tables.Count == 0 && regular._annexes.Count == 0 && !await HasOwnFiguresAsync(db, period, ct)
             ? Refusal.NotFound("RPT-012", ("period", period.ChineseText))
             : new ReportAnnexes(period, $"{facts.Name}{period.ChineseText}材料附件", facts.IsSample, pack.Revision, regular._annexes, regular._tables, regular._findings);
     }
@@ -86,6 +87,10 @@ internal sealed class RegularAnnexes
     private async Task<Period?> ReviewAsync(TableDefinition table, CancellationToken ct) =>
         (await FigureQueries.PeriodsAsync(_db, table.Indicator, table.Basis, FigureWords.ReviewPeriod, ct))
             .Where(period => (period.To.Year, period.To.Month) == (_period.To.Year, _period.To.Month)).Select(period => (Period?)period).FirstOrDefault();
+
+    // A week of which only its own hours are known is still a week to report on.
+    private static Task<bool> HasOwnFiguresAsync(LanshaoContext db, Period period, CancellationToken ct) =>
+        db.Set<IndicatorValue>().AsNoTracking().AnyAsync(value => value.Period == period && value.Place == Place.District && value.EndedUtc == null && value.Number != null, ct);
 
     private static bool HasFigures(FigureTable table) => table.Definition.Layout is TableLayout.Bulletin or TableLayout.Ranking or TableLayout.Points
         ? table.Rows.Any(row => table.Cell(row, ColumnContent.Value) is { Missing: null } cell && cell.Values.Any())

@@ -28,11 +28,14 @@ internal sealed class OutputFile : IAsyncDisposable
     }
 
     /// <summary>Writes the content and moves the file into place; null when done.</summary>
-    public async Task<Refusal?> WriteAsync(byte[] content, CancellationToken ct)
+    public Task<Refusal?> WriteAsync(byte[] content, CancellationToken ct) => WriteAsync(new MemoryStream(content), ct);
+
+    /// <summary>Writes the content to its end and moves the file into place; null when done.</summary>
+    public async Task<Refusal?> WriteAsync(Stream content, CancellationToken ct)
     {
         try
         {
-            await _aside.WriteAsync(content, ct);
+            await content.CopyToAsync(_aside, ct);
             await _aside.DisposeAsync();
             File.Move(_aside.Name, _path, overwrite: true);
             return null;

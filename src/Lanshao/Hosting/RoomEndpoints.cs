@@ -28,6 +28,7 @@ internal static class RoomEndpoints
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);
         SubmissionEndpoints.Map(app);
+        InspectionView.Map(app);
         PdfEndpoints.Map(app);
         CarryOverEndpoints.Map(app);
         PackEndpoints.Map(app);

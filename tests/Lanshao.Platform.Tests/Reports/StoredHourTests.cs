@@ -31,13 +31,13 @@ public sealed class StoredHourTests
     [Theory, EveryStore]
     public async Task Since_OneHourCorrected_NamesExactlyTheSentenceThatFollowsFromIt(StoreKind kind)
     {
-        await using var sample = await SampleAsync(kind);
+        await using var sample = await SampleAsync(kind, Week);
         await using var db = sample.NewContext();
         var files = FilesOf(sample);
         var rendered = (await RenderReport.RunAsync(db, files, Week, Actor.Local, sample.Clock, Ct)).Value!;
         Assert.Contains(rendered.Draft.Content.Body.SelectMany(block => block.Sentences), sentence => sentence.Text == "按站点小时数据计算，本周全区PM2.5平均浓度为30.0微克/立方米，是初步数，以公布的为准。");
 
-        Assert.Null((await sample.ImportHoursAsync(TableOf(hour => hour == 30 ? 63.6m : 30m), arguments: ("corrects", "1"))).Refusal);
+        Assert.Null((await sample.ImportHoursAsync(TableOf(Week, hour => hour == 30 ? 63.6m : 30m), arguments: ("corrects", "1"))).Refusal);
         _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
         Assert.True((await ReportChanges.SinceAsync(db, files, rendered.Report.Id, DateTime.UnixEpoch, Ct)).Value!.IsEmpty);
         Assert.Equal(1, (await ComputeWeek.RunAsync(db, sample.Stores, Week, Actor.System, sample.Clock, Ct)).Value?.Stored);
@@ -52,10 +52,26 @@ public sealed class StoredHourTests
     [Theory, EveryStore]
     public async Task Run_SameHoursAgain_StoresNothing(StoreKind kind)
     {
-        await using var sample = await SampleAsync(kind);
+        await using var sample = await SampleAsync(kind, Week);
         await using var db = sample.NewContext();
 
         Assert.Equal(0, (await ComputeWeek.RunAsync(db, sample.Stores, Week, Actor.System, sample.Clock, Ct)).Value?.Stored);
+    }
+
+    [Theory, EveryStore]
+    public async Task Read_WeekOfWhichOnlyItsHoursAreKnown_SaysThemAndWhatIsNotThere(StoreKind kind)
+    {
+        var week = Period.Week(2023, 20);
+        await using var sample = await SampleAsync(kind, week);
+        await using var db = sample.NewContext();
+
+        var draft = (await ReportDraft.ReadAsync(db, week, null, DateTime.UnixEpoch, Ct)).Value!;
+
+        var said = draft.Content.Body.SelectMany(block => block.Sentences).ToDictionary(sentence => sentence.Key, sentence => sentence.Text);
+        Assert.StartsWith("按站点小时数据计算，本周全区PM2.5平均浓度为30.0微克/立方米", said["own-air"], StringComparison.Ordinal);
+        Assert.Equal("今年以来还没有公布的全区累计浓度。", said["so-far-air"]);
+        Assert.Equal("本周没有扬尘在线设备的小时数据。", said["dust-devices"]);
+        Assert.Empty(draft.Annexes.All);
     }
 
     [Fact]
@@ -64,7 +80,7 @@ public sealed class StoredHourTests
 
     private static FileStore FilesOf(MonitoringSample sample) => new(Path.Combine(sample.Folder, "files"));
 
-    private static async Task<MonitoringSample> SampleAsync(StoreKind kind)
+    private static async Task<MonitoringSample> SampleAsync(StoreKind kind, Period week)
     {
         var sample = await MonitoringSample.NewAsync(kind);
         Directory.CreateDirectory(Path.Combine(sample.Folder, "files"));
@@ -72,18 +88,18 @@ public sealed class StoredHourTests
         var known = TestPack.Sample().Files.All.Where(file => Array.Exists(Parts, part => part.Owns(file.Path)));
         Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
         Assert.Null((await PackFigures.ImportAsync(db, FilesOf(sample), (await CurrentPack.ReadAsync(db, Ct)).Value!, Actor.System, sample.Clock, Ct)).Refusal);
-        Assert.Null((await sample.ImportHoursAsync(TableOf(_ => 30m))).Refusal);
+        Assert.Null((await sample.ImportHoursAsync(TableOf(week, _ => 30m))).Refusal);
         _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
-        Assert.Equal(1, (await ComputeWeek.RunAsync(db, sample.Stores, Week, Actor.System, sample.Clock, Ct)).Value?.Stored);
+        Assert.Equal(1, (await ComputeWeek.RunAsync(db, sample.Stores, week, Actor.System, sample.Clock, Ct)).Value?.Stored);
         return sample;
     }
 
-    private static string TableOf(Func<int, decimal> value)
+    private static string TableOf(Period week, Func<int, decimal> value)
     {
         var text = new StringBuilder("站点,时间,PM2.5\n");
         for (var hour = 0; hour < Hours; hour++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Station},{Week.From.ToDateTime(TimeOnly.MinValue).AddHours(hour):yyyy-MM-dd HH:mm},{value(hour)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Station},{week.From.ToDateTime(TimeOnly.MinValue).AddHours(hour):yyyy-MM-dd HH:mm},{value(hour)}\n");
         }
 
         return text.ToString();

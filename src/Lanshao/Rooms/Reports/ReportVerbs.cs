@@ -9,7 +9,7 @@ using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Reports;
 
-/// <summary><c>report half-year</c>, <c>year</c>, <c>quarter</c>, <c>month</c> and <c>week</c>.</summary>
+/// <summary><c>report half-year</c>, <c>year</c>, <c>quarter</c>, <c>month</c>, <c>week</c> and <c>inspection</c>.</summary>
 internal static class ReportVerbs
 {
     private static readonly Option<string> Output = new("--output") { Description = "写到哪个Word文件", Required = true };
@@ -23,6 +23,7 @@ internal static class ReportVerbs
             Rendered("month", "月度点评，如 2024-06", PeriodKind.Month),
             Rendered("week", "周通报，如 2024-W26", PeriodKind.Week),
             Rendered("year", "年度报告，如 2024", PeriodKind.Year),
+            InspectionVerb.Command(),
         },
     ];
 

@@ -21,7 +21,7 @@ internal sealed record SubmissionsView(KeyPage<SubmissionRow> Page, PageTable Ta
     private static IReadOnlyList<Column> Columns { get; } =
     [
         new("登记号", ColumnKind.Mark), new("报送日期", ColumnKind.OneLine), new("材料", ColumnKind.Prose), new("版次", ColumnKind.OneLine), new("报给") { WidthMm = 34 }, new("报送方式", ColumnKind.OneLine), new("文号", ColumnKind.OneLine),
-        new("印出的数", ColumnKind.Figure), new("文件校验码", ColumnKind.OneLine), new("之后更正的数", ColumnKind.Figure), new("更正说明", ColumnKind.OneLine), new("登记", ColumnKind.OneLine),
+        new("印出的数", ColumnKind.Figure), new("文件校验码", ColumnKind.OneLine), new("之后更正的数", ColumnKind.Figure), new("更正说明", ColumnKind.OneLine),
     ];
 
     public static async Task<SubmissionsView> LoadAsync(HttpContext context, string? after)
@@ -61,7 +61,6 @@ internal sealed record SubmissionsView(KeyPage<SubmissionRow> Page, PageTable Ta
             Cell.Of(sent.FileSha256[..DigestShown]),
             Cell.Whole(row.Corrected),
             sent.LastCorrection is { } last ? Cell.Of(texts["{0}份，最近{1}", sent.Corrections.Count, ImportWords.Time(last.MadeAtUtc)]) : Cell.Of("—"),
-            Cell.Of(ImportWords.Time(sent.RegisteredUtc)),
         ]);
     }
 }

@@ -1,0 +1,92 @@
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Plans;
+using Lanshao.Platform.Progress;
+using Lanshao.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lanshao.Platform.Reports.Inspection;
+
+/// <summary>迎检材料包: what the program holds of a task, a field of work or a period — duties, progress, proofs, targets with their figures, issued documents — and what it lacks.</summary>
+/// <param name="Asked">What was asked.</param>
+/// <param name="District">The district's name.</param>
+/// <param name="IsSample">Whether it is a sample.</param>
+/// <param name="AsOf">The day for which states are told.</param>
+/// <param name="Measures">The duties in the order of the plans.</param>
+/// <param name="Said">The progress that was reported, by measure.</param>
+/// <param name="Proofs">The proofs, by measure.</param>
+/// <param name="Targets">The targets of these duties with the figures beside them.</param>
+/// <param name="Figures">The district's figures of the period, each with its definition.</param>
+/// <param name="Issued">The documents that were issued and speak of the period.</param>
+public sealed record InspectionPapers(
+    InspectionAsked Asked, string District, bool IsSample, DateOnly AsOf, IReadOnlyList<TaskBoard.Row> Measures, IReadOnlyList<InspectionPapers.Entry> Said, IReadOnlyList<Evidence> Proofs,
+    IReadOnlyList<TargetBoard.Row> Targets, IReadOnlyList<InspectionPapers.Figure> Figures, IReadOnlyList<Report> Issued)
+{
+    private const int MostFigures = 2000;
+
+    /// <summary>What one unit reported of one measure.</summary>
+    public sealed record Entry(Guid Measure, string Period, string Unit, DateOnly? SubmittedOn, string Text, bool? IsDone);
+
+    /// <summary>A figure with its definition.</summary>
+    public sealed record Figure(IndicatorDefinition Indicator, IndicatorValue Value);
+
+    /// <summary>Gets what a reader would look for and not find, the weightiest first.</summary>
+    public IReadOnlyList<string> Gaps { get; } = [.. InspectionGaps.Of(Measures, Said, Proofs, Targets, Figures, Issued)];
+
+    /// <summary>Reads the papers; refused as the pack is.</summary>
+    public static async Task<Outcome<InspectionPapers>> ReadAsync(LanshaoContext db, InspectionAsked asked, DateOnly today, CancellationToken ct)
+    {
+        var opened = await CurrentPack.ReadAsync(db, ct);
+        if (opened.IsRefused)
+        {
+            return opened.Refusal;
+        }
+
+        var (pack, asOf) = (opened.Value, asked.Period.To < today ? asked.Period.To : today);
+        var board = await TaskBoard.ReadAsync(db, pack.District, new TaskFilter(asked.Period.To.Year) { Domain = asked.Domain, Search = asked.Task }, asOf, ct);
+        var measures = board.Rows.Select(row => row.Id).ToHashSet();
+        var targets = (await TargetBoard.ReadAsync(db, pack, asked.Period.To.Year, asked.Period.To, ct)).Rows.Where(row => measures.Contains(row.Target.MeasureId)).ToList();
+        return new InspectionPapers(
+            asked, pack.District.Facts.Name, pack.District.Facts.IsSample, asOf, board.Rows, await SaidAsync(db, pack, measures, asked.Period, ct), await ProofsAsync(db, measures, asked.Period, ct),
+            targets, await FiguresAsync(db, pack, asked, targets, ct), await IssuedAsync(db, asked.Period, ct));
+    }
+
+    private static async Task<List<Entry>> SaidAsync(LanshaoContext db, Pack pack, HashSet<Guid> measures, Period period, CancellationToken ct)
+    {
+        var (units, plans) = (new UnitBook(pack.District, period.To), await db.Set<Measure>().AsNoTracking().Where(measure => measures.Contains(measure.Id)).Select(measure => measure.PlanId).Distinct().ToListAsync(ct));
+        var reports = await db.Set<UnitReport>().AsNoTracking().Include(report => report.Entries).Where(report => plans.Contains(report.PlanId) && report.Step != ReportStep.Returned && report.Step != ReportStep.Draft).ToListAsync(ct);
+        return
+        [
+            .. from report in reports
+               where Period.TryParse(report.PeriodCode, out var span) && span.From <= period.To && span.To >= period.From
+               orderby report.PeriodCode, units.OrderOf(report.UnitCode), report.UnitCode
+               from entry in report.Entries
+               where measures.Contains(entry.MeasureId) && !string.IsNullOrWhiteSpace(entry.Text)
+               select new Entry(entry.MeasureId, report.PeriodCode, report.UnitCode == UnitReport.WholeList ? "全部单位" : units.NameOf(report.UnitCode), report.SubmittedOn, entry.Text!, entry.IsDone),
+        ];
+    }
+
+    private static async Task<List<Evidence>> ProofsAsync(LanshaoContext db, HashSet<Guid> measures, Period period, CancellationToken ct) =>
+        await db.Set<Evidence>().AsNoTracking().Where(proof => measures.Contains(proof.MeasureId) && proof.VoidedAtUtc == null && proof.DatedOn >= period.From && proof.DatedOn <= period.To).OrderBy(proof => proof.DatedOn).ThenBy(proof => proof.Id).ToListAsync(ct);
+
+    // A task is answered by the figures of its targets; a field by the figures of the field.
+    private static async Task<List<Figure>> FiguresAsync(LanshaoContext db, Pack pack, InspectionAsked asked, List<TargetBoard.Row> targets, CancellationToken ct)
+    {
+        var known = pack.Read(IndicatorList.Part);
+        var wanted = asked.Task is null
+            ? known.All.Where(indicator => asked.Domain is null || indicator.Domain == asked.DomainCode).Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal)
+            : targets.Select(row => row.Indicator?.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var (from, to) = (asked.Period.From, asked.Period.To);
+        var values = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Place == Place.District && value.EndedUtc == null && value.FromOn >= from && value.ToOn <= to && wanted.Contains(value.Indicator))
+            .OrderByDescending(value => value.ToOn).Take(MostFigures).ToListAsync(ct);
+        var order = known.All.Select((indicator, at) => (indicator.Code, at)).ToDictionary(one => one.Code, one => one.at, StringComparer.Ordinal);
+        return [.. values.OrderBy(value => order[value.Indicator]).ThenBy(value => value.FromOn).ThenBy(value => value.ToOn).ThenBy(value => value.Basis).Select(value => new Figure(known.ByCode[value.Indicator], value))];
+    }
+
+    private static async Task<List<Report>> IssuedAsync(LanshaoContext db, Period period, CancellationToken ct)
+    {
+        var issued = await db.Set<Report>().AsNoTracking().Where(report => report.Step >= DocumentStep.Issued).ToListAsync(ct);
+        return [.. issued.Where(report => report.Period.From <= period.To && report.Period.To >= period.From).OrderBy(report => report.Period.From).ThenBy(report => report.Kind).ThenBy(report => report.Number)];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Lanshao.Documents.Writing;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Plans;
+using Lanshao.Platform.Reports.Facts;
+
+namespace Lanshao.Platform.Reports.Inspection;
+
+/// <summary>The tables of a folder for an inspection.</summary>
+internal static class InspectionTables
+{
+    /// <summary>Lists the duties as the plans have them.</summary>
+    public static PrintTable Duties(InspectionPapers papers) => Wide(
+        $"{papers.Asked.Subject}：年度计划任务",
+        [new("编号", 16), new("重点任务", 46, CellAlign.Text), new("工作措施", 74, CellAlign.Text), new("完成时限", 24), new("牵头（主责）单位", 32), new("责任（协办）单位", 32), new("状态", 18)],
+        [.. papers.Measures.Select(row => Row(
+            row.Code, row.Task, row.Measure.Text.Length > 0 ? row.Measure.Text : row.Task, row.Measure.DeadlineRaw,
+            Units(row.Measure, role => role != UnitRole.Assist), Units(row.Measure, role => role == UnitRole.Assist), PlanFacts.TaskStates.First(state => state.State == row.State).Word))],
+        $"状态截至{papers.AsOf.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}。");
+
+    /// <summary>Lists what was reported, duty by duty.</summary>
+    public static PrintTable Progress(InspectionPapers papers)
+    {
+        var codes = papers.Measures.Select((row, at) => (row.Id, row.Code, At: at)).ToDictionary(row => row.Id);
+        return Wide(
+            $"{papers.Asked.Subject}：工作进展",
+            [new("编号", 16), new("报送时段", 24), new("报送单位", 30), new("报送日期", 26), new("进展情况", 110, CellAlign.Text), new("是否完成", 18)],
+            [.. papers.Said.OrderBy(entry => codes[entry.Measure].At).Select(entry => Row(
+                codes[entry.Measure].Code, entry.Period, entry.Unit, Day(entry.SubmittedOn), entry.Text, entry.IsDone switch { true => "是", false => "否", _ => string.Empty }))]);
+    }
+
+    /// <summary>Lists the targets beside the figures that they are compared with.</summary>
+    public static PrintTable Targets(InspectionPapers papers) => Wide(
+        $"{papers.Asked.Subject}：目标和现值",
+        [new("编号", 16), new("目标", 40, CellAlign.Text), new("范围", 26), new("目标值", 26), new("现值", 26), new("现值时段", 34), new("来源与状态", 44), new("原句", 60, CellAlign.Text)],
+        [.. papers.Targets.Select(row => Row(
+            row.Code, row.Target.Indicator, row.Target.Scope, row.Target.Value is { } value ? Plain(value) + row.Target.Unit : row.Target.WaterClass ?? "—", row.Now is { } now ? Shown(now) + row.Indicator!.PrintedUnit : "—",
+            row.Now?.Period.ChineseText ?? "—", row.Now is { } known ? $"{known.Source}，{FigureWords.Of(known.Status)}" : "—", row.Target.Quote))]);
+
+    /// <summary>Lists the figures with how each came about.</summary>
+    public static PrintTable Figures(InspectionPapers papers) => Wide(
+        $"{papers.Asked.Subject}：数字和出处",
+        [new("指标", 50, CellAlign.Text), new("时段", 34), new("数值", 24), new("单位", 26), new("来源", 34), new("口径（站点、沙尘、时段）", 46), new("怎么来的", 60, CellAlign.Text), new("版次", 14)],
+        [.. papers.Figures.Select(figure => Row(
+            figure.Indicator.Name, figure.Value.Period.ChineseText, Shown(figure.Value), figure.Value.Text is null ? figure.Indicator.PrintedUnit : string.Empty, $"{figure.Value.Source}，{FigureWords.Of(figure.Value.Status)}",
+            $"{figure.Value.StationScope}、{figure.Value.SandBasis}、{figure.Value.PeriodBasis}", Working(figure.Value), figure.Value.Revision.ToString(CultureInfo.InvariantCulture)))],
+        "数值按入库的原数印出，不再修约。");
+
+    /// <summary>Lists the proofs.</summary>
+    public static PrintTable Proofs(InspectionPapers papers)
+    {
+        var codes = papers.Measures.ToDictionary(row => row.Id, row => row.Code);
+        return Wide($"{papers.Asked.Subject}：佐证材料", [new("编号", 16), new("材料名称", 80, CellAlign.Text), new("日期", 26), new("来源", 50), new("文件", 30)],
+            [.. papers.Proofs.Select(proof => Row(codes[proof.MeasureId], proof.Name, Day(proof.DatedOn), proof.Source, proof.FileSha256 is null ? "只登记名称" : "在本包内"))]);
+    }
+
+    private static string Working(IndicatorValue value)
+    {
+        var from = value.SourceRow is { } row ? string.Create(CultureInfo.InvariantCulture, $"{value.SourceTable}第{row}行") : value.SourceTable;
+        var issued = value.IssuedOn is { } day ? $"，{Day(day)}" : string.Empty;
+        return $"{FigureWords.Of(value.Basis)}：{from}{issued}{(value.Remark is { Length: > 0 } remark ? $"；{remark}" : string.Empty)}；原文“{value.Written}”";
+    }
+
+    private static string Shown(IndicatorValue value) => value.Number is { } number ? Plain(number) : value.Text ?? FigureWords.Of(value.Missing);
+
+    private static string Plain(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
+
+    private static string Units(Measure measure, Func<UnitRole, bool> isWanted) => string.Join('、', measure.Units.Where(unit => isWanted(unit.Role)).Select(unit => unit.Raw));
+
+    private static PrintRow Row(params string[] cells) => new([.. cells.Select(cell => PrintCell.Of(cell))]);
+
+    private static PrintTable Wide(string title, IReadOnlyList<PrintColumn> columns, IReadOnlyList<PrintRow> rows, params string[] notes) =>
+        new() { Title = title, Columns = columns, Rows = rows, NotesBelow = notes, IsLandscape = true, IsSmall = true };
+}
