@@ -32,11 +32,7 @@ internal static class SeriesSpeed
         SELECT $1, 'a34004', $2, $3 + (i * 3600000), 'Realtime', 60 * (10000000 + (($1 * 7919 + i * 104729) % 90000000)), 60, 1, 2, 60, 60, 1 FROM m
         """;
 
-    private const string Latest =
-        """
-        WITH RECURSIVE d(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM d WHERE i < $1)
-        SELECT i, (SELECT number FROM reading WHERE device_number = i AND factor = $2 AND span = 'Realtime' ORDER BY start_utc DESC LIMIT 1) FROM d
-        """;
+    private const string FillLatest = "INSERT OR IGNORE INTO latest_reading (factor, device_number, start_utc, number, flag, is_valid) SELECT factor, device_number, start_utc, number, flag, is_valid FROM reading WHERE device_number = $1 AND factor = 'a34004' AND span = 'Realtime' ORDER BY start_utc DESC LIMIT 1";
 
     public static async Task RunAsync(int readings, string? path)
     {
@@ -75,6 +71,7 @@ internal static class SeriesSpeed
             {
                 _ = session.Execute(Fill, station, Begin, each);
                 _ = session.Execute(FillSums, station, RollupSpan.Month, Begin, 1);
+                _ = session.Execute(FillLatest, station);
             }
 
             await session.CommitAsync(CancellationToken.None);
@@ -88,10 +85,10 @@ internal static class SeriesSpeed
     private static int ReadLatest(BulkSession session)
     {
         var (count, sum) = (0, 0L);
-        using var rows = session.Rows(Latest, Stations, Factor);
+        using var rows = session.Rows(SeriesSql.LatestOf, Factor);
         while (rows.Next())
         {
-            sum += rows.Number(1);
+            sum += rows.Number(2);
             count++;
         }
 

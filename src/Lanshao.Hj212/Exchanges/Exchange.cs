@@ -81,6 +81,10 @@ public sealed class Exchange(string qn, bool isRequest, ResendPlan plan, TimeSpa
         };
     }
 
+    /// <summary>Notes that the other side is at work on an accepted request, as by a frame of what was asked for: its result is waited for anew.</summary>
+    /// <param name="now">The caller's clock.</param>
+    public void Hear(TimeSpan now) => _sentAt = Step == ExchangeStep.Accepted ? now : _sentAt;
+
     /// <summary>Says what is to be done; to be asked again after <see cref="ResendPlan.Wait"/>.</summary>
     /// <param name="now">The caller's clock.</param>
     public ExchangeTurn Turn(TimeSpan now)

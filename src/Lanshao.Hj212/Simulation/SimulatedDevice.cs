@@ -11,6 +11,8 @@ namespace Lanshao.Hj212.Simulation;
 /// <param name="faults">What goes wrong.</param>
 public sealed class SimulatedDevice(DeviceKind kind, int number, int seed, Faults faults)
 {
+    private const int MostRecalled = 1_000;
+    private const int MomentsAPeriod = 6;
     private readonly DistrictDay _day = new((ulong)seed);
     private readonly ulong _own = ((ulong)(uint)seed << 32) | ((ulong)kind << 24) | (uint)number;
     private DateTime _lastQn;
@@ -68,6 +70,26 @@ public sealed class SimulatedDevice(DeviceKind kind, int number, int seed, Fault
         return new(FrameWriter.Write(head, content), Mn, _lastQn.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture), "2011");
     }
 
+    /// <summary>Returns the frames with which it answers a query of its past: means, least and most of what it would have measured; none of a period that it does not keep.</summary>
+    /// <param name="cn">2051, 2061 or 2031.</param>
+    /// <param name="begin">Beijing time, inclusive.</param>
+    /// <param name="end">Beijing time, inclusive.</param>
+    public IReadOnlyList<SimulatedFrame> Recall(int cn, DateTime begin, DateTime end)
+    {
+        var step = cn switch { 2051 => TimeSpan.FromMinutes(10), 2061 => TimeSpan.FromHours(1), 2031 => TimeSpan.FromDays(1), _ => TimeSpan.Zero };
+        var frames = new List<SimulatedFrame>();
+        if (step > TimeSpan.Zero)
+        {
+            var first = new DateTime((begin.Ticks + step.Ticks - 1) / step.Ticks * step.Ticks, DateTimeKind.Unspecified);
+            for (var time = first; time <= end && frames.Count < MostRecalled; time += step)
+            {
+                frames.Add(Recall(cn, time, step, end));
+            }
+        }
+
+        return frames;
+    }
+
     /// <summary>Puts its clock right, as a centre's 1012 does.</summary>
     public void SetClock() => _isClockSet = true;
 
@@ -80,6 +102,23 @@ public sealed class SimulatedDevice(DeviceKind kind, int number, int seed, Fault
             : luck < faults.Drop + faults.Repeat ? Mishap.Repeated
             : luck < faults.Drop + faults.Repeat + faults.Garbage ? Mishap.Garbled
             : Mishap.None;
+    }
+
+    private SimulatedFrame Recall(int cn, DateTime time, TimeSpan step, DateTime now)
+    {
+        _lastQn = now > _lastQn ? Milliseconds(now) : _lastQn.AddMilliseconds(1);
+        var moments = Enumerable.Range(0, MomentsAPeriod).SelectMany(moment => Measure(time + (step * moment / MomentsAPeriod)));
+        var means = moments.Where(value => value.Sub == "Rtd").GroupBy(value => value.Factor).Select(Mean);
+        var head = new MessageHead(_lastQn, St, cn, Password, Mn, MessageFlag.Of(ProtocolVersion.V2017, wantsAnswer: true));
+        var content = string.Create(CultureInfo.InvariantCulture, $"DataTime={time:yyyyMMddHHmmss};{string.Join(';', means)}");
+        return new(FrameWriter.Write(head, content), Mn, _lastQn.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture), cn.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Mean(IGrouping<string, SimulatedValue> values)
+    {
+        var numbers = values.Select(value => decimal.Parse(value.Text, CultureInfo.InvariantCulture)).ToList();
+        var mean = numbers.Average();
+        return string.Create(CultureInfo.InvariantCulture, $"{values.Key}-Min={numbers.Min()},{values.Key}-Avg={mean:F3},{values.Key}-Max={numbers.Max()},{values.Key}-Flag=N");
     }
 
     private static DateTime Milliseconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Unspecified);

@@ -116,13 +116,19 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     {
         readings.Sort();
         var noted = (Device: 0, Factor: string.Empty, StartUtc: default(DateTime));
-        foreach (var (device, value, seq) in readings)
+        for (var i = 0; i < readings.Count; i++)
         {
+            var (device, value, seq) = readings[i];
             var hour = (Device: device, value.Factor, StartUtc: Rollups.HourOf(value.StartUtc));
             if (Put(session, device, value, seq) && value.Span != ReadingSpan.Day && hour != noted)
             {
                 _ = session.Execute(SeriesSql.InsertRollupDue, device, value.Factor, hour.StartUtc, nowUtc);
                 noted = hour;
+            }
+
+            if (value.Span == ReadingSpan.Realtime && (i + 1 == readings.Count || !readings[i + 1].IsLaterThan(readings[i])))
+            {
+                _ = session.Execute(SeriesSql.PutLatest, value.Factor, device, value.StartUtc, value.Number, value.Flag, value.IsValid);
             }
         }
     }
@@ -175,6 +181,9 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 
     private readonly record struct Derived(int Device, DerivedValue Value, long Seq) : IComparable<Derived>
     {
+        /// <summary>Returns whether it is a moment of the same factor and device, and does not come before.</summary>
+        public bool IsLaterThan(Derived other) => Device == other.Device && Value.Span == other.Value.Span && Value.Factor == other.Value.Factor;
+
         public int CompareTo(Derived other)
         {
             var order = Device.CompareTo(other.Device);

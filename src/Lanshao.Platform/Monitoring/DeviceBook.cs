@@ -78,6 +78,12 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
             : Belief.WrongPassword;
     }
 
+    /// <summary>Returns the password that a device's own frames have proved, for requests to it; null of one that has proved none since the start.</summary>
+    public string? PasswordOf(string mn) =>
+        _devices.TryGetValue(mn, out var entry) ? entry.Proven
+        : acceptsSimulated && IsSimulated(mn) ? SimulatedDevice.Password
+        : null;
+
     /// <summary>Returns whether an MN is one of the simulator's.</summary>
     public static bool IsSimulated(string mn) => SimulatedDevice.KindOf(mn) is not null;
 
@@ -87,6 +93,8 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
         private byte[]? _proven;
 
         public Device Device => device;
+
+        public string? Proven => _proven is { } proven ? System.Text.Encoding.ASCII.GetString(proven) : null;
 
         public static Entry Of(Device device, Entry? before) =>
             new(device) { _proven = before?.Device.PasswordDigest == device.PasswordDigest ? before._proven : null };

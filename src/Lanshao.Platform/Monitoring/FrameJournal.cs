@@ -118,7 +118,7 @@ public sealed class FrameJournal
         var next = Newest + 1;
         foreach (var entry in batch)
         {
-            entry.IsNew = session.Execute(SeriesSql.InsertFrame, next, entry.Mn, entry.Qn, entry.Cn, entry.Pno, entry.Digest, entry.ReceivedUtc, entry.Remote, entry.Bytes) > 0;
+            entry.IsNew = session.Execute(SeriesSql.InsertFrame, next, entry.Mn, entry.Qn, entry.Cn, entry.Pno, entry.Digest, entry.ReceivedUtc, entry.Remote, entry.Bytes, entry.IsBackFill) > 0;
             next += entry.IsNew ? 1 : 0;
         }
 

@@ -22,6 +22,9 @@ public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, b
     /// <summary>Gets what is done when the frame is on disk.</summary>
     public Action<JournalEntry>? Committed { get; init; }
 
+    /// <summary>Gets whether the frame brings data of the past (补传): it says so itself (RF), or a query asked for it.</summary>
+    public bool IsBackFill { get; init; }
+
     /// <summary>Gets whether the frame was new, once it is on disk; a resend was there already.</summary>
     public bool IsNew { get; internal set; }
 
@@ -33,7 +36,7 @@ public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, b
             return null;
         }
 
-        return new(Text(segment.Mn), Text(segment.Qn), Text(segment.Cn), Text(segment.Pno), DigestOf(segment.Content), frame.Bytes.ToArray(), receivedUtc, remote);
+        return new(Text(segment.Mn), Text(segment.Qn), Text(segment.Cn), Text(segment.Pno), DigestOf(segment.Content), frame.Bytes.ToArray(), receivedUtc, remote) { IsBackFill = segment.Rf.SequenceEqual("1"u8) };
     }
 
     /// <summary>Returns the entry again with the digest of the whole frame, as quarantine keeps it.</summary>

@@ -8,10 +8,10 @@ namespace Lanshao.Platform.Monitoring;
 [KeptIn(DataPart.Journal)]
 public sealed class JournalFrame : IUnrecorded
 {
-    private JournalFrame(long seq, string mn, string qn, string cn, string pno, byte[] digest, DateTime receivedUtc, string remote, byte[] bytes, bool isConflict)
+    private JournalFrame(long seq, string mn, string qn, string cn, string pno, byte[] digest, DateTime receivedUtc, string remote, byte[] bytes, bool isConflict, bool isBackFill)
     {
         (Seq, Mn, Qn, Cn, Pno, Digest) = (seq, mn, qn, cn, pno, digest);
-        (ReceivedUtc, Remote, Bytes, IsConflict) = (receivedUtc, remote, bytes, isConflict);
+        (ReceivedUtc, Remote, Bytes, IsConflict, IsBackFill) = (receivedUtc, remote, bytes, isConflict, isBackFill);
     }
 
     /// <summary>Gets its place in the order of arrival.</summary>
@@ -38,6 +38,9 @@ public sealed class JournalFrame : IUnrecorded
 
     /// <summary>Gets whether another frame of the same identity said something else before: both are kept, this one gives no readings until a person decides.</summary>
     public bool IsConflict { get; private set; }
+
+    /// <summary>Gets whether it brings data of the past (补传): marked by the device, or asked for by a query.</summary>
+    public bool IsBackFill { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<JournalFrame>
     {

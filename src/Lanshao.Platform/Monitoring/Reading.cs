@@ -107,6 +107,36 @@ public sealed class Reading : IUnrecorded
     }
 }
 
+/// <summary>The newest moment of a factor of a device, for whoever asks for all of them at once.</summary>
+[KeptIn(DataPart.Series)]
+public sealed class LatestReading : IUnrecorded
+{
+    private LatestReading()
+    {
+        Factor = string.Empty;
+        Flag = string.Empty;
+    }
+
+    public string Factor { get; private set; }
+
+    public int DeviceNumber { get; private set; }
+
+    public DateTime StartUtc { get; private set; }
+
+    /// <summary>Gets the value in millionths; null where there is none.</summary>
+    public long? Number { get; private set; }
+
+    /// <summary>Gets the data flag as sent; empty where there was none.</summary>
+    public string Flag { get; private set; }
+
+    public bool IsValid { get; private set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<LatestReading>
+    {
+        public void Configure(EntityTypeBuilder<LatestReading> builder) => builder.HasKey(latest => new { latest.Factor, latest.DeviceNumber });
+    }
+}
+
 /// <summary>A reading that a later frame changed: never hidden.</summary>
 [KeptIn(DataPart.Series)]
 public sealed class EarlierReading : IUnrecorded

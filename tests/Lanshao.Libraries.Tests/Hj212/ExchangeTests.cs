@@ -88,6 +88,20 @@ public class ExchangeTests
     }
 
     [Fact]
+    public void Hear_OfAnAcceptedRequest_WaitsAnewForItsResult()
+    {
+        var exchange = new Exchange(Qn, isRequest: true, ResendPlan.Standard, TimeSpan.Zero);
+        exchange.Hear(Second * 5);
+        Assert.Equal(ExchangeTurn.Resend, exchange.Turn(Second * 10));
+        _ = exchange.Take(Answer(9011, "QnRtn=1"), Second * 11);
+
+        exchange.Hear(Second * 20);
+
+        Assert.Equal(ExchangeTurn.Wait, exchange.Turn(Second * 29));
+        Assert.Equal(ExchangeTurn.Over, exchange.Turn(Second * 30));
+    }
+
+    [Fact]
     public void Turn_AfterTheRequestWasAccepted_IsNotSentAgain()
     {
         var exchange = new Exchange(Qn, isRequest: true, ResendPlan.Standard, TimeSpan.Zero);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lanshao.Hj212.Framing;
 using Lanshao.Hj212.Messages;
 using Lanshao.Hj212.Simulation;
 using Xunit;
@@ -91,6 +92,23 @@ public class SimulatedDeviceTests
         Assert.NotEqual(TimeSpan.Zero, device.ClockError);
         device.SetClock();
         Assert.Equal(TimeSpan.Zero, device.ClockError);
+    }
+
+    [Theory]
+    [InlineData(2061, 3)]
+    [InlineData(2051, 16)]
+    [InlineData(2031, 0)]
+    [InlineData(2041, 0)]
+    public void Recall_APeriod_BringsAFrameForEachWholeSpanInIt(int cn, int frames)
+    {
+        var device = new SimulatedDevice(DeviceKind.Air, 1, 1, default);
+
+        var recalled = device.Recall(cn, Day.Date.AddHours(7.5), Day.Date.AddHours(10));
+        var messages = recalled.Select(frame => MessageReading.Of(FrameReader.Read(frame.Bytes.Span, ended: true).Frame, [], null).Message).ToList();
+
+        Assert.Equal(frames, recalled.Count);
+        Assert.Equal(recalled.Count, recalled.Select(frame => frame.Qn).Distinct().Count());
+        Assert.All(messages, message => Assert.True(decimal.Parse(message!.Factors["a34004"]["Min"], CultureInfo.InvariantCulture) <= decimal.Parse(message.Factors["a34004"]["Avg"], CultureInfo.InvariantCulture)));
     }
 
     private static decimal Mean(DeviceKind kind, string factor, int hour) => Enumerable.Range(0, 28)

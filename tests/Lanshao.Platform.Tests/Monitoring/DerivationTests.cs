@@ -57,6 +57,21 @@ public class DerivationTests
 
     [Theory]
     [EveryStore]
+    public async Task Drain_MomentsInAnyOrder_TheNewestStandsAsTheLatest(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        _ = await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240701080100;a34004-Rtd=40,a34004-Flag=N;a21005-Rtd=900"), MonitoringSample.Frame("DataTime=20240701080000;a34004-Rtd=38", millisecond: 5));
+
+        _ = await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240701075900;a34004-Rtd=37", millisecond: 6), MonitoringSample.Frame("DataTime=20240701080000;a34004-Avg=99", cn: 2051, millisecond: 7));
+
+        await using var db = sample.NewSeriesContext();
+        var latest = await db.Set<LatestReading>().AsNoTracking().OrderBy(one => one.Factor).ToListAsync(Ct);
+        Assert.Equal([("a21005", 900_000L), ("a34004", 40_000_000L)], latest.Select(one => (one.Factor, one.Number!.Value)));
+        Assert.Equal((new DateTime(2024, 7, 1, 0, 1, 0, DateTimeKind.Utc), "N", true), (latest[1].StartUtc, latest[1].Flag, latest[1].IsValid));
+    }
+
+    [Theory]
+    [EveryStore]
     public async Task Drain_OtherContentUnderOneIdentity_GivesNoReadings(StoreKind kind)
     {
         await using var sample = await MonitoringSample.NewAsync(kind);

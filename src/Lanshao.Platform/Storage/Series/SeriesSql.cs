@@ -9,8 +9,8 @@ public static class SeriesSql
     /// <summary>Puts a frame into the journal unless it lies there; marks it where its identity is known with other content.</summary>
     public const string InsertFrame =
         """
-        INSERT INTO journal_frame (seq, mn, qn, cn, pno, digest, received_utc, remote, bytes, is_conflict)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $3 <> '' AND EXISTS (SELECT 1 FROM journal_frame WHERE mn = $2 AND qn = $3 AND cn = $4 AND pno = $5))
+        INSERT INTO journal_frame (seq, mn, qn, cn, pno, digest, received_utc, remote, bytes, is_back_fill, is_conflict)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3 <> '' AND EXISTS (SELECT 1 FROM journal_frame WHERE mn = $2 AND qn = $3 AND cn = $4 AND pno = $5))
         ON CONFLICT (mn, qn, cn, pno, digest) DO NOTHING
         """;
 
@@ -59,6 +59,17 @@ public static class SeriesSql
         UPDATE reading SET number = $5, least = $6, most = $7, total = $8, text = $9, flag = $10, is_valid = $11, doubt_bits = $12, frame_seq = $13, revision = revision + 1
         WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4
         """;
+
+    /// <summary>Lets a moment stand as the newest of its factor and device, unless a later one does.</summary>
+    public const string PutLatest =
+        """
+        INSERT INTO latest_reading (factor, device_number, start_utc, number, flag, is_valid) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (factor, device_number) DO UPDATE SET start_utc = excluded.start_utc, number = excluded.number, flag = excluded.flag, is_valid = excluded.is_valid
+        WHERE excluded.start_utc >= latest_reading.start_utc
+        """;
+
+    /// <summary>The newest moment of a factor of every device that has one.</summary>
+    public const string LatestOf = "SELECT device_number, start_utc, COALESCE(number, 0), is_valid FROM latest_reading WHERE factor = $1";
 
     /// <summary>Notes that an hour must be computed anew.</summary>
     public const string InsertRollupDue =

@@ -96,6 +96,7 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
         "derivation" => "数据提取",
         "sums" => "小时与日月汇总",
         "watch" => "连接巡查",
+        "commands" => "远程命令",
         "listener" => "接收监听",
         "alert rules" => "报警规则",
         _ => work,

@@ -15,12 +15,23 @@ internal static class DeviceFrames
         [new("收到时间", ColumnKind.OneLine), new("命令", ColumnKind.Mark), new("数据时间", ColumnKind.OneLine), new("数据", ColumnKind.Prose), new("问题", ColumnKind.Prose)];
 
     public static PageTable Table(string title, IEnumerable<JournalFrame> frames, UiTexts texts) =>
-        new(title, Columns, [.. frames.Select(frame => Row(frame.Bytes, frame.ReceivedUtc, frame.IsConflict ? texts["与先到的同一报文内容不同，未入库数据。"] : string.Empty, texts))]);
+        new(title, Columns, [.. frames.Select(frame => Row(frame.Bytes, frame.ReceivedUtc, Remarks(frame, texts), texts))]);
 
     /// <summary>Returns the factors that a frame names, separated by 、.</summary>
     public static string Factors(byte[] bytes) => MessageOf(bytes, null) is { } message ? string.Join('、', message.Factors.Keys.Take(12)) : string.Empty;
 
-    private static TableRow Row(byte[] bytes, DateTime receivedUtc, string trouble, UiTexts texts)
+    private static List<string> Remarks(JournalFrame frame, UiTexts texts)
+    {
+        List<string> remarks = frame.IsConflict ? [texts["与先到的同一报文内容不同，未入库数据。"]] : [];
+        if (frame.IsBackFill)
+        {
+            remarks.Add(texts["补传数据。"]);
+        }
+
+        return remarks;
+    }
+
+    private static TableRow Row(byte[] bytes, DateTime receivedUtc, List<string> troubles, UiTexts texts)
     {
         var message = MessageOf(bytes, ChinaTime.CivilOf(receivedUtc));
         var values = message is null ? string.Empty : string.Join("；", message.Factors.Select(factor => $"{factor.Key} {string.Join(' ', factor.Value.Select(field => $"{field.Key}={field.Value}"))}"));
@@ -31,7 +42,7 @@ internal static class DeviceFrames
             Cell.Of(message?.Cn ?? string.Empty),
             Cell.Of(message?.DataTime?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty),
             Cell.Of(values),
-            Cell.Of([.. remarks.Prepend(trouble).Where(text => text.Length > 0)]),
+            Cell.Of([.. troubles, .. remarks]),
         ]);
     }
 

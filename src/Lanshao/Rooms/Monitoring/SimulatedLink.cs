@@ -159,7 +159,7 @@ internal sealed class SimulatedLink(SimulatedDevice device, SimulationTarget tar
         }
     }
 
-    // It accepts every request and does what it can: its clock can be set, its past it has forgotten.
+    // It accepts every request and does what it can: its clock can be set, and its past it measures again.
     private void Obey(Segment request)
     {
         var isKnown = request.Mn.SequenceEqual(Encoding.ASCII.GetBytes(device.Mn));
@@ -174,9 +174,38 @@ internal sealed class SimulatedLink(SimulatedDevice device, SimulationTarget tar
             device.SetClock();
         }
 
+        var brought = Recall(request);
         var buffer = new byte[request.Bytes.Length + 100];
-        var length = Answers.WriteResult(request, request.Command is 2031 or 2041 or 2051 or 2061 ? ExecutionResult.NoData : ExecutionResult.Done, buffer);
+        var length = Answers.WriteResult(request, brought == 0 && request.Command is 2031 or 2041 or 2051 or 2061 ? ExecutionResult.NoData : ExecutionResult.Done, buffer);
         _ = _outgoing.Writer.TryWrite(buffer.AsMemory(0, length));
+    }
+
+    private int Recall(Segment request)
+    {
+        var (begin, end) = (TimeOf(request, "BeginTime"u8), TimeOf(request, "EndTime"u8));
+        var frames = begin is { } from && end is { } to ? device.Recall(request.Command, from, to) : [];
+        foreach (var frame in frames)
+        {
+            _waiting[frame.Qn] = new Waiting(frame, new Exchange(frame.Qn, isRequest: false, target.Plan, tally.Now), tally.Now, IsToBeRepeated: false);
+            tally.Sent();
+            _ = _outgoing.Writer.TryWrite(frame.Bytes);
+        }
+
+        return frames.Count;
+    }
+
+    private static DateTime? TimeOf(Segment request, ReadOnlySpan<byte> name)
+    {
+        var fields = request.Fields;
+        while (fields.Read())
+        {
+            if (fields.Name.SequenceEqual(name))
+            {
+                return ProtocolTime.TryReadLoosely(fields.Value, out var time) ? time : null;
+            }
+        }
+
+        return null;
     }
 
     private void Answer(Segment request, RequestResult result)

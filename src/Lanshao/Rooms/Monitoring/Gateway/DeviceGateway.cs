@@ -24,6 +24,7 @@ internal sealed class DeviceGateway : IDisposable
         (Limits, Book, Journal, Quarantine, Clock, _log) = (limits, book, journal, quarantine, clock, log);
         Live = new(limits.FramesPerSecond);
         Keep = journal.TakeAsync;
+        Exchanges = new(this);
         _began = clock.GetTimestamp();
     }
 
@@ -43,6 +44,9 @@ internal sealed class DeviceGateway : IDisposable
     public GatewayCounts Counts { get; } = new();
 
     public LiveDevices Live { get; }
+
+    /// <summary>Gets the requests that are on their way to devices.</summary>
+    public RemoteExchanges Exchanges { get; }
 
     public TimeSpan Elapsed => Clock.GetElapsedTime(_began);
 

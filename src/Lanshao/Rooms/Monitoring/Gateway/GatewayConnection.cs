@@ -14,6 +14,7 @@ internal sealed class GatewayConnection
 {
     private const int MostAnswersWaiting = 20_000;
     private const int SendBytes = 16 << 10;
+    private const int LongestMn = 40;
     private readonly Socket _socket;
     private readonly DeviceGateway _gateway;
     private readonly Channel<byte[]> _answers = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MostAnswersWaiting) { SingleReader = true });
@@ -79,6 +80,19 @@ internal sealed class GatewayConnection
         return true;
     }
 
+    /// <summary>Sends a frame when its turn comes. Who takes no frames has stopped reading: that connection is given up, not the memory of all.</summary>
+    public bool Send(byte[] frame)
+    {
+        if (!IsOpen || _answers.Writer.TryWrite(frame))
+        {
+            return IsOpen;
+        }
+
+        _gateway.Counts.ClosedOne();
+        _ = Close();
+        return false;
+    }
+
     private async Task ReceiveAsync(CancellationToken ct)
     {
         var buffer = new FrameBuffer();
@@ -123,6 +137,7 @@ internal sealed class GatewayConnection
         var segment = new Segment(frame.Segment);
         if (segment.Command is Answers.ToRequest or Answers.Result or Answers.ToNotice or Answers.ToData)
         {
+            TakeAnswer(segment);
             return;
         }
 
@@ -140,14 +155,34 @@ internal sealed class GatewayConnection
             return;
         }
 
+        IsProven = true;
+        _ = _gateway.Live.Hear(entry.Mn, this, segment, LastHeardUtc);
+        if (_gateway.Exchanges.Brings(entry.Mn, segment))
+        {
+            entry = entry with { IsBackFill = true };
+        }
+
         _taken.Add(Answers.For(segment) is > 0 and var cn ? Answered(entry, segment, cn) : entry);
+    }
+
+    // Only who proves himself answers for the device.
+    private void TakeAnswer(Segment answer)
+    {
+        if (answer.Command is Answers.ToRequest or Answers.Result && answer.Mn.Length <= LongestMn)
+        {
+            var mn = System.Text.Encoding.ASCII.GetString(answer.Mn);
+            if (_gateway.Book.Judge(mn, answer.Pw, IPAddress.IsLoopback(Address)) == Belief.Believed)
+            {
+                _gateway.Exchanges.Take(mn, answer);
+            }
+        }
     }
 
     private JournalEntry Answered(JournalEntry entry, Segment segment, int cn)
     {
         var answer = new byte[segment.Header.Length + 80];
         Array.Resize(ref answer, Answers.Write(segment, cn, answer));
-        return entry with { Committed = _ => Answer(answer) };
+        return entry with { Committed = _ => Send(answer) };
     }
 
     private void SetAside(JournalEntry entry, Belief belief, bool isEncrypted)
@@ -171,9 +206,7 @@ internal sealed class GatewayConnection
 
     private async Task PassOnAsync(JournalEntry taken, CancellationToken ct)
     {
-        IsProven = true;
-        var live = _gateway.Live.Hear(taken.Mn, this, LastHeardUtc);
-        if (!DeviceBook.IsSimulated(taken.Mn) && live.Pace.Take(_gateway.Elapsed) is { Ticks: > 0 } wait)
+        if (!DeviceBook.IsSimulated(taken.Mn) && _gateway.Live.Find(taken.Mn)?.Pace.Take(_gateway.Elapsed) is { Ticks: > 0 } wait)
         {
             _gateway.Counts.SlowedOne();
             await Task.Delay(wait, _gateway.Clock, ct);
@@ -182,15 +215,6 @@ internal sealed class GatewayConnection
         await _gateway.Keep(taken, ct);
     }
 
-    // Who takes no answers has stopped reading: that connection is given up, not the memory of all.
-    private void Answer(byte[] answer)
-    {
-        if (IsOpen && !_answers.Writer.TryWrite(answer))
-        {
-            _gateway.Counts.ClosedOne();
-            _ = Close();
-        }
-    }
 
     private async Task SendAsync(CancellationToken ct)
     {

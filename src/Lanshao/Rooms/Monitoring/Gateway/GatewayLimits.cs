@@ -1,3 +1,4 @@
+using Lanshao.Hj212.Exchanges;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Monitoring;
 
@@ -22,6 +23,9 @@ internal sealed record GatewayLimits
     public int FramesPerSecond { get; init; } = 20;
 
     public int WaitingFrames { get; init; } = 20_000;
+
+    /// <summary>Gets how long a request to a device waits for its answer, and how often it is sent again.</summary>
+    public ResendPlan Resends { get; init; } = ResendPlan.Standard;
 
     public bool AcceptsSimulated { get; init; } = true;
 

@@ -10,6 +10,7 @@ namespace Lanshao.Rooms.Monitoring.Gateway;
 internal sealed class GatewayWork : IAsyncDisposable
 {
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(15);
     // Never disposed: it says for ever that the work has ended, and holds nothing.
     private readonly CancellationTokenSource _stop = new();
@@ -91,7 +92,7 @@ internal sealed class GatewayWork : IAsyncDisposable
     {
         var ct = _stop.Token;
         _writing = Task.WhenAll(Keep("journal", Gateway.Journal.RunAsync, IsStopping, _giveUp.Token), Keep("quarantine", Gateway.Quarantine.RunAsync, IsStopping, _giveUp.Token));
-        _working = Task.WhenAll(KeepAsync("derivation", stop => Derivation.RunAsync(_log, stop), ct), KeepAsync("sums", stop => Rollups.RunAsync(_log, stop), ct), KeepAsync("watch", WatchAsync, ct));
+        _working = Task.WhenAll(KeepAsync("derivation", stop => Derivation.RunAsync(_log, stop), ct), KeepAsync("sums", stop => Rollups.RunAsync(_log, stop), ct), KeepAsync("watch", WatchAsync, ct), KeepAsync("commands", AskAsync, ct));
         _receiving = KeepAsync("listener", Gateway.RunAsync, ct);
     }
 
@@ -102,6 +103,26 @@ internal sealed class GatewayWork : IAsyncDisposable
         var steady = new SteadyWork(name, run, _clock, _log);
         _steady.Enqueue(steady);
         return Task.Run(() => steady.RunAsync(isOver, ct), CancellationToken.None);
+    }
+
+    // What an earlier run was waiting for will not be answered any more.
+    private async Task AskAsync(CancellationToken ct)
+    {
+        await using (var db = Stores.Business.NewContext())
+        {
+            await AskDevice.GiveUpAsync(db, Gateway.Exchanges.Waiting, _clock, ct);
+        }
+
+        while (!ct.IsCancellationRequested)
+        {
+            await Task.Delay(BetweenLooks, _clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (Gateway.Exchanges.Turn() is { Count: > 0 } answers)
+            {
+                await using var db = Stores.Business.NewContext();
+                await AskDevice.RecordAsync(db, answers, _clock, ct);
+                Gateway.Exchanges.Told(answers);
+            }
+        }
     }
 
     private async Task WatchAsync(CancellationToken ct)

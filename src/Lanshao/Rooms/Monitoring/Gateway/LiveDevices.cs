@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lanshao.Hj212.Messages;
 
 namespace Lanshao.Rooms.Monitoring.Gateway;
 
@@ -13,12 +14,12 @@ internal sealed class LiveDevices(int framesPerSecond)
     public Live? Find(string mn) => _live.GetValueOrDefault(mn);
 
     /// <summary>Notes a believed frame, and returns what is known of its device.</summary>
-    public Live Hear(string mn, GatewayConnection connection, DateTime atUtc)
+    public Live Hear(string mn, GatewayConnection connection, Segment message, DateTime atUtc)
     {
         var live = _live.TryGetValue(mn, out var known) ? known
             : _live.Count >= Most ? new Live(framesPerSecond)
             : _live.GetOrAdd(mn, _ => new Live(framesPerSecond));
-        live.Hear(connection, atUtc);
+        live.Hear(connection, message, atUtc);
         return live;
     }
 
@@ -39,8 +40,23 @@ internal sealed class LiveDevices(int framesPerSecond)
 
         public bool IsConnected => _connection is { IsOpen: true };
 
-        public void Hear(GatewayConnection connection, DateTime atUtc)
+        /// <summary>Gets the system code of its last message.</summary>
+        public ReadOnlyMemory<byte> St { get; private set; }
+
+        /// <summary>Gets the version of its last message.</summary>
+        public ProtocolVersion Version { get; private set; }
+
+        /// <summary>Sends it a frame over the connection on which it last proved itself; false where that is closed.</summary>
+        public bool Send(byte[] frame) => _connection is { IsOpen: true } open && open.Send(frame);
+
+        public void Hear(GatewayConnection connection, Segment message, DateTime atUtc)
         {
+            Version = message.Flag?.Version ?? ProtocolVersion.V2017;
+            if (!message.St.SequenceEqual(St.Span))
+            {
+                St = message.St.ToArray();
+            }
+
             if (!ReferenceEquals(_connection, connection))
             {
                 (_before, _connection) = (_connection, connection);

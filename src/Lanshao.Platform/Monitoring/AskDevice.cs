@@ -1,0 +1,83 @@
+using Lanshao.Hj212.Exchanges;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lanshao.Platform.Monitoring;
+
+/// <summary>下达远程命令: asks a connected device, confirmed, with a reason and on the record. It is sent by whoever holds its connection.</summary>
+public static class AskDevice
+{
+    private const int MostDays = 31;
+    private const int ShortestReason = 2;
+
+    /// <param name="Mn">The device.</param>
+    /// <param name="Kind">What it is asked.</param>
+    /// <param name="From">From when on history is wanted, Beijing time; null where none is.</param>
+    /// <param name="To">Until when, inclusive.</param>
+    /// <param name="Reason">Why, in words.</param>
+    /// <param name="IsConfirmed">Whether the asker has confirmed it.</param>
+    public sealed record Request(string Mn, RemoteCommandKind Kind, DateTime? From, DateTime? To, string Reason, bool IsConfirmed);
+
+    /// <returns>The command, on record; MON-040 not registered, MON-041 not connected, MON-042 another is under way, MON-043 without reason, MON-044 a period that cannot be asked for, MON-045 not confirmed.</returns>
+    public static async Task<Outcome<RemoteCommand>> RunAsync(LanshaoContext db, Request request, bool isConnected, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var nowUtc = ChinaTime.NowUtc(clock);
+        var command = RemoteCommand.Ask(request.Mn, request.Kind, SpanOf(request), request.Reason, actor, nowUtc);
+        if (await RefusalOfAsync(db, request, command, isConnected, nowUtc, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Add(command);
+        return await db.SaveAsync(actor, clock, ct) is { } stale ? stale : command;
+    }
+
+    /// <summary>Records how the exchanges stand.</summary>
+    public static async Task RecordAsync(LanshaoContext db, IReadOnlyCollection<RemoteAnswer> answers, TimeProvider clock, CancellationToken ct)
+    {
+        var (ids, nowUtc) = (answers.Select(answer => answer.Command).ToList(), ChinaTime.NowUtc(clock));
+        var commands = await db.Set<RemoteCommand>().Where(command => ids.Contains(command.Id)).ToListAsync(ct);
+        foreach (var command in commands)
+        {
+            command.Heard(answers.First(answer => answer.Command == command.Id), nowUtc);
+        }
+
+        _ = await db.SaveAsync(Actor.System, clock, ct);
+    }
+
+    /// <summary>Ends what a program that has ended was waiting for.</summary>
+    /// <param name="db">The business data.</param>
+    /// <param name="waiting">What this program itself waits for.</param>
+    /// <param name="clock">Says when.</param>
+    /// <param name="ct">Stops.</param>
+    public static async Task GiveUpAsync(LanshaoContext db, IReadOnlyCollection<Guid> waiting, TimeProvider clock, CancellationToken ct)
+    {
+        foreach (var command in (await Open(db).ToListAsync(ct)).Where(command => !waiting.Contains(command.Id)))
+        {
+            command.GiveUp(ChinaTime.NowUtc(clock));
+        }
+
+        _ = await db.SaveAsync(Actor.System, clock, ct);
+    }
+
+    private static IQueryable<RemoteCommand> Open(LanshaoContext db) => db.Set<RemoteCommand>().Where(command => command.Step == ExchangeStep.Sent || command.Step == ExchangeStep.Accepted);
+
+    private static async Task<Refusal?> RefusalOfAsync(LanshaoContext db, Request request, RemoteCommand command, bool isConnected, DateTime nowUtc, CancellationToken ct)
+    {
+        var device = await db.Set<Device>().AsNoTracking().SingleOrDefaultAsync(known => known.Mn == request.Mn, ct);
+        return device is null || !device.IsOpenOn(ChinaTime.DayOf(nowUtc)) ? Refusal.NotFound("MON-040", ("mn", request.Mn))
+            : !request.IsConfirmed ? Refusal.Invalid("MON-045")
+            : request.Reason.Length is < ShortestReason or > RemoteCommand.LongestReason ? Refusal.Invalid("MON-043", ("least", $"{ShortestReason}"), ("most", $"{RemoteCommand.LongestReason}"))
+            : command.IsQuery && !CanBeAsked(command, nowUtc) ? Refusal.Invalid("MON-044", ("days", $"{MostDays}"))
+            : !isConnected ? Refusal.Conflict("MON-041", ("mn", request.Mn))
+            : await Open(db).AnyAsync(open => open.Mn == request.Mn, ct) ? Refusal.Conflict("MON-042", ("mn", request.Mn))
+            : null;
+    }
+
+    private static bool CanBeAsked(RemoteCommand command, DateTime nowUtc) =>
+        command is { FromUtc: { } from, ToUtc: { } to } && from <= to && to <= nowUtc && to - from <= TimeSpan.FromDays(MostDays);
+
+    private static (DateTime FromUtc, DateTime ToUtc)? SpanOf(Request request) =>
+        request is { From: { } from, To: { } to } ? (ChinaTime.InstantOf(from), ChinaTime.InstantOf(to)) : null;
+}
