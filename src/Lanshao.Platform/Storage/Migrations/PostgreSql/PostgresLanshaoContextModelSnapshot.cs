@@ -1424,6 +1424,10 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasColumnName("digest");
 
+                    b.Property<bool>("IsBackFill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_back_fill");
+
                     b.Property<bool>("IsConflict")
                         .HasColumnType("boolean")
                         .HasColumnName("is_conflict");
@@ -1464,6 +1468,40 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("journal_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.LatestReading", b =>
+                {
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.HasKey("Factor", "DeviceNumber");
+
+                    b.ToTable("latest_reading");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
@@ -1615,6 +1653,100 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.HasKey("Mn");
 
                     b.ToTable("rejected_device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RemoteCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("asked_utc");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("changed_utc");
+
+                    b.Property<string>("Execution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("execution")
+                        .UseCollation("C");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("integer")
+                        .HasColumnName("frames");
+
+                    b.Property<DateTime?>("FromUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Qn")
+                        .IsRequired()
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)")
+                        .HasColumnName("qn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request")
+                        .UseCollation("C");
+
+                    b.Property<int>("Resends")
+                        .HasColumnType("integer")
+                        .HasColumnName("resends");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ToUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("to_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mn", "AskedUtc");
+
+                    b.ToTable("remote_command");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>

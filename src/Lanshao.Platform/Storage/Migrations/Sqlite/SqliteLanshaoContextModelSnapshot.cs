@@ -1302,6 +1302,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
+                    b.Property<bool>("IsBackFill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_back_fill");
+
                     b.Property<bool>("IsConflict")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_conflict");
@@ -1338,6 +1342,38 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("journal_frame");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.LatestReading", b =>
+                {
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.HasKey("Factor", "DeviceNumber");
+
+                    b.ToTable("latest_reading");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
@@ -1479,6 +1515,92 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasKey("Mn");
 
                     b.ToTable("rejected_device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.RemoteCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("AskedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_utc");
+
+                    b.Property<long>("ChangedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_utc");
+
+                    b.Property<string>("Execution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("execution");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frames");
+
+                    b.Property<long?>("FromUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Qn")
+                        .IsRequired()
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qn");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Resends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resends");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<long?>("ToUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mn", "AskedUtc");
+
+                    b.ToTable("remote_command");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
