@@ -9,6 +9,7 @@ internal sealed class TableLinks
 
     private static readonly string[] Scopes = ["街道", "乡镇", "断面", "点位", "社区", "园区", "企业", "区县", "各区", "各镇"];
 
+    private static readonly string[] Compared = ["去年同期", "上年同期", "去年同月", "上年同月", "与去年", "与上年", "较去年", "较上年", "比去年", "比上年"];
     private readonly List<(TableView Table, string Title, List<string> Keys, IReadOnlySet<string> Symbols, DaySpan? Span)> _tables;
     private readonly CheckedDocument _document;
 
@@ -135,8 +136,11 @@ internal sealed class TableLinks
         }
 
         var before = sentence.Start > 0 && sentence.Passage.Text[sentence.Start - 1] == '；' ? sentence.Passage.Sentences.LastOrDefault(other => other.Start < sentence.Start) : null;
-        return PeriodWords.SpanOf(sentence.Text, year) ?? (before is null ? null : PeriodWords.SpanOf(before.Text, year));
+        return PeriodWords.SpanOf(WithoutComparison(sentence.Text), year) ?? (before is null ? null : PeriodWords.SpanOf(WithoutComparison(before.Text), year));
     }
+
+    // 与上年同期相比: what is compared with is not what is spoken of.
+    private static string WithoutComparison(string text) => Compared.Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
 
     // 各街道, 9个街道, 无街道: the kind of places that is spoken of; the 街道 in a name is none.
     private static string? ScopeOf(string text) => Array.Find(Scopes, word => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at

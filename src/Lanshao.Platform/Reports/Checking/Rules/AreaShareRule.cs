@@ -53,7 +53,7 @@ internal static class AreaShareRule
     }
 
     private static bool MayBeWhole(Sentence sentence, Figure figure, Figure part) =>
-        figure is { IsOrdinal: false, IsPlain: true } && figure.Unit?.Name == part.Unit!.Name && figure.Value > part.Value && Directions.Before(sentence.Text, figure.Start) == 0;
+        figure is { IsOrdinal: false, IsPlain: true } && figure.Unit?.Name == part.Unit!.Name && figure.Value > part.Value && !Headings.IsBefore(sentence.Before(figure.Start, 6)) && Directions.Before(sentence.Text, figure.Start) == 0;
 
     // The total of a column in which a row that the sentence names has the part, or rows that it names make it together.
     private static IEnumerable<(decimal Value, Spot Spot)> Totals(CheckedDocument document, Sentence sentence, TableView table, Figure part, string noun)

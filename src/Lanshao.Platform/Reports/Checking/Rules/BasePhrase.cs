@@ -24,7 +24,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
             }
 
             var before = sentence.Figures.Where(other => other.End <= at && MayBe(sentence, other, figure)).ToList();
-            before = before.Count > 0 ? before : Earlier(sentence, at, figure);
+            before = before.Count > 0 ? before : at == 0 && sentence.Start > 0 && sentence.Passage.Text[sentence.Start - 1] == '；' ? InRun(sentence, figure) : Earlier(sentence, at, figure);
             return new BasePhrase(figure, direction, before);
         }
 
@@ -48,6 +48,10 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
 
     private static bool MayBe(Sentence sentence, Figure now, Figure before) =>
         now.SameUnit(before) && now is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, now.Start) == 0 && !Headings.Has(sentence.Before(now.Start, 5), "目标", "任务", "计划");
+
+    // 浓度31.6；与2020年的41.5相比，下降23.9%: a part that begins with the comparison goes on with what the part before is about.
+    private static List<Figure> InRun(Sentence sentence, Figure before) =>
+        [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1).SelectMany(other => other.Figures.Where(figure => figure.Unit is not null && MayBe(other, figure, before)))];
 
     // 非化石能源占15.5%。非化石能源占比比2023年（14.1%）…: under the same name in the sentence before.
     private static List<Figure> Earlier(Sentence sentence, int at, Figure before)

@@ -28,7 +28,7 @@ internal static class LimitCountRule
             for (var i = 0; i + 1 < sentence.Figures.Count; i++)
             {
                 var (limit, count) = (sentence.Figures[i], sentence.Figures[i + 1]);
-                if (count is { IsCounted: true, IsPlain: true, IsOrdinal: false } && count.UnitText is "个" or "家" or "处" && SideOf(sentence, limit) is not 0 and var side && IsGap(sentence.Text[limit.End..count.Start]))
+                if (count is { IsCounted: true, IsPlain: true, IsOrdinal: false } && count.UnitText is "个" or "家" or "处" && SideOf(sentence, limit) is var side && (side != 0 || Reaches(sentence, limit)) && IsGap(sentence.Text[limit.End..count.Start]))
                 {
                     CheckCount(document, sentence, limit, side, count, log);
                 }
@@ -74,10 +74,13 @@ internal static class LimitCountRule
         return found.Length == 1 && limit.Unit is not null && limit.Hedge == Hedge.None ? found[0].Side : 0;
     }
 
+    // 办结率达到100%的有6个: the value itself.
+    private static bool Reaches(Sentence sentence, Figure limit) => limit.IsPercent() && limit.IsPlain && sentence.Text[..limit.Start] is var words && (words.EndsWith('为') || words.EndsWith("达到", StringComparison.Ordinal));
+
     private static bool IsGap(string gap)
     {
         var words = gap.TrimStart('）', ')');
-        return words.StartsWith('的') && words.Length <= 14 && !words.Contains('，', StringComparison.Ordinal);
+        return words.StartsWith('的') && words.Length <= 18 && !words.Contains('，', StringComparison.Ordinal);
     }
 
     private static void CheckCount(CheckedDocument document, Sentence sentence, Figure limit, int side, Figure count, CheckLog log)
@@ -92,7 +95,7 @@ internal static class LimitCountRule
         var matching = table.With(column).Where(line => Math.Sign(table.Scaled(line, column)!.Value - limit.Value) == side).ToList();
         var (text, named) = NamedList.Read(document, table, sentence, count.End);
         var atLimit = table.With(column).Count(line => table.Scaled(line, column)?.Value == limit.Value);
-        var fits = count.Value == matching.Count || (limit.Bound is Bound.AtLeast or Bound.AtMost && !limit.IsStrict && count.Value == matching.Count + atLimit);
+        var fits = count.Value == matching.Count || (side == 0 && sentence.Text[limit.Start - 1] == '到' && count.Value == table.With(column).Count(line => table.Scaled(line, column)!.Value >= limit.Value)) || (limit.Bound is Bound.AtLeast or Bound.AtMost && !limit.IsStrict && count.Value == matching.Count + atLimit);
         var namesDiffer = named.Count > 0 && !named.All(line => matching.Contains(line) || table.Scaled(line, column)?.Value == limit.Value);
         if (fits && !namesDiffer)
         {

@@ -96,10 +96,11 @@ internal static class PartsSumRule
     // 反馈问题48项，按时限分，甲的12项、乙的21项、丙的15项: a division names all.
     private static void CheckPartition(Sentence sentence, CheckLog log)
     {
-        var at = sentence.Text.IndexOf("分，", StringComparison.Ordinal);
-        var from = at < 1 ? -1 : sentence.Text.LastIndexOf('按', at - 1);
+        var seen = sentence.Text.IndexOf("看，", StringComparison.Ordinal);
+        var at = seen > 0 ? seen : sentence.Text.IndexOf("分，", StringComparison.Ordinal);
+        var from = at < 1 ? -1 : sentence.Text.LastIndexOfAny(['按', '分', '从'], at - 1);
         var parts = from < 0 || at - from > MostWholeGap || sentence.Text.AsSpan(from, at - from).IndexOf('，') >= 0 ? [] : PartList.Read(sentence, at + 2);
-        var wholes = parts.Count < 3 ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= from) && IsAmount(figure) && figure.IsPlain && figure.Unit!.Name == parts[0].Figure.Unit!.Name
+        var wholes = parts.Count < (seen > 0 ? 4 : 3) ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= from) && IsAmount(figure) && figure.IsPlain && figure.Unit!.Name == parts[0].Figure.Unit!.Name
             && figure.Value > parts.Max(part => part.Figure.Value) && Directions.Before(other.Text, figure.Start) == 0)).ToList();
         if (wholes.Count == 0)
         {

@@ -78,12 +78,20 @@ internal static class PlaceListRule
         foreach (var words in new[] { sentence.ClauseBefore(at), sentence.Text[..at] })
         {
             var likeness = values.Select(column => Likeness.LongestCommon(column.Core, words).Length).DefaultIfEmpty(0).Max();
-            if (likeness >= 2 && values.FindAll(column => Likeness.LongestCommon(column.Core, words).Length == likeness) is [var named])
+            var named = likeness < 2 ? [] : values.FindAll(column => Likeness.LongestCommon(column.Core, words).Length == likeness);
+            // 投资完成额 is 完成投资 rather than 完成村.
+            var most = named.Select(column => column.Core.Count(words.Contains)).DefaultIfEmpty(0).Max();
+            if (named.FindAll(column => column.Core.Count(words.Contains) == most) is [var only])
             {
-                return named;
+                return only;
+            }
+
+            if (named.Count > 1 && !Headings.Has(words, "排名", "名次", "位次"))
+            {
+                return null;
             }
         }
 
-        return table.Of(ColumnRole.Rank).FirstOrDefault(column => table.With(column).Count == table.Data.Count) ?? TableLinks.ValueColumn(table, sentence.Text) ?? (values is [var only] ? only : null);
+        return table.Of(ColumnRole.Rank).FirstOrDefault(column => table.With(column).Count == table.Data.Count) ?? TableLinks.ValueColumn(table, sentence.Text) ?? (values is [var single] ? single : null);
     }
 }
