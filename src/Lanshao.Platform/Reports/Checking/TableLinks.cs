@@ -91,7 +91,14 @@ internal sealed class TableLinks
         var named = likeness < 2 ? [] : values.FindAll(column => column.Role == ColumnRole.Number && Likeness.LongestCommon(column.Core, words).Length == likeness);
         var measured = named.Count > 0 ? named : values.FindAll(column => column.Role == ColumnRole.Number);
         return Latest(measured) is { } latest ? latest : measured.Select(column => column.Core).Distinct().Count() == 1 ? measured.MinBy(column => table.With(column).Select(line => line.Cell(column).Figure!.Step).DefaultIfEmpty(1m).Min())
-            : named.Count == 0 && values.FindAll(column => column.Role == ColumnRole.Total) is [var total] ? total : null;
+            : named.Count == 0 ? OnlyTotal(values) : null;
+    }
+
+    // 合计 beside 二季度合计 is of now.
+    private static TableColumn? OnlyTotal(List<TableColumn> values)
+    {
+        var totals = values.FindAll(column => column.Role == ColumnRole.Total);
+        return totals is [var total] ? total : totals.FindAll(column => totals.TrueForAll(other => other.Heading.EndsWith(column.Heading, StringComparison.Ordinal))) is [var plain] ? plain : null;
     }
 
     /// <summary>The column that an extreme is about: a rate where the words name one, else a value.</summary>

@@ -19,13 +19,13 @@ internal static class CheckView
         texts["核稿单：{0}", file.File.Name],
         [
             new(texts["序号"], ColumnKind.Mark) { WidthMm = 10 },
-            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 58 },
-            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 52 },
+            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 54 },
+            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 48 },
             new(texts["两处数值"], ColumnKind.Text) { WidthMm = 32 },
-            new(texts["计算过程"], ColumnKind.Prose) { WidthMm = 46 },
+            new(texts["计算过程"], ColumnKind.Prose) { WidthMm = 44 },
             new(texts["可能的改法"], ColumnKind.Prose) { WidthMm = 34 },
-            new(texts["处理"], ColumnKind.Mark) { WidthMm = 14 },
-            new(texts["经办"], ColumnKind.Mark) { WidthMm = 14 },
+            new(texts["处理"], ColumnKind.Mark) { WidthMm = 20 },
+            new(texts["经办"], ColumnKind.Mark) { WidthMm = 18 },
         ],
         [.. file.Report.Findings.Select((finding, i) => (Finding: finding, Number: i + 1)).Where(row => level is null || CheckWords.CodeOf(row.Finding.Severity) == level).Select(row => Row(texts, row.Finding, row.Number))])
     {

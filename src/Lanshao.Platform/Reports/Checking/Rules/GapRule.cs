@@ -13,11 +13,39 @@ internal static class GapRule
             var at = sentence.Text.IndexOf("相差", StringComparison.Ordinal);
             if (at > 0 && sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= 4) is { IsPlain: true } gap)
             {
-                CheckApart(document, sentence, at, gap, log);
+                if (gap.Unit?.Kind == UnitKind.Points)
+                {
+                    CheckPoints(sentence, gap, log);
+                }
+                else
+                {
+                    CheckApart(document, sentence, at, gap, log);
+                }
             }
 
             CheckMore(document, sentence, log);
         }
+    }
+
+    // 最高的为96.4%；最低的为76.0%，两者相差20.4个百分点: the two percentages of the run.
+    private static void CheckPoints(Sentence sentence, Figure gap, CheckLog log)
+    {
+        var run = sentence.Passage.Runs().First(run => run.Contains(sentence));
+        var percents = run.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= gap.Start) && figure.IsPercent() && figure.IsPlain && Directions.Before(other.Text, figure.Start) == 0)).ToList();
+        if (percents is not [var one, var other])
+        {
+            return;
+        }
+
+        var apart = one.Rounded.Minus(other.Rounded);
+        if (gap.Rounded.Overlaps(apart) || gap.Rounded.Overlaps(apart.Negated()))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(one), sentence.Quote(other)], sentence.Text[gap.Start..gap.End], Numbers.Like(gap, Math.Abs(one.Value - other.Value)) + gap.UnitText,
+            ("working", $"{Numbers.Plain(Math.Max(one.Value, other.Value))}%－{Numbers.Plain(Math.Min(one.Value, other.Value))}%"));
     }
 
     private static void CheckApart(CheckedDocument document, Sentence sentence, int at, Figure gap, CheckLog log)

@@ -115,6 +115,8 @@ internal static class LimitCountRule
             && (limit.IsPercent() ? column.Role == ColumnRole.Percent : column.IsValue && ((column.Unit ?? table.Unit) is not { } unit || unit.Kind == limit.Unit!.Kind))).ToList();
         fitting = sentence is null ? fitting : TableLinks.OfPeriod(table, fitting, sentence);
         var named = fitting.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
+        var likeness = fitting.Select(column => Likeness.LongestCommon(column.Core, words).Length).DefaultIfEmpty(0).Max();
+        named = named.Count == 0 && likeness > 2 ? fitting.FindAll(column => Likeness.LongestCommon(column.Core, words).Length == likeness) : named;
         return named is [var only] ? only : fitting is [var single] ? single : fitting.FindAll(column => (column.Unit ?? table.Unit)?.Name == limit.Unit!.Name) is [var own] ? own : TableLinks.ValueColumn(table, words) is { } value && fitting.Contains(value) ? value : null;
     }
 }

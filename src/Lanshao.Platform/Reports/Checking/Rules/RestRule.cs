@@ -28,6 +28,11 @@ internal static class RestRule
     {
         var parts = sentence.Figures.Where(figure => figure.End <= rest.Start && figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name == rest.Unit!.Name && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
         var above = Above(document, sentence, rest);
+        if (parts.Count == 1 && sentence.Figures.Where(figure => figure.IsPercent() && figure.Start >= parts[0].End && figure.End <= rest.Start).ToList() is [var rate] && sentence.Before(rate.Start, 2).Contains('率', StringComparison.Ordinal) && !isOther)
+        {
+            CheckRate(sentence, parts[0], rest, rate, log);
+        }
+
         // 已整改241个，整改率89.9%，其余27个: the rate says which of the numbers above is the whole.
         var rated = parts.Count == 0 ? [] : above.Where(whole => whole > 0m && sentence.Figures.Any(figure => figure.IsPercent() && figure.Start > parts[^1].End && figure.End < rest.Start && NumberInterval.Of(parts[^1].Value * 100m / whole).Overlaps(figure.Rounded))).Distinct().ToList();
         above = rated.Count == 1 ? rated : above;
@@ -70,6 +75,17 @@ internal static class RestRule
 
         var working = Numbers.Plain(whole) + string.Concat(taken.Select(value => "－" + Numbers.Plain(value))) + (named > 0 ? "－" + Numbers.Count(named) : "");
         log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, parts.Select(part => sentence.Quote(part)), sentence.Text[rest.Start..rest.End], Numbers.Plain(expected) + rest.UnitText, ("working", working));
+    }
+
+    // 办结1231件，办结率97.4%，其余33件: both together are the whole of the rate.
+    private static void CheckRate(Sentence sentence, Figure part, Figure rest, Figure rate, CheckLog log)
+    {
+        var share = part.Value * 100m / (part.Value + rest.Value);
+        if (!NumberInterval.Of(share).Overlaps(rate.Rounded))
+        {
+            log.Add("DOC-030", CheckKind.Ratio, Severity.Warning, sentence.Spot, [sentence.Quote(part), sentence.Quote(rest)], sentence.Quote(rate).Text, Numbers.Like(rate, share) + "%",
+                ("working", $"{Numbers.Plain(part.Value)}÷（{Numbers.Plain(part.Value)}＋{Numbers.Plain(rest.Value)}）"));
+        }
     }
 
     // 3个断面中，柳营桥断面为Ⅲ类，其余2个: what is named between is counted.

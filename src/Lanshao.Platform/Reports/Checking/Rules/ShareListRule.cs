@@ -6,12 +6,18 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>大气类98起、水类84起、其他102起，分别占34.5%、29.6%、35.9%: as many shares as parts, each of the one whole that makes most of them true.</summary>
 internal static class ShareListRule
 {
+    private const int LongestName = 6;
     private static readonly string[] Words = ["，分别占", "，占比分别", "，占比依次", "，比例分别", "，依次占", "，各占"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences)
         {
+            if (sentence.Text.IndexOf("率分别", StringComparison.Ordinal) is > 0 and var rate && sentence.Text.LastIndexOf('，', rate) is > 0 and var pause && rate - pause <= LongestName)
+            {
+                CheckShares(sentence, pause, rate + 3 - pause, log);
+            }
+
             foreach (var word in Words)
             {
                 if (sentence.Text.IndexOf(word, StringComparison.Ordinal) is > 0 and var at)
@@ -25,7 +31,7 @@ internal static class ShareListRule
     private static void CheckShares(Sentence sentence, int at, int length, CheckLog log)
     {
         var shares = RespectiveValues.Read(sentence, at + length - 2).Select(value => value.Figure).OfType<Figure>().ToList();
-        var parts = PartsBefore(sentence, at);
+        var parts = PartsBefore(sentence, at, shares.Count);
         if (parts.Count < 2 || shares.Count < 2 || !shares.TrueForAll(share => share.IsPercent()))
         {
             return;
@@ -55,10 +61,11 @@ internal static class ShareListRule
     private static List<int> Misfits(List<ListedPart> parts, List<Figure> shares, decimal whole) =>
         [.. Enumerable.Range(0, parts.Count).Where(i => parts[i].Figure.Interval.PercentOf(NumberInterval.Of(whole)) is not { } share || !share.Overlaps(shares[i].Interval))];
 
-    // The longest list that ends where the shares begin.
-    private static List<ListedPart> PartsBefore(Sentence sentence, int at)
+    // The list that ends where the shares begin: behind the last comma, or behind the number of all: 16个点位昼间达标15个、夜间达标13个.
+    private static List<ListedPart> PartsBefore(Sentence sentence, int at, int count)
     {
         var from = sentence.Text.AsSpan(0, at).LastIndexOf('，') + 1;
-        return [.. PartList.Read(sentence, from).TakeWhile(part => part.Figure.End <= at)];
+        var lists = sentence.Figures.Where(figure => figure.Start >= from && figure.End < at).Select(figure => figure.End).Prepend(from).Select(start => PartList.Read(sentence, start).TakeWhile(part => part.Figure.End <= at).ToList()).ToList();
+        return lists.Find(list => list.Count == count) ?? lists[0];
     }
 }
