@@ -58,6 +58,7 @@ public sealed class AlertEvaluation(MonitoringStores stores, TimeProvider clock)
         var devices = (await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).OrderBy(device => device.Number).ToListAsync(ct)).FindAll(device => kinds.Contains(device.Kind) && device.IsOpenOn(ChinaTime.DayOf(nowUtc)));
         var before = _seen < 0 ? await MarkAsync(db, ct) : _seen;
         var seen = await SeeAsync(devices, before, ct);
+        var news = await new HourNews(db).SeeAsync(devices, _touched, ct);
         var scope = new Scope(rules, devices, pack.Value, nowUtc);
         var found = 0;
         foreach (var night in Nights(nowUtc))
@@ -65,6 +66,7 @@ public sealed class AlertEvaluation(MonitoringStores stores, TimeProvider clock)
             found += await NightAsync(scope, night, night == AlertNight.Of(nowUtc) ? seen : before, ct);
         }
 
+        await HourNews.MoveAsync(db, news, clock, ct);
         _touched.Clear();
         _seen = seen;
         return found;

@@ -32,6 +32,7 @@ public static class Permissions
     public const string DevicesRead = "devices.read";
     public const string DevicesEdit = "devices.edit";
     public const string DevicesCommand = "devices.command";
+    public const string ReadingsReview = "readings.review";
     public const string AlertsRead = "alerts.read";
     public const string AlertsHandle = "alerts.handle";
     public const string AlertsRules = "alerts.rules";
@@ -64,6 +65,7 @@ public static class Permissions
         new(DevicesRead, "查看设备与在线数据"),
         new(DevicesEdit, "登记、认领与拒收设备"),
         new(DevicesCommand, "向设备下达远程命令"),
+        new(ReadingsReview, "审核数据：初核、复核、登记存疑"),
         new(AlertsRead, "查看报警"),
         new(AlertsHandle, "签收报警与登记结果"),
         new(AlertsRules, "修改报警规则"),

@@ -21,11 +21,12 @@ public sealed record HourMeans(DateOnly First, long[] Sums, int[] Counts, int No
     /// <param name="factor">The factor's code.</param>
     /// <param name="first">The first civil day.</param>
     /// <param name="days">How many days.</param>
-    public static HourMeans Read(BulkSession session, int device, string factor, DateOnly first, int days)
+    /// <param name="beforeReview">Whether hours that two posts declared invalid count all the same: the preliminary figures.</param>
+    public static HourMeans Read(BulkSession session, int device, string factor, DateOnly first, int days, bool beforeReview = false)
     {
         var startUtc = ChinaTime.StartUtc(first);
         var (sums, counts, notCounting) = (new long[days * HoursADay], new int[days * HoursADay], 0);
-        using var rows = session.Rows(SeriesSql.SumsOf, device, factor, RollupSpan.Hour, startUtc, startUtc.AddDays(days));
+        using var rows = session.Rows(beforeReview ? SeriesSql.SumsBeforeReview : SeriesSql.SumsOf, device, factor, RollupSpan.Hour, startUtc, startUtc.AddDays(days));
         while (rows.Next())
         {
             var hour = (int)((rows.InstantUtc(0) - startUtc).Ticks / TimeSpan.TicksPerHour);
@@ -41,5 +42,21 @@ public sealed record HourMeans(DateOnly First, long[] Sums, int[] Counts, int No
         }
 
         return new(first, sums, counts, notCounting);
+    }
+
+    /// <summary>Returns these hours with some of them as others have them.</summary>
+    /// <param name="fromUtc">The start of the first of them.</param>
+    /// <param name="hours">How many.</param>
+    /// <param name="others">The same days; null where these hours shall not count.</param>
+    public HourMeans With(DateTime fromUtc, int hours, HourMeans? others)
+    {
+        var (sums, counts) = ((long[])Sums.Clone(), (int[])Counts.Clone());
+        var first = (int)((fromUtc - ChinaTime.StartUtc(First)).Ticks / TimeSpan.TicksPerHour);
+        for (var hour = Math.Max(0, first); hour < Math.Min(first + hours, sums.Length); hour++)
+        {
+            (sums[hour], counts[hour]) = (others?.Sums[hour] ?? 0, others?.Counts[hour] ?? 0);
+        }
+
+        return this with { Sums = sums, Counts = counts, NotCounting = NotCounting + Valid - counts.Count(count => count > 0) };
     }
 }

@@ -30,6 +30,20 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         return done;
     }
 
+    /// <summary>Computes some hours that are due, and what stands above them, without waiting for their turn.</summary>
+    public async Task PutAsync(IReadOnlyCollection<(int Device, string Factor, DateTime HourUtc)> hours, CancellationToken ct)
+    {
+        await using var db = stores.Series.NewContext();
+        var due = new List<RollupDue>();
+        foreach (var stretch in hours.GroupBy(hour => (hour.Device, hour.Factor)))
+        {
+            var (first, last) = (stretch.Min(hour => hour.HourUtc), stretch.Max(hour => hour.HourUtc));
+            due.AddRange(await db.Set<RollupDue>().AsNoTracking().Where(hour => hour.DeviceNumber == stretch.Key.Device && hour.Factor == stretch.Key.Factor && hour.HourUtc >= first && hour.HourUtc <= last).ToListAsync(ct));
+        }
+
+        await PutAsync(db, due, ct);
+    }
+
     /// <summary>Computes what has been due for a while, until it is stopped: an hour that is still filling is not computed with every reading.</summary>
     public async Task RunAsync(ILogger log, CancellationToken ct)
     {
@@ -60,6 +74,12 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
             return 0;
         }
 
+        await PutAsync(db, due, ct);
+        return due.Count;
+    }
+
+    private async Task PutAsync(LanshaoContext db, List<RollupDue> due, CancellationToken ct)
+    {
         await LoadPaceAsync(ct);
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
 
@@ -71,7 +91,6 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         var months = days.Select(day => day with { Span = RollupSpan.Month, Start = new(day.Start.Year, day.Start.Month, 1) }).Distinct().ToList();
         await InTurnAsync(session, months, month => PutSum(session, month), ct);
         await InTurnAsync(session, due, hour => Strike(session, hour), ct);
-        return due.Count;
     }
 
     private static async Task InTurnAsync<T>(BulkSession session, List<T> parts, Func<T, Task> put, CancellationToken ct)
@@ -108,7 +127,8 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         var (realtime, minute) = _pace.GetValueOrDefault(due.DeviceNumber, (60, 10));
         var expected = Coverage.ExpectedInHour(source, realtime, minute);
         var valid = own.Where(value => value.IsValid).Select(value => value.Number!.Value).ToList();
-        RollupSums.Put(session, due.DeviceNumber, due.Factor, RollupSpan.Hour, due.HourUtc, new($"{source}", valid, own.Count, expected, Coverage.IsHourValid(valid.Count, expected)));
+        var counts = Coverage.IsHourValid(valid.Count, expected) && session.Number(SeriesSql.CountInvalidHours, due.DeviceNumber, due.Factor, due.HourUtc, end) == 0;
+        RollupSums.Put(session, due.DeviceNumber, due.Factor, RollupSpan.Hour, due.HourUtc, new($"{source}", valid, own.Count, expected, counts));
     }
 
     private static Task PutSum(BulkSession session, Target target)

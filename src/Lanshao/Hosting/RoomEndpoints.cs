@@ -6,6 +6,7 @@ using Lanshao.Rooms.Alerts;
 using Lanshao.Rooms.Districts;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Monitoring;
+using Lanshao.Rooms.Monitoring.Reviews;
 using Lanshao.Rooms.Plans;
 using Lanshao.Rooms.Progress;
 using Lanshao.Rooms.Reports;
@@ -23,6 +24,7 @@ internal static class RoomEndpoints
         ProgressEndpoints.Map(app);
         EvaluationEndpoints.Map(app);
         MonitoringEndpoints.Map(app);
+        ReviewEndpoints.Map(app);
         AlertEndpoints.Map(app);
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);

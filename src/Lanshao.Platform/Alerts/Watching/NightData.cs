@@ -1,4 +1,5 @@
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Reviews;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,7 @@ internal sealed class NightData(AlertNight night)
         var rows = await db.Set<Reading>().AsNoTracking()
             .Where(r => numbers.Contains(r.DeviceNumber) && factors.Contains(r.Factor) && Spans.Contains(r.Span) && r.StartUtc >= fromUtc && r.StartUtc < toUtc)
             .Select(r => new { r.DeviceNumber, r.Factor, r.Span, r.StartUtc, r.IsValid, r.Number, r.FrameSeq }).ToListAsync(ct);
+        var invalid = (await db.Set<InvalidHour>().AsNoTracking().Where(hour => numbers.Contains(hour.DeviceNumber) && hour.StartUtc >= fromUtc && hour.StartUtc < toUtc).ToListAsync(ct)).Select(hour => (hour.DeviceNumber, hour.Factor, hour.StartUtc)).ToHashSet();
         foreach (var key in devices.Keys.SelectMany(number => factors.Select(factor => (number, factor))))
         {
             _series.GetValueOrDefault(key)?.Clear(from);
@@ -51,7 +53,7 @@ internal sealed class NightData(AlertNight night)
             }
 
             var minutes = row.Span switch { ReadingSpan.Realtime => 1, ReadingSpan.Minute => devices[row.DeviceNumber].MinuteMinutes, _ => 60 };
-            series.Put(night.StepOf(row.StartUtc), Math.Max(1, minutes / AlertNight.StepMinutes), from, row.Span, row.IsValid ? row.Number : null, row.FrameSeq > 0);
+            series.Put(night.StepOf(row.StartUtc), Math.Max(1, minutes / AlertNight.StepMinutes), from, row.Span, row.IsValid && !invalid.Contains((row.DeviceNumber, row.Factor, Rollups.HourOf(row.StartUtc))) ? row.Number : null, row.FrameSeq > 0);
         }
     }
 

@@ -21,6 +21,9 @@ public sealed record AirStation(int Number, string Mn, string Name, StationTier 
     /// <summary>Returns the code under which an item of the index is stored.</summary>
     public static string FactorOf(AirItem item) => Factors[(int)item];
 
+    /// <summary>Returns the item of the index that is stored under a code; null for another factor.</summary>
+    public static AirItem? ItemOf(string factor) => Array.IndexOf(Factors, factor) is >= 0 and var item ? (AirItem)item : null;
+
     /// <summary>Lists the stations of air that are in the register, the official ones first, then by number.</summary>
     public static async Task<IReadOnlyList<AirStation>> ListAsync(LanshaoContext db, CancellationToken ct)
     {

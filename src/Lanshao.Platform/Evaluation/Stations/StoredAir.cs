@@ -1,6 +1,7 @@
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Reviews;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Lanshao.Standards.Air;
@@ -20,6 +21,12 @@ public sealed record AirAsked(DateOnly From, DateOnly To)
 
     /// <summary>Gets the code of one 街道; null for all.</summary>
     public string? Subdistrict { get; init; }
+
+    /// <summary>Gets whether hours that two posts declared invalid count all the same: 初步, as the figures were before the review.</summary>
+    public bool BeforeReview { get; init; }
+
+    /// <summary>Gets a review whose hours are to be taken as they were before it; null for none.</summary>
+    public HourReview? Without { get; init; }
 
     internal bool Includes(AirStation station) =>
         (Mn is null || station.Mn == Mn) && (Tier is null || station.Tier == Tier) && (Subdistrict is null || station.Subdistrict == Subdistrict);
@@ -85,7 +92,7 @@ public sealed record StoredAir(IReadOnlyList<StationAir> Stations, DateOnly? Pil
 
         var first = extent.First > asked.From ? extent.First : asked.From;
         var days = (extent.Last < asked.To ? extent.Last : asked.To).DayNumber - first.DayNumber + 1;
-        var hours = AirItems.Basic.Select(item => HourMeans.Read(session, station.Number, AirStation.FactorOf(item), first, days)).ToArray();
+        var hours = AirItems.Basic.Select(item => Means(session, station, AirStation.FactorOf(item), first, days, asked)).ToArray();
         HourlyColumn?[] columns = Array.ConvertAll(hours, HourColumn.Of);
         if (Array.TrueForAll(columns, column => column is null))
         {
@@ -94,5 +101,12 @@ public sealed record StoredAir(IReadOnlyList<StationAir> Stations, DateOnly? Pil
 
         var series = new HourlySeries(station.Name, first, columns);
         return new(station, series, EvaluatedAir.Of(series, options), Array.ConvertAll(hours, item => item.NotCounting));
+    }
+
+    private static HourMeans Means(BulkSession session, AirStation station, string factor, DateOnly first, int days, AirAsked asked)
+    {
+        var means = HourMeans.Read(session, station.Number, factor, first, days, asked.BeforeReview);
+        return asked.Without is not { } review || review.Factor != factor || review.DeviceNumber != station.Number ? means
+            : means.With(review.FromUtc, review.Hours, review.State == ReviewState.Invalid ? HourMeans.Read(session, station.Number, factor, first, days, beforeReview: true) : null);
     }
 }

@@ -1,5 +1,6 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Reviews;
 using Lanshao.Platform.Storage;
 using Lanshao.Standards.Air;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,8 @@ namespace Lanshao.Platform.Evaluation.Stations;
 /// <param name="Flag">The data flag of the device's own hour value; empty where there is none.</param>
 /// <param name="Doubts">What the automatic checks noticed about it.</param>
 /// <param name="Text">The text as it was sent, where it is no number that can be stored; null elsewhere.</param>
-public sealed record StoredHour(AirItem Item, DateTime StartUtc, decimal? Mean, bool Counts, int Present, int Expected, string Flag, ReadingDoubts Doubts, string? Text)
+/// <param name="IsInvalid">Whether two posts declared the hour invalid.</param>
+public sealed record StoredHour(AirItem Item, DateTime StartUtc, decimal? Mean, bool Counts, int Present, int Expected, string Flag, ReadingDoubts Doubts, string? Text, bool IsInvalid)
 {
     /// <summary>Gets whether nothing came for the hour.</summary>
     public bool IsMissing => Present == 0;
@@ -34,6 +36,8 @@ public sealed record StoredHour(AirItem Item, DateTime StartUtc, decimal? Mean, 
             .Where(hour => hour.DeviceNumber == station.Number && hour.Span == RollupSpan.Hour && hour.StartUtc >= fromUtc && hour.StartUtc < toUtc).ToListAsync(ct);
         var readings = await series.Set<Reading>().AsNoTracking()
             .Where(hour => hour.DeviceNumber == station.Number && hour.Span == ReadingSpan.Hour && hour.StartUtc >= fromUtc && hour.StartUtc < toUtc).ToListAsync(ct);
+        var invalid = (await series.Set<InvalidHour>().AsNoTracking()
+            .Where(hour => hour.DeviceNumber == station.Number && hour.StartUtc >= fromUtc && hour.StartUtc < toUtc).ToListAsync(ct)).Select(hour => (hour.Factor, hour.StartUtc)).ToHashSet();
         var sums = rollups.ToDictionary(hour => (hour.Factor, hour.StartUtc));
         var own = readings.ToDictionary(hour => (hour.Factor, hour.StartUtc));
 
@@ -41,10 +45,10 @@ public sealed record StoredHour(AirItem Item, DateTime StartUtc, decimal? Mean, 
                    let factor = AirStation.FactorOf(item)
                    from hour in Enumerable.Range(0, (int)(toUtc - fromUtc).TotalHours)
                    let startUtc = fromUtc.AddHours(hour)
-                   select Of(item, startUtc, sums.GetValueOrDefault((factor, startUtc)), own.GetValueOrDefault((factor, startUtc)))];
+                   select Of(item, startUtc, sums.GetValueOrDefault((factor, startUtc)), own.GetValueOrDefault((factor, startUtc)), invalid.Contains((factor, startUtc)))];
     }
 
     // The same rule as in HourMeans: what is below nought is no concentration.
-    private static StoredHour Of(AirItem item, DateTime startUtc, Rollup? sum, Reading? own) => new(
-        item, startUtc, sum?.Mean, sum is { IsValid: true, Count: > 0, Sum: >= 0 }, sum?.Present ?? 0, sum?.Expected ?? 1, own?.Flag ?? string.Empty, own?.Doubts ?? ReadingDoubts.None, own?.Text);
+    private static StoredHour Of(AirItem item, DateTime startUtc, Rollup? sum, Reading? own, bool isInvalid) => new(
+        item, startUtc, sum?.Mean, sum is { IsValid: true, Count: > 0, Sum: >= 0 }, sum?.Present ?? 0, sum?.Expected ?? 1, own?.Flag ?? string.Empty, own?.Doubts ?? ReadingDoubts.None, own?.Text, isInvalid);
 }

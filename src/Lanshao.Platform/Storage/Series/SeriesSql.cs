@@ -105,6 +105,23 @@ public static class SeriesSql
         WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 ORDER BY start_utc
         """;
 
+    /// <summary>The sums of the hours of a stretch as they were before any review: what two posts declared invalid counts, where enough values came.</summary>
+    public const string SumsBeforeReview =
+        """
+        SELECT start_utc, sum, count, is_valid OR (4 * count >= 3 * expected AND EXISTS (
+                   SELECT 1 FROM invalid_hour AS bad WHERE bad.device_number = rollup.device_number AND bad.factor = rollup.factor AND bad.start_utc = rollup.start_utc)), source
+        FROM rollup WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 ORDER BY start_utc
+        """;
+
+    /// <summary>Notes that two posts declared an hour invalid.</summary>
+    public const string InsertInvalidHour = "INSERT INTO invalid_hour (device_number, factor, start_utc) VALUES ($1, $2, $3) ON CONFLICT (device_number, factor, start_utc) DO NOTHING";
+
+    /// <summary>Strikes that note.</summary>
+    public const string DeleteInvalidHour = "DELETE FROM invalid_hour WHERE device_number = $1 AND factor = $2 AND start_utc = $3";
+
+    /// <summary>How many hours of a stretch two posts declared invalid.</summary>
+    public const string CountInvalidHours = "SELECT COUNT(*) FROM invalid_hour WHERE device_number = $1 AND factor = $2 AND start_utc >= $3 AND start_utc < $4";
+
     /// <summary>The readings of a factor in a stretch: value, text, and the frame or import that says so.</summary>
     public const string ReadingsOf =
         """
@@ -131,11 +148,13 @@ public static class SeriesSql
     /// <summary>Takes the hours of an import out again.</summary>
     public const string DeleteImported = "DELETE FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND frame_seq <= 0";
 
-    /// <summary>Sums each hour that an import brought: it is its own mean.</summary>
+    /// <summary>Sums each hour that an import brought: it is its own mean, and counts unless two posts declared it invalid.</summary>
     public const string PutImportedHours =
         """
         INSERT INTO rollup (device_number, factor, span, start_utc, source, sum, count, least, most, present, expected, is_valid)
-        SELECT device_number, factor, $3, start_utc, span, number, 1, number, number, 1, 1, TRUE FROM reading
+        SELECT device_number, factor, $3, start_utc, span, number, 1, number, number, 1, 1,
+               NOT EXISTS (SELECT 1 FROM invalid_hour AS bad WHERE bad.device_number = reading.device_number AND bad.factor = reading.factor AND bad.start_utc = reading.start_utc)
+        FROM reading
         WHERE device_number = $1 AND factor = $2 AND span = $4 AND start_utc >= $5 AND start_utc < $6 AND frame_seq <= 0 AND number IS NOT NULL
         ON CONFLICT (device_number, factor, span, start_utc) DO UPDATE SET
             source = excluded.source, sum = excluded.sum, count = excluded.count, least = excluded.least, most = excluded.most,

@@ -3,6 +3,7 @@ using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Reports.Wording;
 
@@ -20,6 +21,7 @@ internal static class PackParts
         PackPlans.Part,
         PrintedTables.Part,
         ReportTemplates.Part,
+        HourChecks.Part,
         AlertRules.Part,
     ];
 

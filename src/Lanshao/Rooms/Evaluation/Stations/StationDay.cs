@@ -10,7 +10,7 @@ using Lanshao.Texts;
 namespace Lanshao.Rooms.Evaluation.Stations;
 
 /// <summary>One day down to its hours: what counts, what does not and why, what never came, and what comes of it under both editions.</summary>
-internal sealed class StationDay(StationView view, DateOnly day, bool isSample, PageAddress here, UiTexts t)
+internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? before, bool isSample, PageAddress here, UiTexts t)
 {
     private static readonly string[] Headings = ["PM2.5", "PM10", "SO₂", "NO₂", "CO", "O₃"];
 
@@ -20,19 +20,20 @@ internal sealed class StationDay(StationView view, DateOnly day, bool isSample, 
         var at = day.DayNumber - view.Air!.InForce.First.DayNumber;
         var now = view.Air.InForce.Day(at);
         var next = view.Air.EditionsOn(day).NextIndex is { } edition && edition.Edition.Id != now.Edition ? view.Air.Under(edition).Day(at) : null;
+        var first = before is { } all && day >= all.InForce.First && day <= all.InForce.Last ? all.InForce.Day(day.DayNumber - all.InForce.First.DayNumber) : null;
         return new(
             t["{0}日评价（{1}）", $"{day:yyyy年M月d日}", view.Words(t)],
             [
-                new(t["项目"], ColumnKind.OneLine), new(t["有效小时"], ColumnKind.Figure), new(t["未修约"], ColumnKind.Figure), new(t["日值"], ColumnKind.Figure),
+                new(t["项目"], ColumnKind.OneLine), new(t["有效小时"], ColumnKind.Figure), new(t["未修约"], ColumnKind.Figure), .. first is null ? [] : new[] { new Column(t["初步日值"], ColumnKind.Figure) }, new(first is null ? t["日值"] : t["审核后日值"], ColumnKind.Figure),
                 new(t["分指数（{0}）", now.Edition ?? t["无"]], ColumnKind.Figure), .. next is null ? [] : new[] { new Column(t["分指数（{0}）", next.Edition!], ColumnKind.Figure) },
             ],
             [
-                .. now.Items.Select((item, place) => Item(item, next?.Items[place], next is not null)),
-                new TableRow([Cell.Of("AQI"), Cell.Blank, Cell.Blank, Cell.Blank, Index(now), .. next is null ? [] : new[] { Index(next) }], RowKind.Total),
+                .. now.Items.Select((item, place) => Item(item, next?.Items[place], next is not null, first)),
+                new TableRow([Cell.Of("AQI"), Cell.Blank, Cell.Blank, .. first is null ? [] : new[] { Index(first) }, Cell.Blank, Index(now), .. next is null ? [] : new[] { Index(next) }], RowKind.Total),
             ])
         {
             UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
-            Below = [Said(now), .. next is null ? [] : new[] { Said(next) }],
+            Below = [Said(now), .. next is null ? [] : new[] { Said(next) }, .. first is null ? [] : new[] { t["初步为审核前的数值；审核后扣除双人确认无效的小时。"] }],
             IsSample = isSample,
         };
     }
@@ -74,10 +75,11 @@ internal sealed class StationDay(StationView view, DateOnly day, bool isSample, 
 
     private Cell Hour(StoredHour hour) => hour.IsMissing ? Cell.Missing(t["缺测"])
         : hour.Counts && hour.Mean is { } mean ? Cell.Of(hour.Text ?? Plain(Rounding.Cut(mean, 6)))
-        : Cell.Missing(Reason(hour));
+        : Cell.Missing(Reason(hour)).Noted(hour is { IsInvalid: true, Mean: { } raw } ? t["初步{0}", Plain(Rounding.Cut(raw, 6))] : null);
 
     private string Reason(StoredHour hour) => hour switch
     {
+        { IsInvalid: true } => t["双人确认无效"],
         { Mean: < 0 } => t["负值"],
         { Flag: { Length: > 0 } flag } when flag != "N" => t["数据标记{0}", flag],
         { Expected: > 1 } => t["有效值不足（到{0}个，应有{1}个）", hour.Present, hour.Expected],
@@ -85,14 +87,17 @@ internal sealed class StationDay(StationView view, DateOnly day, bool isSample, 
         _ => t["不计入"],
     };
 
-    private TableRow Item(AirDayItem item, AirDayItem? next, bool withNext) => new(
+    private TableRow Item(AirDayItem item, AirDayItem? next, bool withNext, AirDay? first) => new(
     [
         Cell.Of(StationView.ItemWords[(int)item.Item]),
         item.ValidHours is { } hours ? Cell.Whole(hours) : Cell.Missing(t["各站平均"]),
         item.Value is { } exact ? Cell.Of(Rounding.Cut(exact.Exact, Rounding.ExactDecimals).ToString("0.############", CultureInfo.InvariantCulture)) : Cell.Missing(t["不足以评价"]),
-        item.Value is { } value ? Cell.Of(value) : Cell.Missing(t["不足以评价"]),
+        .. first is null ? [] : new[] { Value(first.Items[(int)item.Item]) },
+        Value(item),
         Sub(item), .. withNext ? new[] { Sub(next!.Value) } : [],
     ]);
+
+    private Cell Value(AirDayItem item) => item.Value is { } value ? Cell.Of(value) : Cell.Missing(t["不足以评价"]);
 
     private Cell Sub(AirDayItem item) => item.Iaqi is { } iaqi ? Cell.Whole(iaqi) : Cell.Missing(item.Value is null ? t["不足以评价"] : t["本版未规定"]);
 
