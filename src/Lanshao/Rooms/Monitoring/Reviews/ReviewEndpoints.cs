@@ -21,8 +21,8 @@ internal static class ReviewEndpoints
     {
         app.MapTableFiles(ReviewsView.Path, async context => (await ReviewsView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.DevicesRead);
         app.MapPost("/devices/reviews/propose", (HttpContext context, FileStore files) => PostAsync(context, (asked, stores) => ProposeAsync(context, files, asked, stores))).Needs(Permissions.ReadingsReview).TakesUploads().TakesTime(Most).ExcludeFromDescription();
-        app.MapPost("/devices/reviews/doubt", (HttpContext context) => PostAsync(context, (asked, stores) => DoubtAsync(context, asked, stores))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
-        app.MapPost("/devices/reviews/settle", (HttpContext context) => PostAsync(context, (asked, stores) => SettleAsync(context, asked, stores))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/devices/reviews/doubt", (Delegate)((HttpContext context) => PostAsync(context, (asked, stores) => DoubtAsync(context, asked, stores)))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/devices/reviews/settle", (Delegate)((HttpContext context) => PostAsync(context, (asked, stores) => SettleAsync(context, asked, stores)))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
     }
 
     private static async Task<IResult> PostAsync(HttpContext context, Func<Asked, MonitoringStores, Task<Outcome<HourReview>>> run)
