@@ -5,6 +5,8 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Alerts;
 using Lanshao.Rooms.Districts;
 using Lanshao.Rooms.Evaluation;
+using Lanshao.Rooms.Evaluation.Disputes;
+using Lanshao.Rooms.Evaluation.Rounds;
 using Lanshao.Rooms.Monitoring;
 using Lanshao.Rooms.Monitoring.Reviews;
 using Lanshao.Rooms.Plans;
@@ -23,6 +25,8 @@ internal static class RoomEndpoints
         PlansEndpoints.Map(app);
         ProgressEndpoints.Map(app);
         EvaluationEndpoints.Map(app);
+        RoundEndpoints.Map(app);
+        DisputeEndpoints.Map(app);
         MonitoringEndpoints.Map(app);
         ReviewEndpoints.Map(app);
         AlertEndpoints.Map(app);

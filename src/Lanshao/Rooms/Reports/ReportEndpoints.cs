@@ -19,6 +19,7 @@ internal static class ReportEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapTableFiles(CorrectionsView.Path, async context => (await CorrectionsView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.IndicatorsRead);
         app.MapPost("/reports/half-year", (Delegate)MakeAsync).Needs(Permissions.ReportsRender).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/reports/{id:guid}/moves", (Delegate)MoveAsync).Needs(Permissions.ReportsMove).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/reports/{id:guid}/wording", (Delegate)RewordAsync).Needs(Permissions.ReportsRender).TakesTime(Most).ExcludeFromDescription();
