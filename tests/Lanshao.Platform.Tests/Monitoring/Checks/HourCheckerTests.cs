@@ -76,7 +76,7 @@ public class HourCheckerTests
     {
         var mark = Assert.Single(new HourChecker(Rule, Line("20 220")).Find(0, known: 2, _ => null, _ => false));
 
-        Assert.Equal("MON-041", mark.Finding.Code);
+        Assert.Equal("MON-071", mark.Finding.Code);
         Assert.Equal(("20", "220", "200", "100", "PM2.5"), (mark.Finding.Arguments["before"], mark.Finding.Arguments["value"], mark.Finding.Arguments["difference"], mark.Finding.Arguments["limit"], mark.Finding.Arguments["factor"]));
     }
 

@@ -41,7 +41,7 @@ public class HourReviewTests
         var settled = await ReviewSample.SettleAsync(sample, db, proposed.Value!);
 
         Assert.Equal((ReviewState.Invalid, "700", true), (settled.Value!.State, settled.Value.Values, settled.Value.IsRegisteredOnly));
-        Assert.Equal(["MON-041"], settled.Value.Marks.Select(mark => mark.Code));
+        Assert.Equal(["MON-071"], settled.Value.Marks.Select(mark => mark.Code));
         Assert.Equal((before, (DayBefore, 24)), (waiting, (before.Day!.Value, before.Hours!.Value)));
         var after = await ReviewSample.MeansAsync(sample);
         Assert.Equal((DayAfter, 23), (after.Day!.Value, after.Hours!.Value));
