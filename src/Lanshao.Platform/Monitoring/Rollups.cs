@@ -85,7 +85,10 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
 
         // Hours, then days out of hours, then months out of days: each step reads what the one before has stored. The notes are
         // struck last, and only those that have not grown meanwhile: a run that is killed anywhere is repeated.
-        await InTurnAsync(session, due, hour => PutHourAsync(db, session, hour, ct), ct);
+        // An hour whose readings have expired keeps the sum that was made of all of them.
+        var keptFrom = session.Number(SeriesSql.MarkOf, DeleteExpired.MarkName);
+        var whole = due.FindAll(hour => DeleteExpired.UtcMilliseconds(hour.HourUtc) >= keptFrom || session.Number(SeriesSql.HasRollup, hour.DeviceNumber, hour.Factor, RollupSpan.Hour, hour.HourUtc) == 0);
+        await InTurnAsync(session, whole, hour => PutHourAsync(db, session, hour, ct), ct);
         var days = due.Select(hour => new Target(hour.DeviceNumber, hour.Factor, RollupSpan.Day, ChinaTime.DayOf(hour.HourUtc))).Distinct().ToList();
         await InTurnAsync(session, days, day => PutSum(session, day), ct);
         var months = days.Select(day => day with { Span = RollupSpan.Month, Start = new(day.Start.Year, day.Start.Month, 1) }).Distinct().ToList();

@@ -29,11 +29,13 @@ internal static class RoomWork
         var drafts = DraftReports.KindWith(files);
         var months = ComputeMonth.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
         var weeks = ComputeWeek.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks]));
+        var expiry = DeleteExpired.KindWith(
+            ct => MonitoringStores.OpenAsync(options.Data, ct), new((int)options.Settings[AllSettings.KeptJournalMonths], (int)options.Settings[AllSettings.KeptReadingMonths]));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, expiry]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), DraftReports.ScheduleOf(drafts)],
+            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), DeleteExpired.ScheduleOf(expiry), DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));

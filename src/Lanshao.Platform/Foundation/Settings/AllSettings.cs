@@ -58,6 +58,10 @@ public static class AllSettings
 
     public static NumberSetting GatewayLagFrames { get; } = new("gateway.lag-frames", "待提取报文数上限，超出后就绪检查报不正常", "帧", 100_000, 100, 1_000_000_000);
 
+    public static NumberSetting KeptJournalMonths { get; } = new("journal.kept-months", "原始报文保留的整月数，0为一直保留", "月", 0, 0, 1_200);
+
+    public static NumberSetting KeptReadingMonths { get; } = new("readings.kept-months", "实时和分钟数据保留的整月数，0为一直保留；小时、日、月数据一直保留", "月", 0, 0, 1_200);
+
     public static NumberSetting GatewaySimulated { get; } = new("gateway.simulated", "是否接收本机的模拟设备（0为否，1为是）", string.Empty, 1, 0, 1);
 
     public static NumberSetting QuarantineDevices { get; } = new("quarantine.devices", "待认领设备数上限", "台", 5000, 1, 1_000_000);
@@ -82,7 +86,7 @@ public static class AllSettings
         HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames, LiveConnections, LivePerAddress,
         HeavyJobs, Workers,
         PdfProgram, PdfSeconds, PdfMegabytes,
-        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewaySimulated,
+        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewaySimulated, KeptJournalMonths, KeptReadingMonths,
         QuarantineDevices, QuarantineMegabytes, QuarantineDays,
     ];
 }

@@ -17,6 +17,34 @@ public static class SeriesSql
     /// <summary>The number of the newest frame.</summary>
     public const string NewestFrame = "SELECT COALESCE(MAX(seq), 0) FROM journal_frame";
 
+    /// <summary>The number of the first frame behind another; 0 where there is none.</summary>
+    public const string NextFrame = "SELECT COALESCE(MIN(seq), 0) FROM journal_frame WHERE seq > $1";
+
+    /// <summary>When a frame came.</summary>
+    public const string FrameReceived = "SELECT received_utc FROM journal_frame WHERE seq = $1";
+
+    /// <summary>Deletes the frames of a stretch that came before an instant; those that contradict another wait for a person.</summary>
+    public const string DeleteFrames = "DELETE FROM journal_frame WHERE seq >= $1 AND seq <= $2 AND received_utc < $3 AND NOT is_conflict";
+
+    /// <summary>Deletes the readings of a factor and span before an instant, unless an hour of them waits to be summed.</summary>
+    public const string DeleteReadings =
+        """
+        DELETE FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4
+          AND NOT EXISTS (SELECT 1 FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc < $4)
+        """;
+
+    /// <summary>Deletes what stood before corrections of a factor and span before an instant.</summary>
+    public const string DeleteEarlierReadings = "DELETE FROM earlier_reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4";
+
+    /// <summary>The devices and factors that have sums.</summary>
+    public const string SummedSeries = "SELECT DISTINCT device_number, factor FROM rollup WHERE span = $1";
+
+    /// <summary>Where a mark stands; 0 where it was never set.</summary>
+    public const string MarkOf = "SELECT COALESCE(MAX(seq), 0) FROM derivation_mark WHERE name = $1";
+
+    /// <summary>Whether a span is summed.</summary>
+    public const string HasRollup = "SELECT COUNT(*) FROM rollup WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4";
+
     /// <summary>Whether a frame of an identity lies in the journal.</summary>
     public const string HasFrame = "SELECT COUNT(*) FROM (SELECT 1 FROM journal_frame WHERE mn = $1 AND qn = $2 AND cn = $3 AND pno = $4 LIMIT 1) AS found";
 

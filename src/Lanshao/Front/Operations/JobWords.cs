@@ -1,6 +1,7 @@
 using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Shell;
 using Lanshao.Texts;
 
@@ -79,6 +80,7 @@ internal static class JobWords
         return parts.Length != 2 ? result
             : kind == AuditCheck.Kind.Code ? texts["审计链{0}条完整，末条校验值{1}", parts[0], Short(parts[1])]
             : kind == TidyUp.Kind.Code ? texts["放弃预览{0}个，清理任务{1}项", parts[0], parts[1]]
+            : kind == DeleteExpired.Code ? texts["删除报文{0}帧、实时和分钟数据{1}个", parts[0], parts[1]]
             : result;
     }
 }
