@@ -49,7 +49,8 @@ public sealed class AirEvaluateVerbTests : IDisposable
 
         var error = JsonSerializer.Deserialize<JsonElement>(refused.Output).GetProperty("error");
         Assert.Equal((4, "STD-007"), (refused.ExitCode, error.GetProperty("code").GetString()));
-        Assert.Contains("airPilotFrom", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("实施日 2016-01-01 和试点起始日（辖区包 pack.yaml 的 airPilotFrom：2013-01-01）", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("--edition 2012", JsonSerializer.Deserialize<JsonElement>(forced.Output).GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
         Assert.True(JsonSerializer.Deserialize<JsonElement>(forced.Output).GetProperty("stations")[0].GetProperty("days")[0].GetProperty("editionForced").GetBoolean());
     }
 

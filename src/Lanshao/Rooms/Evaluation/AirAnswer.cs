@@ -80,6 +80,11 @@ internal sealed class AirAnswer(AirFiles files, IReadOnlyList<AirEvaluation> sta
 
     private IEnumerable<string> Notes()
     {
+        if (IsForced)
+        {
+            yield return $"版本由 --edition {edition} 指定，不按观测日期选择；每日结果均已标注。";
+        }
+
         foreach (var station in files.Stations.Where(station => station.IsCoInMicrograms))
         {
             yield return $"{station.Name}：CO 的数值过大，不会是 mg/m³，按 µg/m³ 读入。";

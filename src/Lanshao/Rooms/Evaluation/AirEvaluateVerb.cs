@@ -87,7 +87,7 @@ internal static class AirEvaluateVerb
         var pilot = isEarly ? PackChoice.ReadAirPilotFrom(parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Data)!) : null;
         if (isEarly && AirIndexEdition.InForceOn(first, pilot) is null)
         {
-            return Refusal.Invalid("STD-007", ("day", Day(first)), ("start", Day(pilot ?? AirIndexEdition.All[0].Edition.EffectiveFrom)));
+            return Refusal.Invalid("STD-007", ("day", Day(first)), ("start", Day(AirIndexEdition.All[0].Edition.EffectiveFrom)), ("pilot", pilot is { } from ? Day(from) : "—"));
         }
 
         return new AirOptions
