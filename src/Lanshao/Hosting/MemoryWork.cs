@@ -3,7 +3,7 @@ namespace Lanshao.Hosting;
 /// <summary>Gives memory back while the site runs: native memory each half minute, the collected one once after each burst of work, when it has become quiet.</summary>
 internal sealed class MemoryWork(TimeProvider clock) : BackgroundService
 {
-    private const long Quiet = 4 << 20;
+    private const long Quiet = 64 << 20;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
