@@ -1,5 +1,6 @@
 using Lanshao.Documents.Blocks;
 using Lanshao.Documents.Language;
+using Lanshao.Platform.Reports.Checking.Rules;
 
 namespace Lanshao.Platform.Reports.Checking;
 
@@ -49,9 +50,13 @@ internal sealed record Passage(string Raw, string Where, string Subject, string?
 internal sealed record Sentence(Passage Passage, int Start, string Text)
 {
     private IReadOnlyList<Figure>? _figures;
+    private string? _context;
 
     /// <summary>The numbers of the sentence.</summary>
     public IReadOnlyList<Figure> Figures => _figures ??= FigureReader.FindAll(Text, written: true);
+
+    /// <summary>This sentence with the one before, made comparable.</summary>
+    public string NormalContext => _context ??= Indicator.Normal(this.Context(Text.Length));
 
     /// <summary>The sentence as a place.</summary>
     public Spot Spot => new(Printed(0, Text.Length), Passage.Where, Passage.Origin);

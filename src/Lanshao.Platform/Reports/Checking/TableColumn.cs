@@ -53,14 +53,10 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
     public bool IsValue => Role is ColumnRole.Number or ColumnRole.Total;
 
     /// <summary>The heading without what stands in brackets.</summary>
-    public string Core
-    {
-        get
-        {
-            var open = Heading.AsSpan().IndexOfAny('（', '(');
-            return open > 0 ? Heading[..open] : Heading;
-        }
-    }
+    public string Core { get; } = CoreOf(Heading);
+
+    /// <summary><see cref="Core"/> made comparable with <see cref="Indicator.Normal"/> text.</summary>
+    public string NormalCore { get; } = Indicator.Normal(CoreOf(Heading));
 
     /// <summary>The heading without a unit or 数, 量 at its end: 检查 of 检查家次.</summary>
     public string Noun
@@ -81,4 +77,6 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
 
     /// <summary>Whether the numbers are means, shares and the like, which add up to nothing.</summary>
     public bool IsIntensive => Headings.IsIntensive(Heading);
+
+    private static string CoreOf(string heading) => heading.AsSpan().IndexOfAny('（', '(') is > 0 and var open ? heading[..open] : heading;
 }

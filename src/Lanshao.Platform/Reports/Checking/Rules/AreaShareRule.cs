@@ -34,14 +34,14 @@ internal static class AreaShareRule
             .SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= part.Start) && MayBeWhole(other, figure, part)).Select(figure => (figure.Value, Spot: other.Quote(figure)))).ToList();
         var totals = document.Tables.SelectMany(table => Totals(document, sentence, table, part, isOfAll ? "" : NounOf(sentence.Text[part.End..percent.Start]))).ToList();
         var natural = isOfAll ? [.. near, .. totals] : totals;
-        var all = natural.Concat(document.Sentences.Where(other => other.Passage.Table is null).SelectMany(other => other.Figures.Where(figure => MayBeWhole(other, figure, part)).Select(figure => (figure.Value, Spot: other.Quote(figure))))).ToList();
         if (natural.Count == 0)
         {
             log.Unknown();
             return;
         }
 
-        if (all.Exists(whole => part.Interval.PercentOf(NumberInterval.Of(whole.Value)) is { } share && share.Overlaps(percent.Interval)))
+        var anywhere = document.Sentences.Where(other => other.Passage.Table is null).SelectMany(other => other.Figures.Where(figure => MayBeWhole(other, figure, part)).Select(figure => figure.Value));
+        if (natural.Select(whole => whole.Value).Concat(anywhere).Any(whole => part.Interval.PercentOf(NumberInterval.Of(whole)) is { } share && share.Overlaps(percent.Interval)))
         {
             log.Agree();
             return;

@@ -78,14 +78,19 @@ internal static class NamedValueRule
     // 优良天数由2021年的271天增加到…: the words name a column, and no other table has such a column or rows that the sentence names.
     private static bool NamesColumn(CheckedDocument document, Sentence sentence, TableView table)
     {
-        var words = Indicator.Normal(sentence.Context(sentence.Text.Length));
+        var words = sentence.NormalContext;
+        if (!HasColumn(table, words))
+        {
+            return false;
+        }
+
         var isOfTimes = table.Data.All(line => char.IsAsciiDigit(line.Name[0]));
         var isOtherTime = !isOfTimes && document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
-        return !isOtherTime && HasColumn(table, words) && !document.Tables.Any(other => other != table && other.NameColumn is not null && (isOfTimes || HasColumn(other, words)) && document.Mentions(other, sentence.Text).Count > 0);
+        return !isOtherTime && !document.Tables.Any(other => other != table && other.NameColumn is not null && (isOfTimes || HasColumn(other, words)) && document.Mentions(other, sentence.Text).Count > 0);
     }
 
     private static bool HasColumn(TableView table, string words) =>
-        table.Columns.Any(column => (column.IsValue || column.Role == ColumnRole.Percent) && !Headings.IsBefore(column.Heading) && column.Core.Length > 2 && words.Contains(Indicator.Normal(column.Core), StringComparison.Ordinal));
+        table.Columns.Any(column => (column.IsValue || column.Role == ColumnRole.Percent) && !Headings.IsBefore(column.Heading) && column.Core.Length > 2 && words.Contains(column.NormalCore, StringComparison.Ordinal));
 
     private static void CheckRespectively(Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, int at, CheckLog log)
     {
@@ -198,7 +203,8 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes.
-                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at))) is { } column)
+                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at))) is { } column
+                    && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || amount.IsPercent() == (column.Role == ColumnRole.Percent) || amount.Unit is null))
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;
