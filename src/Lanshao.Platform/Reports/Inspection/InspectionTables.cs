@@ -4,6 +4,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Reports.Facts;
+using Lanshao.Standards;
 
 namespace Lanshao.Platform.Reports.Inspection;
 
@@ -35,7 +36,7 @@ internal static class InspectionTables
         $"{papers.Asked.Subject}：目标和现值",
         [new("编号", 16), new("目标", 40, CellAlign.Text), new("范围", 26), new("目标值", 26), new("现值", 26), new("现值时段", 34), new("来源与状态", 44), new("原句", 60, CellAlign.Text)],
         [.. papers.Targets.Select(row => Row(
-            row.Code, row.Target.Indicator, row.Target.Scope, row.Target.Value is { } value ? Plain(value) + row.Target.Unit : row.Target.WaterClass ?? "—", row.Now is { } now ? Shown(now) + row.Indicator!.PrintedUnit : "—",
+            row.Code, row.Target.Indicator, row.Target.Scope, row.Target.Value is { } value ? Plain(value) + row.Target.Unit : row.Target.WaterClass ?? "—", row.Now is { } now ? Shown(now, row.Indicator!) + row.Indicator!.PrintedUnit : "—",
             row.Now?.Period.ChineseText ?? "—", row.Now is { } known ? $"{known.Source}，{FigureWords.Of(known.Status)}" : "—", row.Target.Quote))]);
 
     /// <summary>Lists the figures with how each came about.</summary>
@@ -43,9 +44,9 @@ internal static class InspectionTables
         $"{papers.Asked.Subject}：数字和出处",
         [new("指标", 50, CellAlign.Text), new("时段", 34), new("数值", 24), new("单位", 26), new("来源", 34), new("口径（站点、沙尘、时段）", 46), new("怎么来的", 60, CellAlign.Text), new("版次", 14)],
         [.. papers.Figures.Select(figure => Row(
-            figure.Indicator.Name, figure.Value.Period.ChineseText, Shown(figure.Value), figure.Value.Text is null ? figure.Indicator.PrintedUnit : string.Empty, $"{figure.Value.Source}，{FigureWords.Of(figure.Value.Status)}",
+            figure.Indicator.Name, figure.Value.Period.ChineseText, Shown(figure.Value, figure.Indicator), figure.Value.Text is null ? figure.Indicator.PrintedUnit : string.Empty, $"{figure.Value.Source}，{FigureWords.Of(figure.Value.Status)}",
             $"{figure.Value.StationScope}、{figure.Value.SandBasis}、{figure.Value.PeriodBasis}", Working(figure.Value), figure.Value.Revision.ToString(CultureInfo.InvariantCulture)))],
-        "数值按入库的原数印出，不再修约。");
+        "数值按入库的原数印出，不再修约；小数位不足的补零。");
 
     /// <summary>Lists the proofs.</summary>
     public static PrintTable Proofs(InspectionPapers papers)
@@ -62,7 +63,10 @@ internal static class InspectionTables
         return $"{FigureWords.Of(value.Basis)}：{from}{issued}{(value.Remark is { Length: > 0 } remark ? $"；{remark}" : string.Empty)}；原文“{value.Written}”";
     }
 
-    private static string Shown(IndicatorValue value) => value.Number is { } number ? Plain(number) : value.Text ?? FigureWords.Of(value.Missing);
+    // As exact as it is stored, and never with fewer decimals than its tables print: 38.0.
+    private static string Shown(IndicatorValue value, IndicatorDefinition indicator) => value.Number is { } number
+        ? Reported.Of(number, Math.Max(indicator.Decimals, Rounding.DecimalsOf(number))).ShownText
+        : value.Text ?? FigureWords.Of(value.Missing);
 
     private static string Plain(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -46,7 +46,8 @@ public static class CorrectionLetter
             yield return note;
         }
 
-        yield return $"原文件的校验值（SHA-256）为{sent.FileSha256}。";
+        // In groups, so that the line can break.
+        yield return $"原文件的校验值（SHA-256）：{string.Join(' ', sent.FileSha256.Chunk(8).Select(group => new string(group)))}";
     }
 
     private static PrintTable Table(CorrectSubmission.Reading reading) => new()

@@ -42,6 +42,7 @@ public sealed class InspectionFolderTests
         Assert.True(said.FindIndex(text => text.StartsWith("1.措施", StringComparison.Ordinal)) < said.IndexOf("二、目录"));
         Assert.Equal(await FileAsync(district, report.FileSha256), await BytesAsync(zip, issued));
         var figures = DocumentReader.Read(await BytesAsync(zip, "04 数字和出处.docx"), "figures.docx", ct: Ct).Tables.Single();
+        Assert.Contains(figures.Rows, row => row.Cells[0].Text == "PM2.5累计浓度" && row.Cells[2].Text == "38.0");
         Assert.Contains(figures.Rows, row => row.Cells[0].Text == "优良天数" && row.Cells[2].Text == "122" && row.Cells[6].Text.Contains("公布", StringComparison.Ordinal));
     }
 
