@@ -12,7 +12,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     internal const string MarkName = "readings";
     private const int FramesAtOnce = 400;
     private const int MostFrames = 8_000;
-    private const int MostValues = 20_000;
+    private const int MostValues = 60_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
     private readonly Dictionary<string, Known> _devices = new(StringComparer.Ordinal);
     private long _mark = -1;
