@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Microsoft.Extensions.Logging.Abstractions;

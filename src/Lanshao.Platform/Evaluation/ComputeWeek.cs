@@ -7,7 +7,6 @@ using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
-using Lanshao.Standards;
 using Lanshao.Standards.Air;
 using Microsoft.EntityFrameworkCore;
 

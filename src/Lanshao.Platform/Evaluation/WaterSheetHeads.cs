@@ -29,7 +29,15 @@ internal sealed record WaterSheetHeads(
 
     private static readonly Dictionary<string, decimal> Units = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["mg/L"] = 1m, ["毫克/升"] = 1m, ["μg/L"] = Thousandth, ["µg/L"] = Thousandth, ["ug/L"] = Thousandth, ["微克/升"] = Thousandth, ["无量纲"] = 1m, ["个/L"] = 1m, ["MPN/L"] = 1m,
+        ["mg/L"] = 1m,
+        ["毫克/升"] = 1m,
+        ["μg/L"] = Thousandth,
+        ["µg/L"] = Thousandth,
+        ["ug/L"] = Thousandth,
+        ["微克/升"] = Thousandth,
+        ["无量纲"] = 1m,
+        ["个/L"] = 1m,
+        ["MPN/L"] = 1m,
     };
 
     /// <summary>A column of concentrations.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lanshao.Hj212.Exchanges;
 using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore;

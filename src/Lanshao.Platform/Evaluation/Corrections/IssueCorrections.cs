@@ -94,7 +94,7 @@ public static class IssueCorrections
             return (before.Refusal ?? after.Refusal)!;
         }
 
-        return new AirDifference(before.Value.Stations.FirstOrDefault()?.Air, after.Value.Stations.FirstOrDefault()?.Air, item).Lines(from, to);
+        return new AirDifference(before.Value.Stations is [var old, ..] ? old.Air : null, after.Value.Stations is [var now, ..] ? now.Air : null, item).Lines(from, to);
     }
 
     /// <summary>What was issued.</summary>

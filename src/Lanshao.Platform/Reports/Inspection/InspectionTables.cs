@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lanshao.Documents.Writing;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Reports.Facts;

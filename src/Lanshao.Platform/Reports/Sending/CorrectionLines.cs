@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;

@@ -1,5 +1,4 @@
 using Lanshao.Documents.Hourly;
-using Lanshao.Standards;
 using Lanshao.Standards.Air;
 using Xunit;
 

@@ -10,7 +10,14 @@ public class HourCheckerTests
     private static readonly DateTime First = new(2024, 6, 30, 16, 0, 0, DateTimeKind.Utc);
     private static readonly HourCheckRule Rule = new("a34004", "PM2.5", [DeviceKind.Air], "微克/立方米")
     {
-        Low = 0, High = 500, Jump = 100, FlatHours = 4, FlatWithin = 0.5m, FlatFrom = 5, BesideBy = 60, BesideTimes = 2,
+        Low = 0,
+        High = 500,
+        Jump = 100,
+        FlatHours = 4,
+        FlatWithin = 0.5m,
+        FlatFrom = 5,
+        BesideBy = 60,
+        BesideTimes = 2,
     };
 
     [Theory]

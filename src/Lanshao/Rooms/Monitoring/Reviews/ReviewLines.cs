@@ -80,5 +80,5 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
 
     private string Told(HourReview review) => review.ToldOn is { } day ? t["{0}通过{1}反映", $"{day:yyyy-MM-dd}", review.Channel] : string.Empty;
 
-    private string FactorOf(HourReview review) => review.Marks.FirstOrDefault()?.Arguments.GetValueOrDefault("factor") ?? FactorNames.Of(review.Factor);
+    private static string FactorOf(HourReview review) => (review.Marks is [var first, ..] ? first.Arguments.GetValueOrDefault("factor") : null) ?? FactorNames.Of(review.Factor);
 }

@@ -1,5 +1,4 @@
 using Lanshao.Platform.Foundation;
-using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Monitoring.Reviews;
 using Lanshao.Platform.Storage;
