@@ -32,7 +32,7 @@ public enum CorrectionLevel
 /// <summary>One figure that a correction changed.</summary>
 /// <param name="Level">What it is.</param>
 /// <param name="When">Its hour, day or period, as people write it.</param>
-/// <param name="What">Its name: PM2.5, AQI, 东四街道 区倒排名 …</param>
+/// <param name="What">Its name: an item, AQI, a place and its rank …</param>
 /// <param name="Before">What it was; null where there was too little to judge by.</param>
 /// <param name="After">What it is; null where there is too little to judge by.</param>
 public sealed record CorrectionLine(CorrectionLevel Level, string When, string What, string? Before, string? After);

@@ -38,7 +38,9 @@ internal sealed class TableLinks
     {
         var text = sentence.Passage.Text;
         var symbols = Indicator.Symbols(Indicator.Normal(sentence.Text));
-        var found = sentence.Passage.Table is not null ? [] : _tables.Where(known => isKind(known.Table) && (symbols.Count == 0 || known.Symbols.Count == 0 || known.Symbols.Overlaps(symbols))
+        // Where there are tables of what a sentence names, a table that names nothing is not meant.
+        var isMeasured = _tables.Exists(known => known.Symbols.Overlaps(symbols));
+        var found = sentence.Passage.Table is not null ? [] : _tables.Where(known => isKind(known.Table) && (symbols.Count == 0 || (known.Symbols.Count == 0 && !isMeasured) || known.Symbols.Overlaps(symbols))
             && (CountsRows(known.Table, text) || document.Mentions(known.Table, text).Select(mention => mention.Line).Distinct().Skip(1).Any())).ToList();
         var normal = Indicator.Normal(sentence.Text);
         var scored = found.Count < 2 ? [] : found.Select(known => (known.Table, Score: Score(known.Keys, known.Symbols, normal, symbols))).OrderByDescending(known => known.Score).ToList();
@@ -90,9 +92,12 @@ internal sealed class TableLinks
         var likeness = values.Select(column => column.Role == ColumnRole.Number ? Likeness.LongestCommon(column.Core, words).Length : 0).DefaultIfEmpty(0).Max();
         var named = likeness < 2 ? [] : values.FindAll(column => column.Role == ColumnRole.Number && Likeness.LongestCommon(column.Core, words).Length == likeness);
         var measured = named.Count > 0 ? named : values.FindAll(column => column.Role == ColumnRole.Number);
-        return Latest(measured) is { } latest ? latest : measured.Select(column => column.Core).Distinct().Count() == 1 ? measured.MinBy(column => table.With(column).Select(line => line.Cell(column).Figure!.Step).DefaultIfEmpty(1m).Min())
+        return Latest(measured) is { } latest ? latest : measured.Select(column => column.Core).Distinct().Count() == 1 ? Finest(table, measured)
             : named.Count == 0 ? OnlyTotal(values) : null;
     }
+
+    /// <summary>Of columns with the same figures the one with the most decimals.</summary>
+    public static TableColumn? Finest(TableView table, List<TableColumn> columns) => columns.MinBy(column => table.With(column).Select(line => line.Cell(column).Figure!.Step).DefaultIfEmpty(1m).Min());
 
     // 合计 beside 二季度合计 is of now.
     private static TableColumn? OnlyTotal(List<TableColumn> values)

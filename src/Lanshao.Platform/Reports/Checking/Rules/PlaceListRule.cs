@@ -81,9 +81,11 @@ internal static class PlaceListRule
             var named = likeness < 2 ? [] : values.FindAll(column => Likeness.LongestCommon(column.Core, words).Length == likeness);
             // 投资完成额 is 完成投资 rather than 完成村.
             var most = named.Select(column => column.Core.Count(words.Contains)).DefaultIfEmpty(0).Max();
-            if (named.FindAll(column => column.Core.Count(words.Contains) == most) is [var only])
+            var meant = named.FindAll(column => column.Core.Count(words.Contains) == most);
+            if (meant.Count > 0 && meant.TrueForAll(column => column.Core == meant[0].Core))
             {
-                return only;
+                // The same figures with more and with fewer decimals.
+                return TableLinks.Finest(table, meant);
             }
 
             if (named.Count > 1 && !Headings.Has(words, "排名", "名次", "位次"))
