@@ -241,12 +241,16 @@ public static class GradeReasons
     /// <summary>The ceiling of 立即处置 was reached that night.</summary>
     public const string Ceiling = "ceiling";
 
+    /// <summary>The data came when the night was long over: nobody can go and look any more.</summary>
+    public const string Late = "late";
+
     /// <summary>Returns the reason in a word or two, for lists; null for none.</summary>
     public static string? InShort(string reason) => reason switch
     {
         Alone => "无印证",
         NobodyOnDuty => "无人值班",
         Ceiling => "达到上限",
+        Late => "补判",
         _ => null,
     };
 
@@ -256,6 +260,7 @@ public static class GradeReasons
         Alone => "未得到第二台设备或相邻街道印证",
         NobodyOnDuty => "当时未排值班",
         Ceiling => "已达到当晚立即处置上限",
+        Late => "数据晚到，事后补判",
         _ => null,
     };
 }

@@ -15,13 +15,14 @@ internal sealed class AlertDispatch
     private readonly Pack _pack;
     private readonly AlertNight _night;
     private readonly DutyRoster _roster;
+    private readonly DateTime _nowUtc;
     private readonly List<Alert> _alerts;
 
-    private AlertDispatch(LanshaoContext db, AlertRules rules, Pack pack, AlertNight night, DutyRoster roster, List<Alert> alerts) =>
-        (_db, _rules, _pack, _night, _roster, _alerts) = (db, rules, pack, night, roster, alerts);
+    private AlertDispatch(LanshaoContext db, AlertRules rules, Pack pack, AlertNight night, DutyRoster roster, DateTime nowUtc, List<Alert> alerts) =>
+        (_db, _rules, _pack, _night, _roster, _nowUtc, _alerts) = (db, rules, pack, night, roster, nowUtc, alerts);
 
-    public static async Task<AlertDispatch> OpenAsync(LanshaoContext db, AlertRules rules, Pack pack, AlertNight night, DutyRoster roster, CancellationToken ct) =>
-        new(db, rules, pack, night, roster, await db.Set<Alert>().Include(alert => alert.Steps.OrderBy(step => step.Seq)).Where(alert => alert.Night == night.On).OrderBy(alert => alert.Number).ToListAsync(ct));
+    public static async Task<AlertDispatch> OpenAsync(LanshaoContext db, AlertRules rules, Pack pack, AlertNight night, DutyRoster roster, DateTime nowUtc, CancellationToken ct) =>
+        new(db, rules, pack, night, roster, nowUtc, await db.Set<Alert>().Include(alert => alert.Steps.OrderBy(step => step.Seq)).Where(alert => alert.Night == night.On).OrderBy(alert => alert.Number).ToListAsync(ct));
 
     /// <summary>Puts a condition into the message that it belongs to; returns whether that is a new one.</summary>
     public bool Add(AlertRule rule, Device device, FoundCondition found)
@@ -45,7 +46,7 @@ internal sealed class AlertDispatch
     }
 
     /// <summary>Looks again at what stood before: who agrees by now, and what corrected data took away.</summary>
-    public async Task ReviseAsync(DateTime nowUtc, CancellationToken ct)
+    public async Task ReviseAsync(CancellationToken ct)
     {
         var changed = _db.ChangeTracker.Entries<AlertCondition>().Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).ToList();
         foreach (var group in changed.GroupBy(condition => condition.AlertId))
@@ -57,9 +58,9 @@ internal sealed class AlertDispatch
 
             if (group.All(condition => condition.WithdrawnUtc is not null) && !await StandsAsync(alert, ct))
             {
-                alert.Withdraw(nowUtc);
+                alert.Withdraw(_nowUtc);
             }
-            else if (alert is { State: AlertState.Waiting, GradeReason: GradeReasons.Alone } && group.FirstOrDefault(condition => condition.AgreedBy.Length > 0) is { } agreed && _roster.PostAt(nowUtc) is { } post && Immediate < _rules.MostImmediate)
+            else if (alert is { State: AlertState.Waiting, GradeReason: GradeReasons.Alone } && group.FirstOrDefault(condition => condition.AgreedBy.Length > 0) is { } agreed && _roster.PostAt(_nowUtc) is { } post && Immediate < _rules.MostImmediate)
             {
                 alert.Upgrade(post, agreed.LastUtc > alert.RaisedUtc ? agreed.LastUtc : alert.RaisedUtc);
             }
@@ -86,12 +87,16 @@ internal sealed class AlertDispatch
             AlertGrouping.Owner when device.Owner.Length > 0 => device.Owner,
             _ => device.Name,
         };
-        return new(rule, _night.On, grade, reason, key, subject, device.Subdistrict, found.RaisedUtc, isHeldBack, _roster.PostAt(found.RaisedUtc));
+        return new(rule, _night.On, grade, reason, key, subject, device.Subdistrict, found.RaisedUtc, isHeldBack, IsLongOver ? null : _roster.PostAt(found.RaisedUtc));
     }
 
-    /// <summary>立即处置 needs a second device or a neighbour that agrees, somebody on duty, and room under the ceiling.</summary>
+    // Neither tonight nor the night before: what is found in it now came with late data.
+    private bool IsLongOver => _night.On < AlertNight.Of(_nowUtc).On.AddDays(-1);
+
+    /// <summary>立即处置 needs a second device or a neighbour that agrees, somebody on duty, and room under the ceiling; of a night that is long over everything is only recorded.</summary>
     private (AlertGrade Grade, string Reason) Grade(AlertRule rule, FoundCondition found) =>
-        rule.Grade != AlertGrade.Immediate ? (rule.Grade, string.Empty)
+        IsLongOver ? (AlertGrade.Record, rule.Grade == AlertGrade.Record ? string.Empty : GradeReasons.Late)
+        : rule.Grade != AlertGrade.Immediate ? (rule.Grade, string.Empty)
         : found.AgreedBy.Length == 0 ? (AlertGrade.SameDay, GradeReasons.Alone)
         : _roster.PostAt(found.RaisedUtc) is null ? (AlertGrade.SameDay, GradeReasons.NobodyOnDuty)
         : Immediate >= _rules.MostImmediate ? (AlertGrade.SameDay, GradeReasons.Ceiling)

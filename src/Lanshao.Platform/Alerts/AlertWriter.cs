@@ -28,9 +28,9 @@ internal sealed class AlertWriter(Store business, AlertRules rules, Pack pack, T
         var fresh = found.SelectMany(one => Compare(one.Found, [.. stored[(one.Rule.Code, one.Device.Number)]], night, nowUtc).Select(condition => (one.Rule, one.Device, Found: condition))).ToList();
 
         var roster = await DutyRoster.ReadAsync(db, night.FromUtc, night.ToUtc, ct);
-        var dispatch = await AlertDispatch.OpenAsync(db, rules, pack, night, roster, ct);
+        var dispatch = await AlertDispatch.OpenAsync(db, rules, pack, night, roster, nowUtc, ct);
         var raised = fresh.OrderBy(one => one.Found.RaisedUtc).ThenBy(one => one.Rule.Code, StringComparer.Ordinal).ThenBy(one => one.Device.Number).Count(one => dispatch.Add(one.Rule, one.Device, one.Found));
-        await dispatch.ReviseAsync(nowUtc, ct);
+        await dispatch.ReviseAsync(ct);
         await MarkAsync(db, seen, ct);
         if (await db.SaveAsync(Actor.System, clock, ct) is { } refusal)
         {

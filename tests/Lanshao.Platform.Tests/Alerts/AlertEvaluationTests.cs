@@ -111,20 +111,22 @@ public class AlertEvaluationTests
     }
 
     [Theory]
-    [EveryStore]
-    public async Task Run_LateDataOfTheNightBefore_RaisesItInThatNight(StoreKind kind)
+    [EveryStore("02", AlertGrade.SameDay, "")]
+    [EveryStore("03", AlertGrade.Record, GradeReasons.Late)]
+    public async Task Run_LateData_RaisesItInItsNightAndOnlyRecordsWhatIsLongOver(string day, AlertGrade grade, string reason, StoreKind kind)
     {
         await using var sample = await AlertSample.NewAsync(kind, AlertSample.High);
         await sample.DevicesAsync(("A1", "空气", "东四街道", ""));
-        await sample.SayAsync("A1", "02 20:00", "02 20:10", "a34004-Rtd=40");
-        sample.Until("02 20:11");
+        await sample.SayAsync("A1", $"{day} 20:00", $"{day} 20:10", "a34004-Rtd=40");
+        sample.Until($"{day} 20:11");
         _ = await sample.EvaluateAsync();
         _ = await sample.EvaluateAsync();
 
         await sample.SayAsync("A1", "01 20:00", "01 20:40", "a34004-Rtd=160");
         var raised = await sample.EvaluateAsync();
 
-        Assert.Equal((1, "20240701-001"), (raised, Assert.Single(await sample.AlertsAsync()).Alert.Number));
+        var alert = Assert.Single(await sample.AlertsAsync()).Alert;
+        Assert.Equal((1, "20240701-001", grade, reason), (raised, alert.Number, alert.Grade, alert.GradeReason));
     }
 
     [Theory]

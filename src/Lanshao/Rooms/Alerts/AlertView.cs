@@ -30,7 +30,7 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     public string Answer(UiTexts t)
     {
         var alert = Line.Alert;
-        var told = alert.ToldPost is { } post ? t["已通知{0}", post] : alert.IsHeldBack ? t["超出当晚上限，未发送"] : t["当时未排值班，未通知到人"];
+        var told = alert.ToldPost is { } post ? t["已通知{0}", post] : alert.IsHeldBack ? t["超出当晚上限，未发送"] : alert.GradeReason == GradeReasons.Late ? t["未通知到人"] : t["当时未排值班，未通知到人"];
         var area = AlertCells.Area(alert.Subdistrict, Pack);
         return $"{(area == alert.Subject ? string.Empty : area)}{alert.Subject}：{AlertCells.Phenomenon(Line, Rule, t)}；{told}；{t[AlertWords.Of(alert.State)]}。";
     }
@@ -44,7 +44,7 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     public IReadOnlyList<Timeline.Step> Timeline(UiTexts t) =>
     [
         .. Line.Alert.Steps.Select(step => new Timeline.Step(
-            AlertCells.Time(step.AtUtc), t[AlertStep.WordOf(step.Move)], step.Post ?? (step.Move is AlertMove.Raised or AlertMove.Upgraded ? t["无人值班"] : null), step.Move == AlertMove.Concluded ? $"{t[step.Note ?? string.Empty]} {Line.Alert.Scene}".Trim() : step.Note)),
+            AlertCells.Time(step.AtUtc), t[AlertStep.WordOf(step.Move)], step.Post ?? (step.Move is AlertMove.Raised or AlertMove.Upgraded && Line.Alert.GradeReason != GradeReasons.Late ? t["无人值班"] : null), step.Move == AlertMove.Concluded ? $"{t[step.Note ?? string.Empty]} {Line.Alert.Scene}".Trim() : step.Note)),
     ];
 
     public PageTable ConditionTable(UiTexts t, PageAddress here) => new(

@@ -61,7 +61,7 @@ internal sealed record NightView(DateOnly On, PageTable Table, string Answer)
             Cell.Of(names.Count <= 3 ? string.Join('、', names) : t["{0}等{1}台", string.Join('、', names.Take(3)), names.Count]),
             Cell.Of(AlertCells.Phenomenon(line, rule, t)),
             Cell.Of(rule?.Cause ?? string.Empty),
-            alert.ToldPost is { } post ? Cell.Of(post) : Cell.Missing(t["当时未排值班"]),
+            alert.ToldPost is { } post ? Cell.Of(post) : Cell.Missing(t[alert.GradeReason == GradeReasons.Late ? "事后补判，未通知" : "当时未排值班"]),
             alert.ArrivedUtc is { } arrived ? Cell.Of($"{ChinaTime.CivilOf(arrived):M-d HH:mm}") : Cell.Missing(t["未到场"]),
             alert.Scene is { } scene ? Cell.Of(scene) : Cell.Missing(t["未登记"]),
             alert.Outcome is { } outcome ? Cell.Of(t[AlertWords.Of(outcome)]) : Cell.State(AlertWords.Of(alert.State)),
