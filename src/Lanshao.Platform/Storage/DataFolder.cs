@@ -48,13 +48,7 @@ public sealed class DataFolder
             Directory.CreateDirectory(Path.Combine(full, "files"));
             CreatePrivate(Path.Combine(full, "keys"));
             var folder = new DataFolder(full, database is null ? Store.Sqlite(Path.Combine(full, "lanshao.db")) : Store.Postgres(database));
-            await using var turn = await TakeTurnAsync(Path.Combine(full, "migrate.lock"), ct);
-            if (turn is null)
-            {
-                return Refusal.Environment("ENV-008", ("folder", full));
-            }
-
-            return await folder.Store.MigrateAsync(ct) is { } refusal ? refusal : folder;
+            return await MigrateInTurnAsync(full, folder.Store, ct) is { } refusal ? refusal : folder;
         }
         catch (FormatException unreadable)
         {
@@ -82,14 +76,8 @@ public sealed class DataFolder
                 return known;
             }
 
-            await using var turn = await TakeTurnAsync(Path.Combine(FullPath, "migrate.lock"), ct);
-            if (turn is null)
-            {
-                return Refusal.Environment("ENV-008", ("folder", FullPath));
-            }
-
             var store = Store.Sqlite(PathOf(part));
-            return await store.MigrateAsync(ct) is { } refusal ? refusal : _parts[part] = store;
+            return await MigrateInTurnAsync(FullPath, store, ct) is { } refusal ? refusal : _parts[part] = store;
         }
         finally
         {
@@ -146,6 +134,13 @@ public sealed class DataFolder
     }
 
     // Null when another process kept its turn for 30 s.
+    /// <summary>Brings a store of a folder to this program's schema, one after the other: whoever makes a file at the same time as another finds its tables half there. ENV-008 when the turn does not come.</summary>
+    internal static async Task<Refusal?> MigrateInTurnAsync(string folder, Store store, CancellationToken ct)
+    {
+        await using var turn = await TakeTurnAsync(Path.Combine(folder, "migrate.lock"), ct);
+        return turn is null ? Refusal.Environment("ENV-008", ("folder", folder)) : await store.MigrateAsync(ct);
+    }
+
     private static async Task<FileStream?> TakeTurnAsync(string path, CancellationToken ct)
     {
         for (var waitedMs = 0; waitedMs < 30_000; waitedMs += 100)

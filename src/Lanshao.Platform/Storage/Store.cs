@@ -58,7 +58,7 @@ public sealed class Store
 
         var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource) ?? string.Empty;
         var store = Sqlite(Path.Combine(folder, DataFolder.FileOf(part)));
-        return await store.MigrateAsync(ct) is { } refusal ? refusal : store;
+        return await DataFolder.MigrateInTurnAsync(folder, store, ct) is { } refusal ? refusal : store;
     }
 
     /// <summary>Returns a new context; the caller disposes it.</summary>

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Xunit;
 
@@ -50,6 +51,21 @@ public sealed class DataFolderTests : IDisposable
 
         Assert.All(opened, o => Assert.False(o.IsRefused));
         opened[0].Value!.Store.Release();
+    }
+
+    [Fact]
+    public async Task BesideAsync_SeveralAtOnceBesideTheFoldersOwn_AllSeeTheSameSchema()
+    {
+        var folder = (await DataFolder.OpenAsync(_folder, create: true, database: null, Ct)).Value!;
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(async () =>
+        {
+            await using var db = folder.Store.NewContext();
+            return number == 0 ? await folder.OpenPartAsync(DataPart.Series, Ct) : await Store.BesideAsync(db, DataPart.Series, Ct);
+        }, Ct)));
+
+        Assert.Equal([], opened.Select(one => one.Refusal?.Arguments.GetValueOrDefault("reason") ?? one.Refusal?.Code).OfType<string>());
+        folder.Release();
     }
 
     [Fact]
