@@ -6,11 +6,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class AddReviews : Migration
+    public partial class AddRegisters : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_back_fill",
+                table: "journal_frame",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "data_correction",
                 columns: table => new
@@ -105,6 +112,48 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "latest_reading",
+                columns: table => new
+                {
+                    factor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    device_number = table.Column<int>(type: "integer", nullable: false),
+                    start_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    flag = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_valid = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_latest_reading", x => new { x.factor, x.device_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "remote_command",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true),
+                    to_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true),
+                    asked_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    qn = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: false, collation: "C"),
+                    step = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    request = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    execution = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    resends = table.Column<int>(type: "integer", nullable: false),
+                    frames = table.Column<int>(type: "integer", nullable: false),
+                    changed_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_remote_command", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_period",
                 columns: table => new
                 {
@@ -124,6 +173,74 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_review_period", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sand_day",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    hours = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    list_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    is_lifted = table.Column<bool>(type: "boolean", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    voided_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sand_day", x => new { x.day, x.place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recipients = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    facts_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    registered_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    registered_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    voided_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true),
+                    voided_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    void_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_correction",
+                columns: table => new
+                {
+                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    content_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    made_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission_correction", x => new { x.submission_id, x.seq });
+                    table.ForeignKey(
+                        name: "FK_submission_correction_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -157,10 +274,26 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "IX_remote_command_mn_asked_utc",
+                table: "remote_command",
+                columns: new[] { "mn", "asked_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_review_period_year_number_indicator_revision",
                 table: "review_period",
                 columns: new[] { "year", "number", "indicator", "revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_number",
+                table: "submission",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_report_id",
+                table: "submission",
+                column: "report_id");
         }
 
         /// <inheritdoc />
@@ -179,7 +312,26 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 name: "invalid_hour");
 
             migrationBuilder.DropTable(
+                name: "latest_reading");
+
+            migrationBuilder.DropTable(
+                name: "remote_command");
+
+            migrationBuilder.DropTable(
                 name: "review_period");
+
+            migrationBuilder.DropTable(
+                name: "sand_day");
+
+            migrationBuilder.DropTable(
+                name: "submission_correction");
+
+            migrationBuilder.DropTable(
+                name: "submission");
+
+            migrationBuilder.DropColumn(
+                name: "is_back_fill",
+                table: "journal_frame");
         }
     }
 }

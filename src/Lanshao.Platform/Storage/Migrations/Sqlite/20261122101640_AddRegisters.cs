@@ -6,11 +6,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lanshao.Platform.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class AddReviews : Migration
+    public partial class AddRegisters : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_back_fill",
+                table: "journal_frame",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "data_correction",
                 columns: table => new
@@ -105,6 +112,48 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "latest_reading",
+                columns: table => new
+                {
+                    factor = table.Column<string>(type: "TEXT", nullable: false),
+                    device_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    start_utc = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    flag = table.Column<string>(type: "TEXT", nullable: false),
+                    is_valid = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_latest_reading", x => new { x.factor, x.device_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "remote_command",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    from_utc = table.Column<long>(type: "INTEGER", nullable: true),
+                    to_utc = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked_utc = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    qn = table.Column<string>(type: "TEXT", maxLength: 17, nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    execution = table.Column<string>(type: "TEXT", nullable: false),
+                    resends = table.Column<int>(type: "INTEGER", nullable: false),
+                    frames = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_utc = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_remote_command", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_period",
                 columns: table => new
                 {
@@ -124,6 +173,74 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_review_period", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sand_day",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    hours = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    list_version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_lifted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    voided_utc = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sand_day", x => new { x.day, x.place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recipients = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    file_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    facts_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    registered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    registered_utc = table.Column<long>(type: "INTEGER", nullable: false),
+                    voided_utc = table.Column<long>(type: "INTEGER", nullable: true),
+                    voided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_correction",
+                columns: table => new
+                {
+                    submission_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    content_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at_utc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission_correction", x => new { x.submission_id, x.seq });
+                    table.ForeignKey(
+                        name: "FK_submission_correction_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -157,10 +274,26 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "IX_remote_command_mn_asked_utc",
+                table: "remote_command",
+                columns: new[] { "mn", "asked_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_review_period_year_number_indicator_revision",
                 table: "review_period",
                 columns: new[] { "year", "number", "indicator", "revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_number",
+                table: "submission",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_report_id",
+                table: "submission",
+                column: "report_id");
         }
 
         /// <inheritdoc />
@@ -179,7 +312,26 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 name: "invalid_hour");
 
             migrationBuilder.DropTable(
+                name: "latest_reading");
+
+            migrationBuilder.DropTable(
+                name: "remote_command");
+
+            migrationBuilder.DropTable(
                 name: "review_period");
+
+            migrationBuilder.DropTable(
+                name: "sand_day");
+
+            migrationBuilder.DropTable(
+                name: "submission_correction");
+
+            migrationBuilder.DropTable(
+                name: "submission");
+
+            migrationBuilder.DropColumn(
+                name: "is_back_fill",
+                table: "journal_frame");
         }
     }
 }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresLanshaoContext))]
-    [Migration("20261122084101_AddReviews")]
-    partial class AddReviews
+    [Migration("20261122101648_AddRegisters")]
+    partial class AddRegisters
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
