@@ -1,4 +1,3 @@
-using Lanshao.Front;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
@@ -56,9 +55,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var ct = TestContext.Current.CancellationToken;
-        var opened = await DataFolder.OpenAsync(_folder.FullName, create: true, _database, ct);
-        _data = opened.Value!;
-        Assert.Null(await FirstStart.RunAsync(_data, pack: null, TimeProvider.System, ct));
+        _data = await FilledFolder.OpenAsync(_folder.FullName, _database, ct);
         var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log };
         _app = Server.Build(options, _services).Value!;
         await _app.StartAsync(ct);
