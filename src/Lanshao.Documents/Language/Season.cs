@@ -9,7 +9,13 @@ namespace Lanshao.Documents.Language;
 /// <param name="LastDay">Last day, 1–31.</param>
 public sealed record Season(string Name, IReadOnlyList<string> Words, int FirstMonth, int FirstDay, int LastMonth, int LastDay)
 {
-    internal DateOnly FirstOf(int year) => new(year, FirstMonth, FirstDay);
+    /// <summary>Returns the first day of the season that begins in a year.</summary>
+    /// <param name="year">The year.</param>
+    /// <returns>The day.</returns>
+    public DateOnly FirstOf(int year) => new(year, FirstMonth, FirstDay);
 
-    internal DateOnly LastOf(int year) => new(LastMonth < FirstMonth ? year + 1 : year, LastMonth, LastDay);
+    /// <summary>Returns the last day of the season that begins in a year.</summary>
+    /// <param name="year">The year.</param>
+    /// <returns>The day, which may lie in the next year.</returns>
+    public DateOnly LastOf(int year) => new(LastMonth < FirstMonth ? year + 1 : year, LastMonth, LastDay);
 }

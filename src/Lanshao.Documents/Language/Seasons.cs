@@ -30,6 +30,11 @@ public sealed class Seasons
         new("秋冬季", ["秋冬季"], 10, 1, 3, 31),
     ]);
 
+    /// <summary>Returns the season that a word names.</summary>
+    /// <param name="word">The word, such as 汛期.</param>
+    /// <returns>The season; <see langword="null"/> for a word of no season.</returns>
+    public Season? Find(string word) => _byWord.GetValueOrDefault(word);
+
     /// <summary>Returns the season whose word begins at a place of a text.</summary>
     internal Season? ReadAt(ReadOnlySpan<char> text, int start, out int length)
     {

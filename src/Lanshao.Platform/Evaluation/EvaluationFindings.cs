@@ -51,6 +51,20 @@ internal static class EvaluationFindings
     public static Finding ClassDiffers(string published, string computed, string where) =>
         Of("EVA-013", Severity.Warning, where, ("published", published), ("computed", computed));
 
+    /// <summary>Returns in a few words, as they stand below a printed table, why a figure is not there.</summary>
+    internal static string ReasonOf(Finding finding) => finding.Code switch
+    {
+        "EVA-001" => "市级排名没有导入",
+        "EVA-002" => "数据没有导入",
+        "EVA-003" => "没有公布，也没有上年同期同口径的数",
+        "EVA-004" => "没有公布取整值",
+        "EVA-006" => finding.Arguments["reason"],
+        "EVA-007" => "年度计划中没有这项目标",
+        "EVA-008" => "上月没有同口径的位次",
+        "EVA-009" => "没有自1月1日起的累计值，或全年已无剩余天数",
+        _ => "口径不同，不并列",
+    };
+
     private static string Text(FigureScope scope) => $"{scope.Station}、{scope.Sand}、{scope.Span}";
 
     private static Finding Note(string code, string where, params (string Name, string Text)[] arguments) => Of(code, Severity.Note, where, arguments);

@@ -79,6 +79,13 @@ public sealed record TargetBoard(int Year, IReadOnlyList<TargetBoard.Row> Rows, 
     /// <summary>Returns the newest published figure of the board's year; null where there is none.</summary>
     public IndicatorValue? Newest(string indicator) => Newest(Values, indicator, Year);
 
+    /// <summary>Returns the target of an indicator at a place: the place's own, or the district's where it has none; null for none that is a number in the indicator's unit.</summary>
+    public Row? Find(string indicator, Place place)
+    {
+        var set = Rows.Where(row => row is { Indicator: not null, Target.Value: not null } && row.Indicator.Code == indicator && row.Indicator.IsIn(row.Target.Unit)).ToList();
+        return set.Find(row => row.Target.PlaceCode == place.Code) ?? set.Find(row => row.Target.PlaceCode == Place.District.Code || (row.Target.PlaceCode is null && row.IsWholeDistrict));
+    }
+
     private static async Task<List<IndicatorValue>> ValuesAsync(LanshaoContext db, int year, DateOnly? until, CancellationToken ct)
     {
         var (from, to) = (new DateOnly(year - 1, 1, 1), until ?? new DateOnly(year, 12, 31));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>自动拟稿: on the day that the pack names, the weekly bulletin and the monthly review of the time that has just ended draft themselves; days on which nothing was running are caught up.</summary>
+/// <summary>自动拟稿: on the day that the pack names, the weekly bulletin, the monthly review, the tracking of the targets and the flood season's brief of the time that has just ended draft themselves, and every morning the reminder of the night before; days on which nothing was running are caught up.</summary>
 public static class DraftReports
 {
     private const string Code = "reports.draft";
@@ -21,24 +21,26 @@ public static class DraftReports
     /// <summary>Returns its times: every morning, since the pack may change the days.</summary>
     public static JobSchedule ScheduleOf(JobKind kind) => new(Code, kind, Morning, CatchUp: CatchUp.Every);
 
-    /// <summary>Returns the periods whose documents draft themselves on a day: the week or month that ended before it.</summary>
-    internal static IEnumerable<Period> Due(ReportTemplates templates, DateOnly day)
+    /// <summary>Returns the documents that draft themselves on a day: of the week, month or night that ended before it.</summary>
+    internal static IEnumerable<ReportScope> Due(ReportTemplates templates, DateOnly day)
     {
-        if (templates.Find(ReportKind.Week)?.DraftedOn == (day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek))
+        var (weekday, monthBefore) = (day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek, day.AddDays(-day.Day));
+        foreach (var kind in ReportKinds.All.Where(kind => !ReportKinds.NeedsSubject(kind) && templates.Find(kind)?.DraftedOn is not null))
         {
-            var before = day.AddDays(-7);
-            yield return Period.Week(System.Globalization.ISOWeek.GetYear(before), System.Globalization.ISOWeek.GetWeekOfYear(before));
-        }
-
-        if (templates.Find(ReportKind.Month)?.DraftedOn == day.Day)
-        {
-            var before = day.AddDays(-day.Day);
-            yield return Period.Month(before.Year, before.Month);
+            var on = templates.Find(kind)!.DraftedOn;
+            if (kind == ReportKind.HighValue)
+            {
+                yield return new(kind, Period.Day(day.AddDays(-1)));
+            }
+            else if (kind == ReportKind.Week ? on == weekday : on == day.Day)
+            {
+                yield return new(kind, ReportKinds.PeriodOf(kind, kind == ReportKind.Week ? day.AddDays(-7) : monthBefore));
+            }
         }
     }
 
-    /// <summary>Drafts what is due on a day and not there yet; answers the periods that were drafted.</summary>
-    internal static async Task<Outcome<IReadOnlyList<Period>>> DraftAsync(LanshaoContext db, FileStore files, DateOnly day, TimeProvider clock, CancellationToken ct)
+    /// <summary>Drafts what is due on a day and not there yet; answers what was drafted.</summary>
+    internal static async Task<Outcome<IReadOnlyList<ReportScope>>> DraftAsync(LanshaoContext db, FileStore files, DateOnly day, TimeProvider clock, CancellationToken ct)
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
         if (pack.IsRefused)
@@ -46,20 +48,19 @@ public static class DraftReports
             return pack.Refusal;
         }
 
-        var drafted = new List<Period>();
-        foreach (var period in Due(pack.Value.Read(ReportTemplates.Part), day))
+        var drafted = new List<ReportScope>();
+        foreach (var scope in Due(pack.Value.Read(ReportTemplates.Part), day))
         {
-            var kind = ReportDraft.KindOf(period);
-            if (await db.Set<Report>().AnyAsync(report => report.Kind == kind && report.Period == period, ct))
+            if (await ReportQueries.Of(db.Set<Report>(), scope).AnyAsync(ct))
             {
                 continue;
             }
 
             // A time of which nothing is known has no draft.
-            var rendered = await RenderReport.RunAsync(db, files, period, Actor.System, clock, ct);
+            var rendered = await RenderReport.RunAsync(db, files, scope, Actor.System, clock, ct);
             if (!rendered.IsRefused)
             {
-                drafted.Add(period);
+                drafted.Add(scope);
             }
             else if (rendered.Refusal.Kind != RefusalKind.NotFound)
             {
@@ -74,6 +75,6 @@ public static class DraftReports
     {
         await using var db = run.Store.NewContext();
         var drafted = await DraftAsync(db, files, ChinaTime.DayOf(run.DueUtc), run.Clock, ct);
-        return drafted.Then<string>(periods => periods.Count == 0 ? "—" : string.Join('、', periods.Select(period => period.Code)));
+        return drafted.Then<string>(scopes => scopes.Count == 0 ? "—" : string.Join('、', scopes.Select(scope => $"{ReportKinds.CodeOf(scope.Kind)} {scope.Period.Code}")));
     }
 }

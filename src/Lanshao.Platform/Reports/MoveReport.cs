@@ -46,7 +46,7 @@ public static class MoveReport
             return null;
         }
 
-        if (await db.Set<Report>().Where(other => other.Kind == report.Kind && other.Period == report.Period && other.Number > report.Number).MaxAsync(other => (int?)other.Number, ct) is { } later)
+        if (await ReportQueries.Of(db.Set<Report>(), report.Scope).Where(other => other.Number > report.Number).MaxAsync(other => (int?)other.Number, ct) is { } later)
         {
             return Refusal.Conflict("RPT-028", ("number", Text(report.Number)), ("later", Text(later)));
         }

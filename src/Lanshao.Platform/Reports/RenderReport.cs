@@ -30,31 +30,34 @@ public static class RenderReport
         public IReadOnlyList<Finding> Findings => Draft.Findings;
     }
 
-    /// <summary>Renders the report of a period by the pack's template; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
+    /// <summary>Renders the regular report of a period by the pack's template; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
     public static Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, Actor actor, TimeProvider clock, CancellationToken ct) =>
-        RunAsync(db, files, period, null, actor, clock, ct);
+        RunAsync(db, files, ReportScope.Of(period), actor, clock, ct);
+
+    /// <summary>Renders a report by the pack's template.</summary>
+    public static Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, ReportScope scope, Actor actor, TimeProvider clock, CancellationToken ct) =>
+        RunAsync(db, files, scope, null, actor, clock, ct);
 
     /// <summary>Renders a report by a template that an author has changed.</summary>
-    public static async Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, Period period, ReportTemplate? template, Actor actor, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<Rendered>> RunAsync(LanshaoContext db, FileStore files, ReportScope scope, ReportTemplate? template, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var draft = await ReportDraft.ReadAsync(db, period, template, ChinaTime.NowUtc(clock), ct);
+        var draft = await ReportDraft.ReadAsync(db, scope, template, ChinaTime.NowUtc(clock), ct);
         return draft.IsRefused ? draft.Refusal : await KeepAsync(db, files, draft.Value, actor, clock, ct);
     }
 
     private static async Task<Outcome<Rendered>> KeepAsync(LanshaoContext db, FileStore files, ReportDraft draft, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var (annexes, nowUtc) = (draft.Annexes, draft.Catalogue.ComputedUtc);
-        var kind = ReportDraft.KindOf(annexes.Period);
-        var layout = await ReportLayouts.OpenOwnAsync(db, files, kind, ct);
+        var layout = await ReportLayouts.OpenOwnAsync(db, files, annexes.Scope.Kind, ct);
         var mark = annexes.IsSample ? SampleMark : null;
         var bytes = layout is null ? draft.WriteWord(mark, nowUtc) : ReportLayouts.Fill(layout, draft, mark, nowUtc);
         await using var write = await db.BeginWriteAsync(ct);
-        var number = await db.Set<Report>().Where(report => report.Kind == kind && report.Period == annexes.Period).MaxAsync(report => (int?)report.Number, ct) ?? 0;
+        var number = await ReportQueries.Of(db.Set<Report>(), annexes.Scope).MaxAsync(report => (int?)report.Number, ct) ?? 0;
         var title = draft.Content.Title;
         var stored = await files.PutAsync(db, IncomingFile.Of(title + ".docx", bytes), WordType, actor, clock, ct);
         var said = await files.PutAsync(db, IncomingFile.Of(title + ".json", draft.Content.Write()), ContentType, actor, clock, ct);
         var content = new Report.Content(title, stored.Sha256, said.Sha256, draft.Drafts);
-        var report = Report.Keep(kind, annexes.Period, number + 1, content, annexes.PackRevision, actor, nowUtc);
+        var report = Report.Keep(annexes.Scope, number + 1, content, annexes.PackRevision, actor, nowUtc);
         db.Add(report);
         if (await db.SaveAsync(actor, clock, ct) is { } refusal)
         {

@@ -13,14 +13,17 @@ public sealed class Report : IVersioned, ISpanned
     /// <summary>版本名称 that an office uses.</summary>
     public static readonly IReadOnlyList<string> VersionNames = ["征求意见稿", "送审稿", "审定稿"];
 
+    private const int LongestSubject = 60;
+
     private readonly List<Fact> _facts = [];
     private readonly List<ReportMove> _moves = [];
 
-    private Report(Guid id, ReportKind kind, Period period, int number, string title, string fileSha256, string? contentSha256, string factsSha256, int packRevision, string madeBy, DateTime madeAtUtc)
+    private Report(Guid id, ReportKind kind, Period period, string subject, int number, string title, string fileSha256, string? contentSha256, string factsSha256, int packRevision, string madeBy, DateTime madeAtUtc)
     {
         Id = id;
         Kind = kind;
         Period = period;
+        Subject = subject;
         Number = number;
         Title = title;
         FileSha256 = fileSha256;
@@ -37,7 +40,13 @@ public sealed class Report : IVersioned, ISpanned
 
     public Period Period { get; private set; }
 
-    /// <summary>Gets the number of the rendering among those of its kind and period, from 1.</summary>
+    /// <summary>Gets what it is about, as <see cref="ReportScope.Subject"/>; empty for the district as a whole.</summary>
+    public string Subject { get; private set; }
+
+    /// <summary>Gets which report it is.</summary>
+    public ReportScope Scope => new(Kind, Period, Subject);
+
+    /// <summary>Gets the number of the rendering among those of its scope, from 1.</summary>
     public int Number { get; private set; }
 
     public string Title { get; private set; }
@@ -83,17 +92,16 @@ public sealed class Report : IVersioned, ISpanned
     DateOnly? ISpanned.AffectedToOn => Period.To;
 
     /// <summary>Keeps a rendering.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="period">Which span it covers.</param>
-    /// <param name="number">One more than the last rendering of this kind and period.</param>
+    /// <param name="scope">Which report it is.</param>
+    /// <param name="number">One more than the last rendering of this scope.</param>
     /// <param name="content">What it says.</param>
     /// <param name="packRevision">The pack revision whose tables were printed.</param>
     /// <param name="actor">Who had it made.</param>
     /// <param name="nowUtc">When.</param>
-    internal static Report Keep(ReportKind kind, Period period, int number, Content content, int packRevision, Actor actor, DateTime nowUtc)
+    internal static Report Keep(ReportScope scope, int number, Content content, int packRevision, Actor actor, DateTime nowUtc)
     {
         var digest = DigestOf(content.Facts.Select(fact => fact.Canonical));
-        var report = new Report(Guid.CreateVersion7(), kind, period, number, content.Title, content.FileSha256, content.ContentSha256, digest, packRevision, actor.Id, nowUtc);
+        var report = new Report(Guid.CreateVersion7(), scope.Kind, scope.Period, scope.Subject, number, content.Title, content.FileSha256, content.ContentSha256, digest, packRevision, actor.Id, nowUtc);
         report._facts.AddRange(content.Facts.Select((fact, index) => Fact.Of(report.Id, index + 1, fact, nowUtc)));
         return report;
     }
@@ -174,7 +182,9 @@ public sealed class Report : IVersioned, ISpanned
         {
             builder.HasKey(report => report.Id);
             builder.Property(report => report.Id).ValueGeneratedNever();
-            builder.HasIndex(report => new { report.Kind, report.Period, report.Number }).IsUnique();
+            builder.HasIndex(report => new { report.Kind, report.Period, report.Subject, report.Number }).IsUnique();
+            builder.Property(report => report.Subject).HasMaxLength(LongestSubject);
+            builder.Ignore(report => report.Scope);
             builder.Property(report => report.Title).HasMaxLength(200);
             builder.Property(report => report.FileSha256).HasMaxLength(64);
             builder.Property(report => report.ContentSha256).HasMaxLength(64);

@@ -52,11 +52,11 @@ public sealed class ReportAnnex
         var facts = rows.SelectMany((row, r) => row.Cells.SelectMany((cell, c) => Facts(table, new(number, r + 1, c + 1), row, indicators))).ToList();
         var missing = rows.Sum(row => row.Cells.Count(cell => cell.Missing is not null));
         var print = FigurePrint.Of(table, finding => finding.Code);
-        return new(number, print with { Rows = [.. print.Rows], NotesBelow = [.. print.NotesBelow, .. Notes(facts.Count(IsPreliminary), missing)] }, [.. rows.Select(row => row.Place == Place.District ? "total" : row.Place.Code)], facts, missing, [.. table.Findings]);
+        return new(number, print with { Rows = [.. print.Rows], NotesBelow = [.. print.NotesBelow, .. Notes(facts.Count(IsPreliminary), missing, table, rows)] }, [.. rows.Select(row => row.Place == Place.District ? "total" : row.Place.Code)], facts, missing, [.. table.Findings]);
     }
 
     // What a reader of the paper must know stands on the paper.
-    private static IEnumerable<string> Notes(int preliminary, int missing)
+    private static IEnumerable<string> Notes(int preliminary, int missing, FigureTable table, IReadOnlyList<PlaceRow> rows)
     {
         if (preliminary > 0)
         {
@@ -65,30 +65,38 @@ public sealed class ReportAnnex
 
         if (missing > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"注：本表缺{missing}项数据，以“—”表示。");
+            yield return string.Create(CultureInfo.InvariantCulture, $"注：本表缺{missing}项数据，以“—”表示：{string.Join('；', Reasons(table, rows))}。");
         }
     }
+
+    // Column by column, each reason with how often it is the reason.
+    private static IEnumerable<string> Reasons(FigureTable table, IReadOnlyList<PlaceRow> rows) =>
+        from at in Enumerable.Range(0, table.Columns.Count)
+        from reason in rows.Select(row => row.Cells[at].Missing).OfType<Finding>().GroupBy(finding => EvaluationFindings.ReasonOf(finding))
+        select string.Create(CultureInfo.InvariantCulture, $"{table.Columns[at].Heading}{reason.Count()}项，{reason.Key}");
 
     private static FigureStatus? StatusOf(FactDraft draft) => draft.Fact.Values is [var value, ..] ? value.Status : null;
 
     private static bool IsPreliminary(FactDraft fact) => StatusOf(fact) < FigureStatus.Reviewed;
 
-    /// <summary>An annex of words.</summary>
+    /// <summary>An annex of words, or of figures that were made facts before.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="table">The table.</param>
-    internal static ReportAnnex Of(int number, PrintTable table)
+    /// <param name="facts">The facts that its cells print.</param>
+    internal static ReportAnnex Of(int number, PrintTable table, params IEnumerable<FactInCell> facts)
     {
         var rows = table.Rows.ToList();
         var section = string.Empty;
         var keys = rows.ConvertAll(row => row.IsSection ? section = row.Cells[0].Text : $"{section}/{row.Cells[0].Text}");
-        return new(number, table with { Rows = rows }, [.. keys.Select((key, i) => key + (keys.Take(i).Count(other => other == key) is var before and > 0 ? string.Create(CultureInfo.InvariantCulture, $"#{before + 1}") : string.Empty))], [], 0, []);
+        return new(number, table with { Rows = rows }, [.. keys.Select((key, i) => key + (keys.Take(i).Count(other => other == key) is var before and > 0 ? string.Create(CultureInfo.InvariantCulture, $"#{before + 1}") : string.Empty))], [.. facts.Select(fact => new FactDraft(number, fact.Row, fact.Column, fact.Fact))], 0, []);
     }
 
     private static IEnumerable<FactDraft> Facts(FigureTable table, Spot at, PlaceRow row, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
     {
         var (cell, column) = (row.Cells[at.Column - 1], table.Columns[at.Column - 1]);
         var values = cell.Values.ToList();
-        if (values.Count == 0 || cell.Missing is not null)
+        var target = (cell.Origin as FigureOrigin.Targeted)?.Target;
+        if ((values.Count == 0 && target is null) || cell.Missing is not null)
         {
             return [];
         }
@@ -102,9 +110,9 @@ public sealed class ReportAnnex
                 Label = $"{row.Name}：{column.Heading}",
                 Figure = cell.Figure,
                 Shown = cell.Text,
-                Unit = Unit(cell, indicators[values[0].Indicator]),
+                Unit = Unit(cell, target is null ? indicators[values[0].Indicator] : table.Indicator),
                 Place = row.Place,
-                Period = values[0].Period,
+                Period = target is null ? values[0].Period : Period.Year(target.Year),
                 Origin = OriginOf(cell),
                 Query = $"table={table.Definition.Code}&period={table.Period.Code}&place={row.Place.Code}&take={take}",
                 Values = values,
@@ -123,11 +131,19 @@ public sealed class ReportAnnex
     private static FactOrigin OriginOf(FigureCell cell) => cell.Origin switch
     {
         FigureOrigin.Rounded => FactOrigin.Rounded,
-        FigureOrigin.Ranked => FactOrigin.Ranked,
+        FigureOrigin.Ranked or FigureOrigin.Moved => FactOrigin.Ranked,
         FigureOrigin.Changed { Published: null } => FactOrigin.Changed,
         FigureOrigin.Summed => FactOrigin.Summed,
+        FigureOrigin.Budgeted => FactOrigin.Divided,
+        FigureOrigin.Targeted => FactOrigin.Given,
         _ => FactOrigin.Stored,
     };
 
     private readonly record struct Spot(int Annex, int Row, int Column);
 }
+
+/// <summary>A fact in a cell of a table.</summary>
+/// <param name="Row">The row below the head, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Fact">The fact.</param>
+internal sealed record FactInCell(int Row, int Column, Facts.NamedFact Fact);

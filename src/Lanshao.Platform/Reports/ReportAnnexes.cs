@@ -3,48 +3,57 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports.Subjects;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>The tables of a report as they stand now. Half-year and year: the pack's tables in their order, and the last quarter's task list after them; quarter: its task list; month and week: what their templates list.</summary>
-/// <param name="Period">The period.</param>
+/// <summary>The tables of a report as they stand now. Half-year and year: the pack's tables in their order, and the last quarter's task list after them; quarter: its task list; all others: what their templates list, and the tables of what they are about.</summary>
+/// <param name="Scope">Which report it is.</param>
 /// <param name="Title">What the report is called.</param>
 /// <param name="IsSample">Whether the district is a sample.</param>
 /// <param name="PackRevision">The pack revision whose tables are printed.</param>
 /// <param name="All">The annexes in order.</param>
 /// <param name="Tables">The tables of figures behind them.</param>
 /// <param name="Findings">What a careful clerk would ask before they go out.</param>
-public sealed record ReportAnnexes(Period Period, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<ReportTable> Tables, IReadOnlyList<Finding> Findings)
+public sealed record ReportAnnexes(ReportScope Scope, string Title, bool IsSample, int PackRevision, IReadOnlyList<ReportAnnex> All, IReadOnlyList<ReportTable> Tables, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Reads the annexes. RPT-011 for a period that no report covers, RPT-012 where a half-year has no figures at all, RPT-030 for a quarter without a task list.</summary>
-    public static async Task<Outcome<ReportAnnexes>> ReadAsync(LanshaoContext db, Period period, CancellationToken ct)
+    /// <summary>Gets the period.</summary>
+    public Period Period => Scope.Period;
+
+    /// <summary>Gets what is said of the one thing that the report is about.</summary>
+    internal ReportSubject Subject { get; init; } = ReportSubject.None;
+
+    /// <summary>Reads the annexes. RPT-011 for a period that no such report covers, RPT-012 where a half-year has no figures at all, RPT-030 for a quarter without a task list, and as <see cref="ReportSubject.ReadAsync"/>.</summary>
+    public static async Task<Outcome<ReportAnnexes>> ReadAsync(LanshaoContext db, ReportScope scope, CancellationToken ct)
     {
-        if (period.Kind is not (PeriodKind.Year or PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Week))
+        if (!ReportKinds.Covers(scope.Kind, scope.Period))
         {
-            return Refusal.Invalid("RPT-011", ("found", period.Code), ("expected", "2024H1、2024Q2、2024-06、2024-W26、2024"));
+            return Refusal.Invalid("RPT-011", ("found", scope.Period.Code), ("expected", ReportKinds.ExampleOf(scope.Kind)));
         }
 
         var opened = await CurrentPack.ReadAsync(db, ct);
         return opened.IsRefused ? opened.Refusal
-            : period.Kind switch
+            : scope.Kind switch
             {
-                PeriodKind.Quarter => await QuarterAsync(db, opened.Value, period, ct),
-                PeriodKind.Month or PeriodKind.Week => await RegularAnnexes.ReadAsync(db, opened.Value, period, ct),
-                _ => await HalfYearAsync(db, opened.Value, period, ct),
+                ReportKind.Quarter => await QuarterAsync(db, opened.Value, scope, ct),
+                ReportKind.HalfYear or ReportKind.Year => await HalfYearAsync(db, opened.Value, scope, ct),
+                _ => await RegularAnnexes.ReadAsync(db, opened.Value, scope, ct),
             };
     }
 
-    private static async Task<Outcome<ReportAnnexes>> QuarterAsync(LanshaoContext db, Pack pack, Period quarter, CancellationToken ct)
+    private static async Task<Outcome<ReportAnnexes>> QuarterAsync(LanshaoContext db, Pack pack, ReportScope scope, CancellationToken ct)
     {
+        var quarter = scope.Period;
         var (tasks, findings) = await TasksAsync(db, quarter, 1, ct);
         return tasks is null
             ? Refusal.NotFound("RPT-030", ("quarter", quarter.ChineseText))
-            : new ReportAnnexes(quarter, tasks.Table.Title, pack.District.Facts.IsSample, pack.Revision, [tasks], [], findings);
+            : new ReportAnnexes(scope, tasks.Table.Title, pack.District.Facts.IsSample, pack.Revision, [tasks], [], findings);
     }
 
-    private static async Task<Outcome<ReportAnnexes>> HalfYearAsync(LanshaoContext db, Pack pack, Period period, CancellationToken ct)
+    private static async Task<Outcome<ReportAnnexes>> HalfYearAsync(LanshaoContext db, Pack pack, ReportScope scope, CancellationToken ct)
     {
+        var period = scope.Period;
         var tables = await FigureTables.LoadAsync(db, pack, [.. pack.Read(PrintedTables.Part).All.Where(table => table.Annex is not null)], period, ct);
         var indicators = pack.Read(IndicatorList.Part).ByCode;
         var annexes = tables.Select(table => ReportAnnex.Of(table, indicators)).ToList();
@@ -56,7 +65,7 @@ public sealed record ReportAnnexes(Period Period, string Title, bool IsSample, i
         var findings = annexes.SelectMany(Questions).ToList();
         var (tasks, question) = await TasksAsync(db, period, annexes.Max(annex => annex.Number) + 1, ct);
         IReadOnlyList<ReportAnnex> all = tasks is null ? annexes : [.. annexes, tasks];
-        return new ReportAnnexes(period, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, [.. tables.Select(table => new ReportTable(table, string.Empty))], [.. findings, .. question]);
+        return new ReportAnnexes(scope, $"{pack.District.Facts.Name}{period.ChineseText}报告附件", pack.District.Facts.IsSample, pack.Revision, all, [.. tables.Select(table => new ReportTable(table, string.Empty))], [.. findings, .. question]);
     }
 
     internal static IEnumerable<Finding> Questions(ReportAnnex annex)

@@ -16,45 +16,29 @@ namespace Lanshao.Platform.Reports;
 /// <param name="Findings">What a careful clerk would ask before it goes out.</param>
 public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue, ReportCharts Charts, ReportContent Content, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Makes the draft of the regular report of a period; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
+    public static Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, Period period, ReportTemplate? template, DateTime nowUtc, CancellationToken ct) =>
+        ReadAsync(db, ReportScope.Of(period), template, nowUtc, ct);
+
     /// <summary>Makes the draft; refused as <see cref="ReportAnnexes.ReadAsync"/>.</summary>
     /// <param name="db">The store.</param>
-    /// <param name="period">The period; it says which report is meant.</param>
+    /// <param name="scope">Which report is meant.</param>
     /// <param name="template">How it is worded; null for the pack's own template.</param>
     /// <param name="nowUtc">When.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, Period period, ReportTemplate? template, DateTime nowUtc, CancellationToken ct)
+    public static async Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, ReportScope scope, ReportTemplate? template, DateTime nowUtc, CancellationToken ct)
     {
-        var annexes = await ReportAnnexes.ReadAsync(db, period, ct);
+        var annexes = await ReportAnnexes.ReadAsync(db, scope, ct);
         if (annexes.IsRefused)
         {
             return annexes.Refusal;
         }
 
         var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;
-        var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value.Tables, period, nowUtc, ct);
-        var charts = await ReportCharts.ReadAsync(db, pack, annexes.Value.Tables, period, ct);
-        return Compose(annexes.Value, catalogue, charts, template ?? pack.Read(ReportTemplates.Part).Find(KindOf(period)));
+        var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value, nowUtc, ct);
+        var charts = await ReportCharts.ReadAsync(db, pack, annexes.Value.Tables, scope.Period, ct);
+        return Compose(annexes.Value, catalogue, charts, template ?? pack.Read(ReportTemplates.Part).Find(scope.Kind));
     }
-
-    /// <summary>Returns the kind of report that covers a period.</summary>
-    public static ReportKind KindOf(Period period) => period.Kind switch
-    {
-        PeriodKind.Quarter => ReportKind.Quarter,
-        PeriodKind.Month => ReportKind.Month,
-        PeriodKind.Week => ReportKind.Week,
-        PeriodKind.Year => ReportKind.Year,
-        _ => ReportKind.HalfYear,
-    };
-
-    /// <summary>Returns the period of a kind of report in which a day lies.</summary>
-    public static Period PeriodOf(ReportKind kind, DateOnly day) => kind switch
-    {
-        ReportKind.Week => Period.Week(ISOWeek.GetYear(day.ToDateTime(default)), ISOWeek.GetWeekOfYear(day.ToDateTime(default))),
-        ReportKind.Month => Period.Month(day.Year, day.Month),
-        ReportKind.Quarter => Period.Quarter(day.Year, ((day.Month - 1) / 3) + 1),
-        ReportKind.Year => Period.Year(day.Year),
-        _ => Period.Half(day.Year, day.Month <= 6 ? 1 : 2),
-    };
 
     /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>
     internal IReadOnlyList<FactDraft> Drafts =>

@@ -8,10 +8,16 @@ namespace Lanshao.Platform.Reports;
 /// <summary>What pages and the API ask about reports that were made.</summary>
 public static class ReportQueries
 {
-    /// <summary>Returns the renderings of a kind and period, the newest first, without their facts.</summary>
-    public static async Task<IReadOnlyList<Report>> MadeAsync(LanshaoContext db, ReportKind kind, Period period, CancellationToken ct) =>
-        await db.Set<Report>().AsNoTracking().Where(report => report.Kind == kind && report.Period == period)
-            .OrderByDescending(report => report.Number).Take(KeyPage.MostRows).ToListAsync(ct);
+    /// <summary>Returns the renderings of a report, the newest first, without their facts.</summary>
+    public static async Task<IReadOnlyList<Report>> MadeAsync(LanshaoContext db, ReportScope scope, CancellationToken ct) =>
+        await Of(db.Set<Report>().AsNoTracking(), scope).OrderByDescending(report => report.Number).Take(KeyPage.MostRows).ToListAsync(ct);
+
+    /// <summary>Keeps the renderings of one report.</summary>
+    internal static IQueryable<Report> Of(IQueryable<Report> reports, ReportScope scope)
+    {
+        var (kind, period, subject) = scope;
+        return reports.Where(report => report.Kind == kind && report.Period == period && report.Subject == subject);
+    }
 
     /// <summary>Returns a rendering without its facts; RPT-018 where there is none.</summary>
     public static async Task<Outcome<Report>> FindAsync(LanshaoContext db, Guid id, CancellationToken ct) =>

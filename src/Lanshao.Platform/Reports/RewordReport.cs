@@ -46,7 +46,7 @@ public static class RewordReport
         }
 
         var (report, worded) = template.Value;
-        var draft = await ReportDraft.ReadAsync(db, report.Period, worded, nowUtc, ct);
+        var draft = await ReportDraft.ReadAsync(db, report.Scope, worded, nowUtc, ct);
         return draft.IsRefused ? draft.Refusal : new Reading(Paragraphs(worded, new(draft.Value.Catalogue)), draft.Value.Catalogue);
     }
 
@@ -60,7 +60,7 @@ public static class RewordReport
         }
 
         var (report, old) = template.Value;
-        var draft = await ReportDraft.ReadAsync(db, report.Period, old, ChinaTime.NowUtc(clock), ct);
+        var draft = await ReportDraft.ReadAsync(db, report.Scope, old, ChinaTime.NowUtc(clock), ct);
         if (draft.IsRefused)
         {
             return draft.Refusal;
@@ -74,7 +74,7 @@ public static class RewordReport
         }
 
         var reworded = old with { Blocks = [.. old.Blocks.Select((block, number) => Reworded(block, number, request, writer))] };
-        return await RenderReport.RunAsync(db, files, report.Period, reworded, actor, clock, ct);
+        return await RenderReport.RunAsync(db, files, report.Scope, reworded, actor, clock, ct);
     }
 
     private static async Task<Outcome<Wordable>> TemplateAsync(LanshaoContext db, FileStore files, Guid id, CancellationToken ct)

@@ -115,7 +115,7 @@ public sealed class RegularReportTests(PublishedDistrict published) : IClassFixt
         var first = (await DraftReports.DraftAsync(db, district.Files, on, district.Clock, Ct)).Value!;
         var again = (await DraftReports.DraftAsync(db, district.Files, on, district.Clock, Ct)).Value!;
 
-        Assert.Equal(expected, string.Join(' ', first.Select(period => period.Code)));
+        Assert.Equal(expected, string.Join(' ', first.Select(scope => scope.Period.Code)));
         Assert.Empty(again);
         var kept = await db.Set<Report>().AsNoTracking().ToListAsync(Ct);
         Assert.All(kept, report => Assert.Equal((DocumentStep.Drafting, Actor.System.Id, expected), (report.Step, report.MadeBy, report.Period.Code)));

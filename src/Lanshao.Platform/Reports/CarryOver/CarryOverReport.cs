@@ -26,7 +26,7 @@ public static class CarryOverReport
     /// <param name="Items">What was changed and what is to be looked at, in the order of the text.</param>
     public sealed record Carried(Period Before, Period Now, byte[] File, IReadOnlyList<CarriedItem> Items);
 
-    /// <summary>Makes the draft. DOC codes as reading a file; DOC-102 for what is no Word file; RPT-040 where the old period cannot be read, RPT-041 where it is the new one, and as <see cref="ReportDraft.ReadAsync"/> for either period.</summary>
+    /// <summary>Makes the draft. DOC codes as reading a file; DOC-102 for what is no Word file; RPT-040 where the old period cannot be read, RPT-041 where it is the new one, and as <see cref="ReportDraft"/> for either period.</summary>
     public static async Task<Outcome<Carried>> RunAsync(LanshaoContext db, Request request, DocumentLimits limits, DateTime nowUtc, CancellationToken ct)
     {
         try

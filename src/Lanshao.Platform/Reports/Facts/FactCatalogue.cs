@@ -45,24 +45,28 @@ public sealed class FactCatalogue
     /// <summary>Computes the catalogue of a period from what is stored now.</summary>
     /// <param name="db">The store.</param>
     /// <param name="pack">The pack in force.</param>
-    /// <param name="tables">The printed tables of the period.</param>
-    /// <param name="period">The period.</param>
+    /// <param name="report">The report with its tables and what it is about.</param>
     /// <param name="nowUtc">When.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task<FactCatalogue> ReadAsync(LanshaoContext db, Pack pack, IReadOnlyList<ReportTable> tables, Period period, DateTime nowUtc, CancellationToken ct) => new(
-        period,
-        nowUtc,
-        WordsOf(pack, period),
-        [
-            .. await FiguresAsync(db, pack.Read(IndicatorList.Part), period, ct),
-            .. tables.SelectMany(table => TableFacts.Of(table.Table, pack.District).Select(fact => fact.Under(table.Prefix))),
-            .. await PlanFacts.ReadAsync(db, pack, period, ct),
-            .. IsRegular(period) ? DueFacts.Of(await DueTasks.ReadAsync(db, pack.District, period, ct), period) : [],
-            .. IsRegular(period) ? await DueFacts.ReturnsAsync(db, period, ct) : [],
-        ]);
+    internal static async Task<FactCatalogue> ReadAsync(LanshaoContext db, Pack pack, ReportAnnexes report, DateTime nowUtc, CancellationToken ct)
+    {
+        var (period, isRegular) = (report.Period, report.Scope.Kind is ReportKind.Week or ReportKind.Month);
+        return new(
+            period,
+            nowUtc,
+            new Dictionary<string, string>(WordsOf(pack, period).Concat(report.Subject.Words), StringComparer.Ordinal),
+            [
+                .. await FiguresAsync(db, pack.Read(IndicatorList.Part), period, ct),
+                .. report.Tables.SelectMany(table => TableFacts.Of(table.Table, pack.District).Select(fact => fact.Under(table.Prefix))),
+                .. await PlanFacts.ReadAsync(db, pack, period, ct),
+                .. isRegular ? DueFacts.Of(await DueTasks.ReadAsync(db, pack.District, period, ct), period) : [],
+                .. isRegular ? await DueFacts.ReturnsAsync(db, period, ct) : [],
+                .. report.Subject.Facts,
+            ]);
+    }
 
-    // A week or month speaks of the year so far; its own figures stand beside it.
-    private static async Task<IEnumerable<NamedFact>> FiguresAsync(LanshaoContext db, IndicatorList indicators, Period period, CancellationToken ct) => IsRegular(period)
+    // A week, a month, a day or a season speaks of the year so far; its own figures stand beside it.
+    private static async Task<IEnumerable<NamedFact>> FiguresAsync(LanshaoContext db, IndicatorList indicators, Period period, CancellationToken ct) => IsOfTheYearSoFar(period)
         ?
         [
             .. await DistrictFacts.ReadAsync(db, indicators, Period.Spanning(new(period.To.Year, 1, 1), period.To), ct),
@@ -79,8 +83,8 @@ public sealed class FactCatalogue
         return review is { } period ? (await DistrictFacts.ReadAsync(db, indicators, period, ct)).Select(fact => fact.Under(ReportTable.ReviewPrefix)) : [];
     }
 
-    /// <summary>Says whether a period is that of a regular document, which reports on the year so far.</summary>
-    internal static bool IsRegular(Period period) => period.Kind is PeriodKind.Week or PeriodKind.Month;
+    // A half-year, quarter or year is itself what is reported on.
+    private static bool IsOfTheYearSoFar(Period period) => period.Kind is not (PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Year);
 
     private static Dictionary<string, string> WordsOf(Pack pack, Period period)
     {
@@ -99,6 +103,7 @@ public sealed class FactCatalogue
             ["quarter"] = SpanOf(quarter),
             ["lastDay"] = period.To.ToString("M月d日", CultureInfo.InvariantCulture),
             ["days"] = Days(period),
+            ["day"] = period.To.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
             ["issue"] = period.Kind == PeriodKind.Week ? string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(period.From)}年第{ISOWeek.GetWeekOfYear(period.From)}期") : string.Create(CultureInfo.InvariantCulture, $"{period.To.Year}年第{period.To.Month}期"),
             ["nextDays"] = Days(DueTasks.NextOf(period)),
         };

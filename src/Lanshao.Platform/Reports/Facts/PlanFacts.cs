@@ -22,7 +22,7 @@ internal static class PlanFacts
         (MeasureState.NotStarted, "not-started", "未启动"),
     ];
 
-    private static readonly (TargetState State, string Code, string Word)[] TargetStates =
+    internal static readonly (TargetState State, string Code, string Word)[] TargetStates =
     [
         (TargetState.Met, "met", "已达到"),
         (TargetState.OnTrack, "on-track", "正常推进"),

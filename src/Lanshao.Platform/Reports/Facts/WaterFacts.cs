@@ -28,13 +28,16 @@ internal sealed class WaterFacts
         return water._facts.All;
     }
 
-    public static IEnumerable<NamedFact> Points(FigureTable table, District district)
+    public static IEnumerable<NamedFact> Points(FigureTable table, District district) => PointsOf(table, district, "points", _ => true);
+
+    /// <summary>Says the same of some of the points: those of one 街道.</summary>
+    public static IEnumerable<NamedFact> PointsOf(FigureTable table, District district, string take, Func<WaterPoint, bool> isAmong)
     {
-        var all = district.WaterPoints.Zip(table.Rows, (point, row) => Measured.Of(table, row, point.Target, isAssessed: false)).ToList();
+        var all = district.WaterPoints.Zip(table.Rows).Where(pair => isAmong(pair.First)).Select(pair => Measured.Of(table, pair.Second, pair.First.Target, isAssessed: false)).ToList();
         var water = new WaterFacts(table);
         if (all.Exists(one => one.Text is not null))
         {
-            water.Group("points", "监测点位", all);
+            water.Group(take, "监测点位", all);
         }
 
         return water._facts.All;

@@ -63,7 +63,7 @@ public static class ImportReportLayout
     {
         var template = pack.Read(ReportTemplates.Part).Find(kind);
         var newest = await FigureQueries.NewestAsync(db, ct);
-        var draft = newest is { } period ? await ReportDraft.ReadAsync(db, ReportDraft.PeriodOf(kind, period.To), null, DateTime.UnixEpoch, ct) : default(Outcome<ReportDraft>?);
+        var draft = newest is { } period && !ReportKinds.HasSubject(kind) ? await ReportDraft.ReadAsync(db, new ReportScope(kind, ReportKinds.PeriodOf(kind, period.To)), null, DateTime.UnixEpoch, ct) : default(Outcome<ReportDraft>?);
         return new(template, pack.Read(PrintedTables.Part), draft?.Value?.Catalogue);
     }
 }

@@ -29,7 +29,7 @@ public static class CorrectSubmission
             return before.Refusal ?? pack.Refusal!;
         }
 
-        var now = await ReportDraft.ReadAsync(db, row.Report.Period, before.Value.Template, nowUtc, ct);
+        var now = await ReportDraft.ReadAsync(db, row.Report.Scope, before.Value.Template, nowUtc, ct);
         if (now.IsRefused)
         {
             return now.Refusal;

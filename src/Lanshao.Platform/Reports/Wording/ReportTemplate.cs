@@ -18,7 +18,7 @@ public sealed record ReportTemplate(ReportKind Kind, string Title, IReadOnlyList
     /// <summary>Gets the annexes; null where they are the pack's tables in the order of their numbers.</summary>
     public IReadOnlyList<TemplateAnnex>? Annexes { get; init; }
 
-    /// <summary>Gets the day on which the document drafts itself: of the week from Monday (1) to Sunday (7), or of the month; null for never.</summary>
+    /// <summary>Gets the day on which the document drafts itself: of the week from Monday (1) to Sunday (7), or of the month; 0 for every morning; null for never.</summary>
     public int? DraftedOn { get; init; }
 }
 

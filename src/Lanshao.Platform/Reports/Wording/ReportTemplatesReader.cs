@@ -35,7 +35,7 @@ internal static class ReportTemplatesReader
             DocumentNumber = map.TextOrNull("documentNumber"),
             Issuer = map.TextOrNull("issuer"),
             Annexes = annexes.Count > 0 ? annexes : null,
-            DraftedOn = map.WholeOrNull("draftedOn", 1, kind == ReportKind.Week ? 7 : 28),
+            DraftedOn = map.WholeOrNull("draftedOn", kind == ReportKind.HighValue ? 0 : 1, kind switch { ReportKind.HighValue => 0, ReportKind.Week => 7, _ => 28 }),
         };
     }
 

@@ -9,22 +9,8 @@ using Lanshao.Platform.Storage;
 namespace Lanshao.Rooms.Evaluation;
 
 /// <summary>The yearly targets beside a table: an area's own, or the district's where its own is not set.</summary>
-internal sealed class AreaTargets
+internal sealed class AreaTargets(TargetBoard board)
 {
-    private readonly Dictionary<(string Indicator, string Place), YearTarget> _targets = [];
-
-    private AreaTargets(TargetBoard board)
-    {
-        foreach (var row in board.Rows.Where(row => row is { Indicator: not null, Target.Value: not null }))
-        {
-            var place = row.Target.PlaceCode ?? (row.IsWholeDistrict ? Place.District.Code : null);
-            if (place is not null)
-            {
-                _targets.TryAdd((row.Indicator!.Code, place), new(board.Year, row.Target.Value!.Value, $"{row.Plan} {row.Code}", row.Condition));
-            }
-        }
-    }
-
     public static async Task<AreaTargets> ReadAsync(LanshaoContext db, Pack pack, int year, CancellationToken ct) => new(await TargetBoard.ReadAsync(db, pack, year, null, ct));
 
     /// <summary>Returns the whole district's target as the line of a chart; null for none, or where it stands on another sand basis than the figures.</summary>
@@ -32,5 +18,5 @@ internal sealed class AreaTargets
         ? new(target.Value, "年度目标" + target.Value.ToString("0.######", CultureInfo.InvariantCulture))
         : null;
 
-    public YearTarget? Of(string indicator, Place place) => _targets.GetValueOrDefault((indicator, place.Code)) ?? _targets.GetValueOrDefault((indicator, Place.District.Code));
+    public YearTarget? Of(string indicator, Place place) => board.Find(indicator, place) is { } row ? new(board.Year, row.Target.Value!.Value, $"{row.Plan} {row.Code}", row.Condition) : null;
 }

@@ -20,8 +20,8 @@ internal sealed record HalfYearView(Period Period, Outcome<ReportAnnexes> Annexe
     public static async Task<HalfYearView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
     {
         var period = await PeriodAsync(db, here, clock, ct);
-        return new(period, await ReportAnnexes.ReadAsync(db, period, ct),
-            [.. await ReportQueries.MadeAsync(db, ReportKind.HalfYear, period, ct), .. await ReportQueries.MadeAsync(db, ReportKind.Quarter, QuarterOf(period), ct)]);
+        return new(period, await ReportAnnexes.ReadAsync(db, ReportScope.Of(period), ct),
+            [.. await ReportQueries.MadeAsync(db, ReportScope.Of(period), ct), .. await ReportQueries.MadeAsync(db, ReportScope.Of(QuarterOf(period)), ct)]);
     }
 
     /// <summary>Returns the last quarter of a half-year, whose tasks are reported.</summary>

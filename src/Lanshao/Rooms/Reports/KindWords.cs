@@ -11,6 +11,12 @@ internal static class KindWords
         ReportKind.Month => "月度点评",
         ReportKind.Week => "周通报",
         ReportKind.Year => "年度报告",
+        ReportKind.Subdistrict => "街道档案",
+        ReportKind.HighValue => "高值提醒",
+        ReportKind.Attainment => "达标跟踪",
+        ReportKind.FloodSeason => "汛期简报",
+        ReportKind.Talk => "约谈记录",
+        ReportKind.Rectification => "整改方案公示稿",
         _ => "半年报告",
     };
 }

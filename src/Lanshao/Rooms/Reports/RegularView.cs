@@ -15,16 +15,16 @@ internal sealed record RegularView(Period Period, Outcome<ReportDraft> Draft, IR
     /// <summary>The documents of the page, in the order of its tabs.</summary>
     public static readonly IReadOnlyList<ReportKind> Kinds = [ReportKind.Week, ReportKind.Month, ReportKind.Year];
 
-    public ReportKind Kind => ReportDraft.KindOf(Period);
+    public ReportKind Kind => ReportKinds.Of(Period);
 
     public static async Task<RegularView> LoadAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
     {
         var period = await PeriodAsync(db, here, clock, ct);
-        return new(period, await ReportDraft.ReadAsync(db, period, null, ChinaTime.NowUtc(clock), ct), await ReportQueries.MadeAsync(db, ReportDraft.KindOf(period), period, ct));
+        return new(period, await ReportDraft.ReadAsync(db, period, null, ChinaTime.NowUtc(clock), ct), await ReportQueries.MadeAsync(db, ReportScope.Of(period), ct));
     }
 
     /// <summary>Returns the period of the same kind before this one or after it.</summary>
-    public Period Beside(int steps) => ReportDraft.PeriodOf(Kind, Kind switch
+    public Period Beside(int steps) => ReportKinds.PeriodOf(Kind, Kind switch
     {
         ReportKind.Week => Period.From.AddDays(7 * steps),
         ReportKind.Month => Period.From.AddMonths(steps),
@@ -35,7 +35,7 @@ internal sealed record RegularView(Period Period, Outcome<ReportDraft> Draft, IR
     private static async Task<Period> PeriodAsync(LanshaoContext db, PageAddress here, TimeProvider clock, CancellationToken ct)
     {
         var asked = here.Text("kind");
-        var kind = Kinds.FirstOrDefault(kind => ReportKinds.CodeOf(kind) == asked, here.Period is { } given && Kinds.Contains(ReportDraft.KindOf(given)) ? ReportDraft.KindOf(given) : ReportKind.Week);
-        return ReportDraft.PeriodOf(kind, here.Period?.To ?? (await FigureQueries.NewestAsync(db, ct))?.To ?? ChinaTime.Today(clock));
+        var kind = Kinds.FirstOrDefault(kind => ReportKinds.CodeOf(kind) == asked, here.Period is { } given && Kinds.Contains(ReportKinds.Of(given)) ? ReportKinds.Of(given) : ReportKind.Week);
+        return ReportKinds.PeriodOf(kind, here.Period?.To ?? (await FigureQueries.NewestAsync(db, ct))?.To ?? ChinaTime.Today(clock));
     }
 }

@@ -41,9 +41,18 @@ internal static class ReportEndpoints
             return Refusal.Invalid("RPT-011", ("found", written), ("expected", "2024H1、2024Q2、2024-06、2024-W26、2024")).ToHttp(context);
         }
 
-        var rendered = await RenderReport.RunAsync(db, new FileStore(data.FilesPath), period, actor, clock, ct);
-        return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect(period.Kind is PeriodKind.Week or PeriodKind.Month or PeriodKind.Year ? $"/reports/regular?kind={ReportKinds.CodeOf(ReportDraft.KindOf(period))}&period={period.Code}#made" : $"/reports?period={period.Code}#made");
+        var kind = ReportKinds.Find(form["kind"]) ?? ReportKinds.Of(period);
+        var rendered = await RenderReport.RunAsync(db, new FileStore(data.FilesPath), new ReportScope(kind, period, form["about"].ToString()), actor, clock, ct);
+        return rendered.IsRefused ? rendered.Refusal.ToHttp(context) : Results.LocalRedirect(PageOf(rendered.Value.Report.Scope, form["about"].ToString()));
     }
+
+    // Where the renderings of a report are listed.
+    private static string PageOf(ReportScope scope, string about) => scope.Kind switch
+    {
+        ReportKind.HalfYear or ReportKind.Quarter => $"/reports?period={scope.Period.Code}#made",
+        ReportKind.Week or ReportKind.Month or ReportKind.Year => $"/reports/regular?kind={ReportKinds.CodeOf(scope.Kind)}&period={scope.Period.Code}#made",
+        _ => $"/reports/special?kind={ReportKinds.CodeOf(scope.Kind)}&period={scope.Period.Code}&about={Uri.EscapeDataString(about)}#made",
+    };
 
     private static async Task<IResult> MoveAsync(HttpContext context, Guid id, LanshaoContext db, DataFolder data, Actor actor, TimeProvider clock, CancellationToken ct)
     {

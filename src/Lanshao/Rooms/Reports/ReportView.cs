@@ -34,7 +34,7 @@ internal sealed record ReportView(Report Report, IReadOnlyList<Report> Others, R
         }
 
         var report = found.Value;
-        var others = (await ReportQueries.MadeAsync(db, report.Kind, report.Period, ct)).Where(other => other.Id != report.Id).ToList();
+        var others = (await ReportQueries.MadeAsync(db, report.Scope, ct)).Where(other => other.Id != report.Id).ToList();
         var other = Guid.TryParse(with, out var asked) ? others.Find(one => one.Id == asked) : null;
         var content = await ReportChanges.ContentAsync(db, files, report.Id, ct);
         var changes = other is null ? await ReportChanges.SinceAsync(db, files, report.Id, nowUtc, ct) : await ReportChanges.BetweenAsync(db, files, other.Id, report.Id, ct);
