@@ -3298,6 +3298,13 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("step")
                         .UseCollation("C");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3318,7 +3325,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "Period", "Number")
+                    b.HasIndex("Kind", "Period", "Subject", "Number")
                         .IsUnique();
 
                     b.ToTable("report");
