@@ -43,7 +43,11 @@ internal sealed class RegularAnnexes
             return subject.Refusal;
         }
 
-        regular._annexes.AddRange(subject.Value.Tables.Select((table, at) => ReportAnnex.Of(regular.NextNumber + at, table.Table, table.Facts)));
+        foreach (var table in subject.Value.Tables)
+        {
+            regular._annexes.Add(ReportAnnex.Of(regular.NextNumber, table.Table, table.Facts));
+        }
+
         return regular._tables.Count == 0 && regular._annexes.Count == 0 && !await HasOwnFiguresAsync(db, scope.Period, ct)
             ? Refusal.NotFound("RPT-012", ("period", scope.Period.ChineseText))
             : regular.Whole(subject.Value);

@@ -20,8 +20,6 @@ namespace Lanshao.Platform.Tests.Reports;
 /// <summary>Documents that do not follow from their period alone: a subdistrict, a night, a day, a season, a measure.</summary>
 public sealed class SpecialReportTests(EventfulDistrict eventful) : IClassFixture<EventfulDistrict>
 {
-    private static readonly DateOnly Night = EventfulDistrict.Night;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static TheoryData<ReportKind, string, string> All => new()
@@ -73,6 +71,7 @@ public sealed class SpecialReportTests(EventfulDistrict eventful) : IClassFixtur
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, Ct).Select(error => error.Description));
         var checkedFile = DocumentChecker.Check(DocumentReader.Read(rendered.File, "report.docx", ct: Ct), (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Names, Ct);
         Assert.Empty(checkedFile.Findings.Where(finding => finding.Severity != Severity.Note).Select(finding => $"{finding.Code} {finding.Statement.Text}"));
+        Assert.Equal(Enumerable.Range(1, rendered.Annexes.Count), rendered.Annexes.Select(annex => annex.Number));
         Assert.DoesNotContain("{", string.Concat(rendered.Draft.Content.Body.Select(block => block.Text)), StringComparison.Ordinal);
     }
 
