@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Notices;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Alerts;
@@ -8,8 +9,19 @@ public static class AcknowledgeAlert
 {
     public sealed record Request(Guid Alert, string Post, int Version);
 
-    public static async Task<Outcome<Alert>> RunAsync(LanshaoContext db, Request request, Actor actor, TimeProvider clock, CancellationToken ct) =>
-        await AlertQueries.TrackedAsync(db, request.Alert, ct) is not { } alert
-            ? Refusal.NotFound("ALR-005")
-            : await db.SaveAsync(alert.Acknowledge(request.Post.Trim(), request.Version, actor, ChinaTime.NowUtc(clock)), actor, clock, ct);
+    public static async Task<Outcome<Alert>> RunAsync(LanshaoContext db, Request request, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        if (await AlertQueries.TrackedAsync(db, request.Alert, ct) is not { } alert)
+        {
+            return Refusal.NotFound("ALR-005");
+        }
+
+        var taken = alert.Acknowledge(request.Post.Trim(), request.Version, actor, ChinaTime.NowUtc(clock));
+        if (!taken.IsRefused)
+        {
+            await NoticeBook.TakeAsync(db, alert.NoticeSubject, alert.TakenPost!, actor, alert.TakenUtc!.Value, ct);
+        }
+
+        return await db.SaveAsync(taken, actor, clock, ct);
+    }
 }

@@ -8,6 +8,9 @@ namespace Lanshao.Platform.Alerts;
 /// <summary>One message of a night: what a rule found at a device, a unit or in a street, who was told, who took it, and what came of it.</summary>
 public sealed class Alert : IVersioned
 {
+    /// <summary>What the subjects of notices about alerts begin with; the number follows.</summary>
+    public const string NoticeSubjects = "alert/";
+
     internal const int LongestPost = 60;
     internal const int LongestNote = 500;
     private readonly List<AlertStep> _steps = [];
@@ -19,6 +22,9 @@ public sealed class Alert : IVersioned
     }
 
     public Guid Id { get; private set; }
+
+    /// <summary>Gets what notices about it are kept under.</summary>
+    public string NoticeSubject => NoticeSubjects + Number;
 
     /// <summary>Gets 编号: the night and the number in it.</summary>
     public string Number { get; private set; }
@@ -220,6 +226,7 @@ public sealed class Alert : IVersioned
             builder.Property(alert => alert.TakenPost).HasMaxLength(LongestPost);
             builder.Property(alert => alert.Scene).HasMaxLength(LongestNote);
             builder.Ignore(alert => alert.IsDone);
+            builder.Ignore(alert => alert.NoticeSubject);
             builder.HasMany(alert => alert.Steps).WithOne().HasForeignKey(step => step.AlertId).OnDelete(DeleteBehavior.Restrict);
             builder.Navigation(alert => alert.Steps).UsePropertyAccessMode(PropertyAccessMode.Field);
         }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Foundation;
-using Lanshao.Platform.Monitoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +25,7 @@ public sealed class AlertCondition : IUnrecorded
 
     public int DeviceNumber { get; private set; }
 
+    /// <summary>Gets 设备编号; for a rule about places the place, with its day where it is about one.</summary>
     public string Mn { get; private set; }
 
     public string DeviceName { get; private set; }
@@ -40,7 +40,10 @@ public sealed class AlertCondition : IUnrecorded
     /// <summary>Gets when it was over; null while it holds.</summary>
     public DateTime? EndUtc { get; private set; }
 
-    /// <summary>Gets the highest value, in millionths.</summary>
+    /// <summary>Gets whether it is about a place and not about a device.</summary>
+    public bool IsOfPlace => DeviceNumber == 0;
+
+    /// <summary>Gets the value that was farthest beyond the limit, in millionths: the highest, or the lowest where a rule asks for more.</summary>
     public long? PeakNumber { get; private set; }
 
     public DateTime PeakUtc { get; private set; }
@@ -66,9 +69,9 @@ public sealed class AlertCondition : IUnrecorded
 
     public IReadOnlyList<EvidenceStep> Evidence => JsonSerializer.Deserialize<EvidenceStep[]>(EvidenceText) ?? [];
 
-    internal static AlertCondition Of(Guid alertId, string ruleCode, Device device, FoundCondition found)
+    internal static AlertCondition Of(Guid alertId, string ruleCode, Watched device, FoundCondition found)
     {
-        var condition = new AlertCondition(Guid.CreateVersion7(), alertId, ruleCode, device.Number, found.StartUtc) { Mn = device.Mn, DeviceName = device.Name };
+        var condition = new AlertCondition(Guid.CreateVersion7(), alertId, ruleCode, device.Number, found.StartUtc) { Mn = device.Key, DeviceName = device.Name };
         condition.Become(found, isCarried: false);
         return condition;
     }
@@ -84,7 +87,7 @@ public sealed class AlertCondition : IUnrecorded
             (StartUtc, RaisedUtc, AgreedBy) = (found.StartUtc, found.RaisedUtc, found.AgreedBy);
         }
 
-        if (!isCarried || found.Peak > PeakNumber)
+        if (!isCarried || (found.Limit > found.Peak ? found.Peak < PeakNumber : found.Peak > PeakNumber))
         {
             (PeakNumber, PeakUtc, LimitNumber) = (found.Peak, found.Peak is null ? found.StartUtc : found.PeakUtc, found.Limit);
             EvidenceText = JsonSerializer.Serialize(found.Evidence);
@@ -95,6 +98,9 @@ public sealed class AlertCondition : IUnrecorded
 
     internal void Withdraw(DateTime atUtc) => WithdrawnUtc = atUtc;
 
+    /// <summary>Ends it where what it stood on is over.</summary>
+    internal void End(DateTime atUtc) => EndUtc = atUtc;
+
     internal sealed class Mapping : IEntityTypeConfiguration<AlertCondition>
     {
         public void Configure(EntityTypeBuilder<AlertCondition> builder)
@@ -104,6 +110,7 @@ public sealed class AlertCondition : IUnrecorded
             builder.HasIndex(condition => new { condition.RuleCode, condition.DeviceNumber, condition.StartUtc });
             builder.HasIndex(condition => condition.StartUtc);
             builder.HasIndex(condition => condition.AlertId);
+            builder.Ignore(condition => condition.IsOfPlace);
             builder.Ignore(condition => condition.Peak);
             builder.Ignore(condition => condition.Limit);
             builder.Ignore(condition => condition.Length);

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Districts.Packs;
-using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Notices;
 using Lanshao.Platform.Storage;
+using Lanshao.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Alerts;
@@ -10,6 +13,7 @@ namespace Lanshao.Platform.Alerts;
 /// <summary>Makes messages of the conditions of a night: grouped, graded, counted against the ceilings, told to the post on duty.</summary>
 internal sealed class AlertDispatch
 {
+    private const decimal Millionth = 1_000_000m;
     private readonly LanshaoContext _db;
     private readonly AlertRules _rules;
     private readonly Pack _pack;
@@ -25,7 +29,7 @@ internal sealed class AlertDispatch
         new(db, rules, pack, night, roster, nowUtc, await db.Set<Alert>().Include(alert => alert.Steps.OrderBy(step => step.Seq)).Where(alert => alert.Night == night.On).OrderBy(alert => alert.Number).ToListAsync(ct));
 
     /// <summary>Puts a condition into the message that it belongs to; returns whether that is a new one.</summary>
-    public bool Add(AlertRule rule, Device device, FoundCondition found)
+    public bool Add(AlertRule rule, Watched device, FoundCondition found)
     {
         var key = KeyOf(rule, device);
         var alert = _alerts.LastOrDefault(known => known.RuleCode == rule.Code && known.GroupKey == key && !known.IsDone);
@@ -35,10 +39,12 @@ internal sealed class AlertDispatch
             alert = Alert.Raise(Draft(rule, device, found, key), AlertWriter.NumberOf(_night, _alerts.Count + 1), _pack.Revision);
             _alerts.Add(alert);
             _db.Add(alert);
+            Tell(alert, found);
         }
         else if (alert.State == AlertState.Waiting && alert.Grade != AlertGrade.Immediate && Grade(rule, found).Grade == AlertGrade.Immediate)
         {
             alert.Upgrade(_roster.PostAt(found.RaisedUtc), found.RaisedUtc);
+            Tell(alert, found);
         }
 
         _db.Add(AlertCondition.Of(alert.Id, rule.Code, device, found));
@@ -63,8 +69,29 @@ internal sealed class AlertDispatch
             else if (alert is { State: AlertState.Waiting, GradeReason: GradeReasons.Alone } && group.FirstOrDefault(condition => condition.AgreedBy.Length > 0) is { } agreed && _roster.PostAt(_nowUtc) is { } post && Immediate < _rules.MostImmediate)
             {
                 alert.Upgrade(post, agreed.LastUtc > alert.RaisedUtc ? agreed.LastUtc : alert.RaisedUtc);
+                Tell(alert, null);
             }
         }
+    }
+
+    // One message an alert, and one more when it becomes 立即处置; what is held back, only recorded, or of nobody's duty is told to nobody.
+    private void Tell(Alert alert, FoundCondition? found)
+    {
+        if (alert.ToldPost is not { } post || alert.IsHeldBack || alert.Grade == AlertGrade.Record)
+        {
+            return;
+        }
+
+        // Raised and upgraded in one run: one message, the later one.
+        foreach (var earlier in _db.ChangeTracker.Entries<Notice>().Where(entry => entry.State == EntityState.Added && entry.Entity.Subject == alert.NoticeSubject).ToList())
+        {
+            earlier.State = EntityState.Detached;
+        }
+
+        var area = alert.Subdistrict is { } code ? _pack.District.FindSubdistrict(code)?.Name : null;
+        var value = found?.Peak is { } peak ? string.Create(CultureInfo.InvariantCulture, $"，数值{Rounding.HalfEven(peak / Millionth, 2):0.##}{_rules.Find(alert.RuleCode)?.Unit}") : string.Empty;
+        var text = $"{RuleWords.Of(alert.Grade)}：{(area == alert.Subject ? string.Empty : area)}{alert.Subject}，{alert.RuleName}{value}，{ChinaTime.CivilOf(alert.RaisedUtc):M月d日HH:mm}起";
+        _db.Add(Notice.Of(alert.NoticeSubject, post, text, alert.Grade == AlertGrade.Immediate, _nowUtc));
     }
 
     private int Immediate => _alerts.Count(alert => alert.Grade == AlertGrade.Immediate);
@@ -76,7 +103,7 @@ internal sealed class AlertDispatch
             || await _db.Set<AlertCondition>().AsNoTracking().AnyAsync(condition => condition.AlertId == alert.Id && condition.WithdrawnUtc == null && !withdrawn.Contains(condition.Id), ct);
     }
 
-    private AlertDraft Draft(AlertRule rule, Device device, FoundCondition found, string key)
+    private AlertDraft Draft(AlertRule rule, Watched device, FoundCondition found, string key)
     {
         var (grade, reason) = Grade(rule, found);
         var isHeldBack = grade == AlertGrade.SameDay && _alerts.Count(alert => alert is { IsHeldBack: false, Grade: not AlertGrade.Record }) >= _rules.MostOfNight;
@@ -103,10 +130,10 @@ internal sealed class AlertDispatch
         : (AlertGrade.Immediate, string.Empty);
 
     /// <summary>Returns what makes conditions of a rule and night one message.</summary>
-    internal static string KeyOf(AlertRule rule, Device device) => rule.Group switch
+    internal static string KeyOf(AlertRule rule, Watched device) => rule.Group switch
     {
         AlertGrouping.Subdistrict when device.Subdistrict is { } area => $"subdistrict:{area}",
         AlertGrouping.Owner when device.Owner.Length > 0 => $"owner:{device.Owner}",
-        _ => $"device:{device.Mn}",
+        _ => $"device:{device.Key}",
     };
 }

@@ -1,8 +1,10 @@
 using Lanshao.Hj212.Framing;
 using Lanshao.Hj212.Messages;
+using Lanshao.Platform.Alerts.Places;
 using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
@@ -19,9 +21,13 @@ public sealed class AlertEvaluation(MonitoringStores stores, TimeProvider clock)
     private const int MostNightsBack = 35;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);
     private readonly Dictionary<int, DateTime> _touched = [];
+    private PlaceEvaluation? _places;
     private NightData? _tonight;
     private string _readFor = string.Empty;
     private long _seen = -1;
+
+    /// <summary>Gets the yearly targets that the rules about remaining limits look at; none where nobody reads the plans.</summary>
+    public ReadTargets Targets { get; init; } = (_, _, _, _) => Task.FromResult<Func<string, Place, YearTarget?>>((_, _) => null);
 
     /// <summary>Evaluates until it is stopped.</summary>
     public async Task RunAsync(ILogger log, CancellationToken ct)
@@ -67,6 +73,7 @@ public sealed class AlertEvaluation(MonitoringStores stores, TimeProvider clock)
         }
 
         await HourNews.MoveAsync(db, news, clock, ct);
+        found += await (_places ??= new(stores, Targets, clock)).RunAsync(db, rules, pack.Value, nowUtc, ct);
         _touched.Clear();
         _seen = seen;
         return found;
@@ -78,7 +85,7 @@ public sealed class AlertEvaluation(MonitoringStores stores, TimeProvider clock)
 
     private void Forget()
     {
-        (_tonight, _seen) = (null, -1);
+        (_tonight, _places, _seen) = (null, null, -1);
         _touched.Clear();
     }
 

@@ -14,7 +14,16 @@ public sealed record AlertCounts(int Immediate, int SameDay, int Late)
 }
 
 /// <summary>An alert with what it stands on.</summary>
-public sealed record AlertLine(Alert Alert, IReadOnlyList<AlertCondition> Conditions);
+public sealed record AlertLine(Alert Alert, IReadOnlyList<AlertCondition> Conditions)
+{
+    /// <summary>Gets the condition with the value farthest beyond its limit; the first where none has one, null without any.</summary>
+    public AlertCondition? Worst =>
+        Conditions.Where(condition => condition.WithdrawnUtc is null).OrderByDescending(condition => condition.LimitNumber > condition.PeakNumber ? -condition.PeakNumber : condition.PeakNumber ?? long.MinValue).ThenBy(condition => condition.StartUtc).FirstOrDefault()
+        ?? (Conditions is [var first, ..] ? first : null);
+
+    /// <summary>Gets how long the longest condition held.</summary>
+    public TimeSpan Longest => Conditions.Select(condition => condition.Length).DefaultIfEmpty(TimeSpan.Zero).Max();
+}
 
 /// <summary>What others ask of the room.</summary>
 public static class AlertQueries
@@ -61,6 +70,9 @@ public static class AlertQueries
     /// <summary>Returns the alerts raised in a span, with their conditions, the earliest first.</summary>
     public static async Task<List<AlertLine>> RaisedAsync(LanshaoContext db, DateTime fromUtc, DateTime toUtc, CancellationToken ct) =>
         await WithConditionsAsync(db, await db.Set<Alert>().AsNoTracking().Where(alert => alert.RaisedUtc >= fromUtc && alert.RaisedUtc < toUtc).OrderBy(alert => alert.RaisedUtc).ThenBy(alert => alert.Number).ToListAsync(ct), ct);
+
+    /// <summary>Returns how many alerts of a night the ceiling kept back.</summary>
+    public static Task<int> HeldBackAsync(LanshaoContext db, DateOnly night, CancellationToken ct) => db.Set<Alert>().AsNoTracking().CountAsync(alert => alert.Night == night && alert.IsHeldBack, ct);
 
     internal static Task<Alert?> TrackedAsync(LanshaoContext db, Guid id, CancellationToken ct) =>
         db.Set<Alert>().Include(alert => alert.Steps.OrderBy(step => step.Seq)).SingleOrDefaultAsync(alert => alert.Id == id, ct);

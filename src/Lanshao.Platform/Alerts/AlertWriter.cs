@@ -29,7 +29,7 @@ internal sealed class AlertWriter(Store business, AlertRules rules, Pack pack, T
 
         var roster = await DutyRoster.ReadAsync(db, night.FromUtc, night.ToUtc, ct);
         var dispatch = await AlertDispatch.OpenAsync(db, rules, pack, night, roster, nowUtc, ct);
-        var raised = fresh.OrderBy(one => one.Found.RaisedUtc).ThenBy(one => one.Rule.Code, StringComparer.Ordinal).ThenBy(one => one.Device.Number).Count(one => dispatch.Add(one.Rule, one.Device, one.Found));
+        var raised = fresh.OrderBy(one => one.Found.RaisedUtc).ThenBy(one => one.Rule.Code, StringComparer.Ordinal).ThenBy(one => one.Device.Number).Count(one => dispatch.Add(one.Rule, Watched.Of(one.Device), one.Found));
         await dispatch.ReviseAsync(ct);
         await MarkAsync(db, seen, ct);
         if (await db.SaveAsync(Actor.System, clock, ct) is { } refusal)

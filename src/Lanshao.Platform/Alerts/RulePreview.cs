@@ -57,7 +57,7 @@ public sealed record RulePreview(IReadOnlyList<RulePreview.OfNight> Nights, int 
             }
 
             var watch = new NightWatch(alone, looked, data, await LeaveBook.ReadAsync(db, night.FromUtc, night.ToUtc, ct));
-            var conditions = looked.SelectMany(device => watch.Find(rule, device, nowUtc, null).Where(condition => condition.RaisedUtc >= night.NoonUtc).Select(condition => (Key: AlertDispatch.KeyOf(rule, device), condition))).ToList();
+            var conditions = looked.SelectMany(device => watch.Find(rule, device, nowUtc, null).Where(condition => condition.RaisedUtc >= night.NoonUtc).Select(condition => (Key: AlertDispatch.KeyOf(rule, Watched.Of(device)), condition))).ToList();
             var groups = conditions.GroupBy(one => one.Key, StringComparer.Ordinal).ToList();
             var immediate = rule.Grade == AlertGrade.Immediate ? groups.Count(group => group.Any(one => one.condition.AgreedBy.Length > 0)) : 0;
             found.Add(new(night.On, conditions.Count, groups.Count, immediate));

@@ -35,6 +35,9 @@ public sealed record SheetStation(
     /// <summary>Gets the hours with values that do not count.</summary>
     public int InvalidHours => Invalid.Sum(reason => reason.Hours);
 
+    /// <summary>Gets the codes of the indicators that are means of stored hours.</summary>
+    internal static IReadOnlyCollection<string> Indicators => Items.Keys;
+
     /// <summary>Returns the item whose hours an indicator is the mean of; null for an indicator without stored hours.</summary>
     internal static AirItem? ItemOf(IndicatorDefinition indicator) => Items.TryGetValue(indicator.Code, out var item) ? item : null;
 

@@ -37,6 +37,8 @@ public static class Permissions
     public const string AlertsHandle = "alerts.handle";
     public const string AlertsRules = "alerts.rules";
     public const string AlertsDuty = "alerts.duty";
+    public const string NoticesRead = "notices.read";
+    public const string NoticesHandle = "notices.handle";
     public const string JobsRead = "jobs.read";
     public const string JobsCancel = "jobs.cancel";
 
@@ -70,6 +72,8 @@ public static class Permissions
         new(AlertsHandle, "签收报警与登记结果"),
         new(AlertsRules, "修改报警规则"),
         new(AlertsDuty, "登记值班表"),
+        new(NoticesRead, "查看通知"),
+        new(NoticesHandle, "标记通知已读"),
         new(JobsRead, "查看后台任务"),
         new(JobsCancel, "取消后台任务"),
     ];

@@ -1,5 +1,6 @@
 using Lanshao.Front;
 using Lanshao.Front.Imports;
+using Lanshao.Front.Inbox;
 using Lanshao.Front.Operations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Alerts;
@@ -30,6 +31,7 @@ internal static class RoomEndpoints
         MonitoringEndpoints.Map(app);
         ReviewEndpoints.Map(app);
         AlertEndpoints.Map(app);
+        InboxEndpoints.Map(app);
         ImportEndpoints.Map(app);
         FileEndpoints.Map(app);
         ReportEndpoints.Map(app);

@@ -1,3 +1,4 @@
+using Lanshao.Platform.Alerts.Nights;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation.Feed;
 using Lanshao.Platform.Foundation.Files;
@@ -15,9 +16,9 @@ namespace Lanshao.Hosting;
 /// <summary>What the rooms give to the cellars: kinds of work, times, consumers of the change feed. Each room adds its line.</summary>
 internal static class RoomWork
 {
-    public static IReadOnlyList<JobKind> Jobs { get; } = [TidyUp.Kind, AuditCheck.Kind];
+    public static IReadOnlyList<JobKind> Jobs { get; } = [TidyUp.Kind, AuditCheck.Kind, MakeNightSheet.Kind];
 
-    public static IReadOnlyList<JobSchedule> Schedules { get; } = [TidyUp.Schedule, AuditCheck.Schedule];
+    public static IReadOnlyList<JobSchedule> Schedules { get; } = [TidyUp.Schedule, AuditCheck.Schedule, MakeNightSheet.Schedule];
 
     public static IReadOnlyList<FeedConsumer> Consumers { get; } = [];
 

@@ -21,7 +21,7 @@ public class AlertRulesTests
 
         Assert.Empty(problems.Findings);
         Assert.True(rules.All.Count >= 8);
-        Assert.Equal(new[] { RuleKind.Threshold, RuleKind.Rise, RuleKind.NightSpike, RuleKind.Neighbours, RuleKind.Silent, RuleKind.PurifierOff }, rules.All.Select(rule => rule.Kind).Distinct().Order());
+        Assert.Equal(new[] { RuleKind.Threshold, RuleKind.Rise, RuleKind.NightSpike, RuleKind.Neighbours, RuleKind.Silent, RuleKind.PurifierOff, RuleKind.Budget, RuleKind.Forecast }, rules.All.Select(rule => rule.Kind).Distinct().Order());
     }
 
     [Theory]
@@ -37,6 +37,29 @@ public class AlertRulesTests
         var problems = Problems(Right.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.Contains(problems.Findings, finding => finding.Code == code && finding.Where == where);
+    }
+
+    [Theory]
+    [InlineData("factor: pm25", "factor: pm99", "PACK-011", "alerts.yaml:5:13")]
+    [InlineData("clear: 26", "clear: 24", "PACK-009", "alerts.yaml:7:12")]
+    [InlineData("    under: 25\n", "", "PACK-008", "alerts.yaml:2:5")]
+    public void Read_SomethingWrongInARuleAboutPlaces_SaysWhere(string right, string wrong, string code, string where)
+    {
+        const string Budget = "rules:\n  - code: low\n    name: 余量不足\n    kind: budget\n    factor: pm25\n    under: 25\n    clear: 26\n    grade: same-day\n";
+
+        Assert.Empty(Problems(Budget).Findings);
+        Assert.Contains(Problems(Budget.Replace(right, wrong, StringComparison.Ordinal)).Findings, finding => finding.Code == code && finding.Where == where);
+    }
+
+    [Fact]
+    public void Write_ThenRead_GivesTheSameRules()
+    {
+        var rules = TestPack.Sample().Read(AlertRules.Part);
+        var files = TestPack.Sample().Files.All.Where(file => file.Path != AlertRules.File).Append(new(AlertRules.File, Encoding.UTF8.GetBytes(AlertRulesText.Write(rules, string.Empty))));
+
+        var read = new Pack(new PackFiles(files)).Read(AlertRules.Part);
+
+        Assert.Equal(rules.All.Select(rule => rule with { Devices = [] }), read.All.Select(rule => rule with { Devices = rules.Find(rule.Code)!.Devices is var devices && devices.SequenceEqual(rule.Devices) ? [] : rule.Devices }));
     }
 
     [Fact]

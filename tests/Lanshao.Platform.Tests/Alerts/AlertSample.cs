@@ -1,14 +1,18 @@
 using System.Text;
 using Lanshao.Platform.Alerts;
+using Lanshao.Platform.Alerts.Places;
 using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
+using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Monitoring;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -20,6 +24,7 @@ internal sealed class AlertSample : IAsyncDisposable
 {
     public const string High = "  - {code: high, name: 偏高, kind: threshold, devices: [air], factor: a34004, over: 150, clear: 120, minutes: 30, clearMinutes: 10, grade: same-day}\n";
     private readonly MonitoringSample _sample;
+    private ReadTargets _targets = (_, _, _, _) => Task.FromResult<Func<string, Place, YearTarget?>>((_, _) => null);
     private int _frames;
 
     private AlertSample(MonitoringSample sample)
@@ -31,6 +36,8 @@ internal sealed class AlertSample : IAsyncDisposable
     public AlertEvaluation Evaluation { get; private set; }
 
     public FixedClock Clock => _sample.Clock;
+
+    public MonitoringStores Stores => _sample.Stores;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -47,8 +54,9 @@ internal sealed class AlertSample : IAsyncDisposable
     public async Task RulesAsync(string yaml)
     {
         await using var db = NewContext();
-        IReadOnlyList<PackPart> parts = [DistrictPart.Part, AlertRules.Part];
-        var files = (await CurrentPack.ReadAsync(db, Ct)).Value!.Files.All.Where(file => file.Path != AlertRules.File).Append(new(AlertRules.File, Encoding.UTF8.GetBytes(yaml)));
+        IReadOnlyList<PackPart> parts = [DistrictPart.Part, IndicatorList.Part, AlertRules.Part];
+        var kept = (await CurrentPack.ReadAsync(db, Ct)).Value!.Files.All.Where(file => file.Path != AlertRules.File && !IndicatorList.Part.Files.Contains(file.Path));
+        var files = kept.Concat(TestPack.Sample().Files.All.Where(file => IndicatorList.Part.Files.Contains(file.Path))).Append(new(AlertRules.File, Encoding.UTF8.GetBytes(yaml)));
         Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(files), parts, Actor.Local, Clock, Ct)).Refusal);
     }
 
@@ -101,7 +109,15 @@ internal sealed class AlertSample : IAsyncDisposable
     public Task<int> EvaluateAsync() => Evaluation.RunOnceAsync(Ct);
 
     /// <summary>A process that starts anew and knows nothing but what is stored.</summary>
-    public void Restart() => Evaluation = new(_sample.Stores, Clock);
+    public void Restart() => Evaluation = new(_sample.Stores, Clock) { Targets = _targets };
+
+    /// <summary>Sets the yearly target of every place.</summary>
+    public ReadTargets Target(decimal value)
+    {
+        _targets = (_, _, year, _) => Task.FromResult<Func<string, Place, YearTarget?>>((_, _) => new(year, value, "样例计划 1-1-1", null));
+        Restart();
+        return _targets;
+    }
 
     public async Task<List<AlertLine>> AlertsAsync()
     {

@@ -20,6 +20,12 @@ public enum RuleKind
 
     /// <summary>净化器未开启: the purifier stands while the fan runs and the business is open.</summary>
     PurifierOff,
+
+    /// <summary>日历余量不足: what the yearly target leaves the days to come (剩余时段控制线) is too little.</summary>
+    Budget,
+
+    /// <summary>预报达到级别: a forecast for one of the next days reaches a level.</summary>
+    Forecast,
 }
 
 /// <summary>How urgent an alert is.</summary>
@@ -52,11 +58,11 @@ public enum AlertGrouping
 /// <param name="Code">Stable code.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Kind">What it looks at.</param>
-/// <param name="Devices">The kinds of device that it holds for, by the words of <see cref="Monitoring.DeviceKind"/>.</param>
-/// <param name="Factor">The factor whose values are judged.</param>
+/// <param name="Devices">The kinds of device that it holds for, by the words of <see cref="Monitoring.DeviceKind"/>; none for a rule about places.</param>
+/// <param name="Factor">The factor whose values are judged; of a rule about places the indicator or the item that is forecast.</param>
 /// <param name="Grade">How urgent its alerts are at most.</param>
 /// <param name="Group">What one message is about.</param>
-/// <param name="Minutes">How long it must hold before it counts.</param>
+/// <param name="Minutes">How long it must hold before it counts; 0 for a rule about places, which is judged by the day.</param>
 public sealed record AlertRule(string Code, string Name, RuleKind Kind, IReadOnlyList<Monitoring.DeviceKind> Devices, string Factor, AlertGrade Grade, AlertGrouping Group, int Minutes)
 {
     /// <summary>Gets whether the rule is in use.</summary>
@@ -70,6 +76,12 @@ public sealed record AlertRule(string Code, string Name, RuleKind Kind, IReadOnl
 
     /// <summary>Gets the value below which a condition begins to clear; the limit where none is said.</summary>
     public decimal? Clear { get; init; }
+
+    /// <summary>Gets the least that the days left must be allowed (<see cref="RuleKind.Budget"/>).</summary>
+    public decimal? Under { get; init; }
+
+    /// <summary>Gets how many days ahead a forecast counts (<see cref="RuleKind.Forecast"/>); 0 is the day itself.</summary>
+    public int Lead { get; init; } = 2;
 
     /// <summary>Gets by how much a value must exceed what it is compared with.</summary>
     public decimal? By { get; init; }
@@ -95,6 +107,9 @@ public sealed record AlertRule(string Code, string Name, RuleKind Kind, IReadOnl
     /// <summary>Gets what it may come from, as the sheet of a night prints it.</summary>
     public string Cause { get; init; } = string.Empty;
 
-    /// <summary>Gets the factors that the rule reads.</summary>
-    public IEnumerable<string> Factors => Running is null ? [Factor] : [Factor, Running];
+    /// <summary>Gets whether the rule is about places by the day, and not about what devices say.</summary>
+    public bool IsOfPlaces => Kind is RuleKind.Budget or RuleKind.Forecast;
+
+    /// <summary>Gets the factors of devices that the rule reads.</summary>
+    public IEnumerable<string> Factors => IsOfPlaces ? [] : Running is null ? [Factor] : [Factor, Running];
 }

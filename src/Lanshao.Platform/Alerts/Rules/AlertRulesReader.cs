@@ -1,6 +1,8 @@
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Forecasts;
 
 namespace Lanshao.Platform.Alerts.Rules;
 
@@ -12,6 +14,8 @@ internal static class AlertRulesReader
     // What began longer before noon than this is not seen whole; see AlertNight.
     private const int LongestHold = 120;
     private const decimal Largest = 1_000_000;
+    private const int MostLead = 15;
+    private const int DefaultLead = 2;
 
     private static readonly Dictionary<RuleKind, string[]> Needed = new()
     {
@@ -21,7 +25,10 @@ internal static class AlertRulesReader
         [RuleKind.Neighbours] = ["times", "by"],
         [RuleKind.Silent] = [],
         [RuleKind.PurifierOff] = [],
+        [RuleKind.Budget] = ["under"],
+        [RuleKind.Forecast] = ["over"],
     };
+
 
     public static AlertRules Read(Pack pack, PackProblems problems)
     {
@@ -38,7 +45,7 @@ internal static class AlertRulesReader
             {
                 problems.Error("PACK-012", map.SpotOf("code"), ("code", rule.Code));
             }
-            else if (rule.Devices.Count > 0 && rule.Code.Length > 0)
+            else if ((rule.IsOfPlaces || rule.Devices.Count > 0) && rule.Code.Length > 0)
             {
                 rules.Add(rule);
             }
@@ -71,21 +78,12 @@ internal static class AlertRulesReader
     private static AlertRule Rule(PackMap map, PackProblems problems)
     {
         var kind = map.Choice("kind", RuleWords.Kinds);
-        var devices = Devices(map, problems);
-        var rule = new AlertRule(
-            map.Code("code"), map.Text("name"), kind, devices, map.Code("factor"), map.Choice("grade", RuleWords.Grades), map.Choice("group", RuleWords.Groups, AlertGrouping.Device), map.Whole("minutes", 5, LongestHold))
+        var read = kind is RuleKind.Budget or RuleKind.Forecast ? OfPlaces(map, kind) : OfDevice(map, kind, problems);
+        var rule = read with
         {
             IsEnabled = map.TextOrNull("enabled") is null || map.Flag("enabled"),
             Unit = map.TextOrNull("unit") ?? string.Empty,
-            Over = map.NumberOrNull("over", 0, Largest),
             Clear = map.NumberOrNull("clear", 0, Largest),
-            By = map.NumberOrNull("by", 0, Largest),
-            Times = map.NumberOrNull("times", 1, 1000),
-            Window = map.WholeOrNull("window", 5, 120) ?? 60,
-            Days = map.WholeOrNull("days", 3, 60) ?? 14,
-            ClearMinutes = map.WholeOrNull("clearMinutes", 5, LongestHold) ?? 10,
-            Hours = Hours(map, "hours", problems),
-            Running = map.TextOrNull("running"),
             Cause = map.TextOrNull("cause") ?? string.Empty,
         };
         foreach (var key in Needed[kind].Where(key => map.TextOrNull(key) is null))
@@ -93,13 +91,42 @@ internal static class AlertRulesReader
             problems.Error("PACK-008", map.Spot, ("key", key));
         }
 
-        if (rule.Clear > rule.Over)
+        if (rule.Clear > rule.Over || rule.Clear < rule.Under)
         {
-            problems.Error("PACK-009", map.SpotOf("clear"), ("expected", "≤ over"), ("found", map.Text("clear")));
+            problems.Error("PACK-009", map.SpotOf("clear"), ("expected", rule.Under is null ? "≤ over" : "≥ under"), ("found", map.Text("clear")));
         }
 
         map.Done();
         return rule;
+    }
+
+    private static AlertRule OfDevice(PackMap map, RuleKind kind, PackProblems problems) =>
+        new(map.Code("code"), map.Text("name"), kind, Devices(map, problems), map.Code("factor"), map.Choice("grade", RuleWords.Grades), map.Choice("group", RuleWords.Groups, AlertGrouping.Device), map.Whole("minutes", 5, LongestHold))
+        {
+            Over = map.NumberOrNull("over", 0, Largest),
+            By = map.NumberOrNull("by", 0, Largest),
+            Times = map.NumberOrNull("times", 1, 1000),
+            Window = map.WholeOrNull("window", 5, 120) ?? 60,
+            Days = map.WholeOrNull("days", 3, 60) ?? 14,
+            ClearMinutes = map.WholeOrNull("clearMinutes", 5, LongestHold) ?? 10,
+            Hours = Hours(map, "hours", problems),
+            Running = map.TextOrNull("running"),
+        };
+
+    private static AlertRule OfPlaces(PackMap map, RuleKind kind)
+    {
+        var (factor, known) = (map.Code("factor"), kind == RuleKind.Budget ? RemainingLimits.Indicators : [.. ForecastItems.Words.Values]);
+        if (!known.Contains(factor))
+        {
+            map.UnknownReference("factor", factor, known);
+        }
+
+        return new(map.Code("code"), map.Text("name"), kind, [], factor, map.Choice("grade", RuleWords.Grades), map.Choice("group", RuleWords.Groups, AlertGrouping.Subdistrict), 0)
+        {
+            Over = kind == RuleKind.Forecast ? map.NumberOrNull("over", 0, Largest) : null,
+            Under = kind == RuleKind.Budget ? map.NumberOrNull("under", 0, Largest) : null,
+            Lead = kind == RuleKind.Forecast ? map.WholeOrNull("lead", 0, MostLead) ?? DefaultLead : DefaultLead,
+        };
     }
 
     private static List<DeviceKind> Devices(PackMap map, PackProblems problems)

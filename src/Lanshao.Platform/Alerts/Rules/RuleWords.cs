@@ -13,6 +13,8 @@ public static class RuleWords
         ["neighbours"] = RuleKind.Neighbours,
         ["silent"] = RuleKind.Silent,
         ["purifier-off"] = RuleKind.PurifierOff,
+        ["budget"] = RuleKind.Budget,
+        ["forecast"] = RuleKind.Forecast,
     };
 
     public static IReadOnlyDictionary<string, AlertGrade> Grades { get; } = new Dictionary<string, AlertGrade>
@@ -56,7 +58,9 @@ public static class RuleWords
         RuleKind.NightSpike => "夜间突高",
         RuleKind.Neighbours => "明显高于周边",
         RuleKind.Silent => "设备离线",
-        _ => "净化器未开启",
+        RuleKind.PurifierOff => "净化器未开启",
+        RuleKind.Budget => "日历余量不足",
+        _ => "预报达到级别",
     };
 
     public static string Of(AlertGrouping group) => group switch

@@ -9,6 +9,7 @@ namespace Lanshao.Platform.Foundation.Staging;
 /// <param name="wrongCell">The code for a cell that does not fit: {where}, {heading}, {found}, {expected}.</param>
 public sealed class SheetLine(TableRow row, IReadOnlyDictionary<string, int> heads, string wrongCell)
 {
+    private const int MostDecimals = 6;
     private static readonly string[] Instants = ["yyyy-MM-dd HH:mm", "yyyy-M-d H:mm", "yyyy/M/d H:mm", "yyyy-MM-dd HH:mm:ss", "yyyy/M/d H:mm:ss"];
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy年M月d日"];
     private readonly List<Finding> _findings = [];
@@ -68,6 +69,24 @@ public sealed class SheetLine(TableRow row, IReadOnlyDictionary<string, int> hea
 
         Wrong(head, Text(head), "2024-07-15");
         return new(2000, 1, 1);
+    }
+
+    /// <summary>Reads a number with at most six decimals; null for an empty cell.</summary>
+    public decimal? Number(string head, decimal least, decimal most, bool required)
+    {
+        var text = Text(head);
+        if (text.Length == 0 && !required)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most && number.Scale <= MostDecimals)
+        {
+            return number;
+        }
+
+        Wrong(head, text, string.Create(CultureInfo.InvariantCulture, $"{least}—{most}"));
+        return null;
     }
 
     /// <summary>Reads a civil time as an instant; null for an empty cell.</summary>

@@ -12,6 +12,9 @@ namespace Lanshao.Rooms.Alerts;
 /// <summary>The words in which alerts are printed.</summary>
 internal static class AlertCells
 {
+    private const int MinutesOfDay = 24 * 60;
+    private const int DaysFrom = 3 * MinutesOfDay;
+
     /// <summary>Returns a civil time.</summary>
     public static string Time(DateTime atUtc) => $"{ChinaTime.CivilOf(atUtc):yyyy-MM-dd HH:mm}";
 
@@ -19,7 +22,7 @@ internal static class AlertCells
     public static string Length(TimeSpan length, UiTexts t)
     {
         var minutes = (int)length.TotalMinutes;
-        return minutes < 60 ? t["{0}分钟", minutes] : minutes % 60 == 0 ? t["{0}小时", minutes / 60] : t["{0}小时{1}分", minutes / 60, minutes % 60];
+        return minutes >= DaysFrom ? t["{0}天", minutes / MinutesOfDay] : minutes < 60 ? t["{0}分钟", minutes] : minutes % 60 == 0 ? t["{0}小时", minutes / 60] : t["{0}小时{1}分", minutes / 60, minutes % 60];
     }
 
     /// <summary>Returns a number with at most two decimals.</summary>
@@ -36,23 +39,22 @@ internal static class AlertCells
 
     /// <summary>Returns 数值/限值 of the highest condition; what the rule is about where it has no values.</summary>
     public static Cell Values(AlertLine line, AlertRule? rule) =>
-        Highest(line) is { Peak: { } peak } top ? Cell.Of($"{Number(peak)}/{Number(top.Limit)}").Noted(rule?.Unit is { Length: > 0 } unit ? unit : null) : Cell.Missing("按状态判断，无数值");
-
-    /// <summary>Returns the condition with the highest value; the first where none has one.</summary>
-    public static AlertCondition? Highest(AlertLine line) => line.Conditions.Where(condition => condition.WithdrawnUtc is null).OrderByDescending(condition => condition.PeakNumber ?? long.MinValue).ThenBy(condition => condition.StartUtc).FirstOrDefault() ?? (line.Conditions is [var first, ..] ? first : null);
-
-    /// <summary>Returns how long the longest condition held.</summary>
-    public static TimeSpan Longest(AlertLine line) => line.Conditions.Select(condition => condition.Length).DefaultIfEmpty(TimeSpan.Zero).Max();
+        line.Worst is { Peak: { } peak } top ? Cell.Of($"{Number(peak)}/{Number(top.Limit)}").Noted(rule?.Unit is { Length: > 0 } unit ? unit : null) : Cell.Missing("按状态判断，无数值");
 
     public static string Area(string? code, Pack? pack) => code is null ? string.Empty : pack?.District.FindSubdistrict(code)?.Name ?? code;
 
     /// <summary>Returns the phenomenon with its value and length: 现象（数值、持续）.</summary>
     public static string Phenomenon(AlertLine line, AlertRule? rule, UiTexts t)
     {
-        var top = Highest(line);
-        var value = top?.Peak is { } peak ? t["最高{0}{1}，", Number(peak), rule?.Unit ?? string.Empty] : string.Empty;
+        var top = line.Worst;
+        var value = top?.Peak is { } peak ? t[rule?.Kind == RuleKind.Budget ? "最低{0}{1}，" : "最高{0}{1}，", Number(peak), rule?.Unit ?? string.Empty] : string.Empty;
+        if (top?.IsOfPlace == true)
+        {
+            return $"{line.Alert.RuleName}（{top.DeviceName}，{value.TrimEnd('，')}）";
+        }
+
         var devices = line.Conditions.Select(condition => condition.DeviceNumber).Distinct().Count();
         var count = devices > 1 ? t["{0}台，", devices] : string.Empty;
-        return $"{line.Alert.RuleName}（{count}{value}{t["持续{0}", Length(Longest(line), t)]}）";
+        return $"{line.Alert.RuleName}（{count}{value}{t["持续{0}", Length(line.Longest, t)]}）";
     }
 }

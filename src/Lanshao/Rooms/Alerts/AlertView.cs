@@ -1,7 +1,9 @@
 using Lanshao.Platform.Alerts;
 using Lanshao.Platform.Alerts.Rules;
+using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Notices;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -12,6 +14,9 @@ namespace Lanshao.Rooms.Alerts;
 /// <summary>One alert: what it stands on, who was told, who took it, what came of it.</summary>
 internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, string? Post)
 {
+    /// <summary>Gets who was told.</summary>
+    public IReadOnlyList<Notice> Notices { get; private init; } = [];
+
     private const decimal Whole = 1;
 
     public static async Task<AlertView?> LoadAsync(LanshaoContext db, string number, TimeProvider clock, CancellationToken ct)
@@ -24,7 +29,7 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
 
         var now = ChinaTime.NowUtc(clock);
         var roster = await DutyRoster.ReadAsync(db, now, now.AddMinutes(1), ct);
-        return new(line, pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode), pack.Value, roster.PostAt(now));
+        return new(line, pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode), pack.Value, roster.PostAt(now)) { Notices = await NoticeBook.AboutAsync(db, line.Alert.NoticeSubject, ct) };
     }
 
     public string Answer(UiTexts t)
@@ -47,9 +52,24 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
             AlertCells.Time(step.AtUtc), t[AlertStep.WordOf(step.Move)], step.Post ?? (step.Move is AlertMove.Raised or AlertMove.Upgraded && Line.Alert.GradeReason != GradeReasons.Late ? t["无人值班"] : null), step.Move == AlertMove.Concluded ? $"{t[step.Note ?? string.Empty]} {Line.Alert.Scene}".Trim() : step.Note)),
     ];
 
+    /// <summary>Returns who was told what, who read it, and who took it.</summary>
+    public PageTable NoticeTable(UiTexts t) => new(
+        t["通知情况"],
+        [new("发送时间", ColumnKind.OneLine), new("通知岗位"), new("内容", ColumnKind.Prose), new("阅读时间", ColumnKind.OneLine), new("签收岗位"), new("签收时间", ColumnKind.OneLine)],
+        [.. Notices.Select(notice => new TableRow(
+        [
+            Cell.Of(AlertCells.Time(notice.SentUtc)), Cell.Of(notice.Post), Cell.Of(notice.Text),
+            notice.ReadUtc is { } read ? Cell.Of(AlertCells.Time(read)) : Cell.Missing(t["未读"]),
+            notice.TakenPost is { } post ? Cell.Of(post) : Cell.Missing(t["还没有人签收"]),
+            notice.TakenUtc is { } taken ? Cell.Of(AlertCells.Time(taken)) : Cell.Missing(t["还没有人签收"]),
+        ]))])
+    {
+        Subject = Line.Alert.Number,
+    };
+
     public PageTable ConditionTable(UiTexts t, PageAddress here) => new(
         t["报警依据"],
-        [new("设备", ColumnKind.Text), new("开始时间", ColumnKind.OneLine), new("结束时间", ColumnKind.OneLine), new("持续时间", ColumnKind.OneLine), new("最高值", ColumnKind.Figure), new("限值", ColumnKind.Figure), new("最高值时间", ColumnKind.OneLine), new("印证设备")],
+        [new("设备或区域", ColumnKind.Text), new("开始时间", ColumnKind.OneLine), new("结束时间", ColumnKind.OneLine), new("持续时间", ColumnKind.OneLine), new("最高值", ColumnKind.Figure), new("限值", ColumnKind.Figure), new("最高值时间", ColumnKind.OneLine), new("印证设备")],
         [.. Line.Conditions.Select(condition => Row(condition, t, here))])
     {
         Subject = Line.Alert.Number,
@@ -59,27 +79,29 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     /// <summary>Returns the values of the highest condition, every five minutes, those of the half hour before it included.</summary>
     public PageTable EvidenceTable(UiTexts t)
     {
-        var top = AlertCells.Highest(Line);
+        var top = Line.Worst;
         return new(
-            t["读数（5分钟均值）"],
-            [new("时间", ColumnKind.OneLine), new("数值", ColumnKind.Figure), new("限值", ColumnKind.Figure), new("是否超过", ColumnKind.Mark)],
-            [.. top?.Peak is null ? [] : top.Evidence.Select(step => new TableRow([Cell.Of(AlertCells.Time(step.StartUtc)), Value(step.Value, t), Value(step.Limit, t), Cell.Of(step.Value is { } value && step.Limit is { } limit && value >= limit ? t["是"] : t["否"])]))])
+            t[top?.IsOfPlace == true ? "逐次数值" : "读数（5分钟均值）"],
+            [new("时间", ColumnKind.OneLine), new("数值", ColumnKind.Figure), new("限值", ColumnKind.Figure), new(Rule?.Kind == RuleKind.Budget ? "是否低于" : "是否超过", ColumnKind.Mark)],
+            [.. top?.Peak is null ? [] : top.Evidence.Select(step => new TableRow([Cell.Of(AlertCells.Time(step.StartUtc)), Value(step.Value, t), Value(step.Limit, t), Cell.Of(IsBeyond(step) ? t["是"] : t["否"])]))])
         {
             Subject = $"{Line.Alert.Number} {top?.DeviceName}",
             UnitLine = Rule?.Unit is { Length: > 0 } unit ? t["单位：{0}", unit] : null,
         };
     }
 
+    private bool IsBeyond(EvidenceStep step) => Rule?.Kind == RuleKind.Budget ? step.Value < step.Limit : step.Value >= step.Limit;
+
     private static TableRow Row(AlertCondition condition, UiTexts t, PageAddress here) => new(
     [
-        Cell.Of(condition.DeviceName).LinkedTo(here.To("/devices/device", ("mn", condition.Mn))).Noted(condition.WithdrawnUtc is null ? null : t["数据更正后不再成立"]),
+        (condition.IsOfPlace ? Cell.Of(condition.DeviceName) : Cell.Of(condition.DeviceName).LinkedTo(here.To("/devices/device", ("mn", condition.Mn)))).Noted(condition.WithdrawnUtc is null ? null : t["数据更正后不再成立"]),
         Cell.Of(AlertCells.Time(condition.StartUtc)),
         condition.EndUtc is { } end ? Cell.Of(AlertCells.Time(end)) : Cell.Missing(t["仍在持续"]),
         Cell.Of(AlertCells.Length(condition.Length, t)),
         Value(condition.Peak, t),
         Value(condition.Limit, t),
         condition.Peak is null ? Cell.Missing(t["没有数值"]) : Cell.Of(AlertCells.Time(condition.PeakUtc)),
-        condition.AgreedBy.Length == 0 ? Cell.Missing(t["没有设备印证"]) : Cell.Of(condition.AgreedBy),
+        condition.AgreedBy.Length == 0 ? Cell.Missing(t[condition.IsOfPlace ? "没有其他来源印证" : "没有设备印证"]) : Cell.Of(condition.AgreedBy),
     ]);
 
     private static Cell Value(decimal? value, UiTexts t) => value is { } number

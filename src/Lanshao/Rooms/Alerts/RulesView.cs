@@ -5,6 +5,7 @@ using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Forecasts;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -56,6 +57,14 @@ internal sealed record RulesView(int Revision, AlertRules Rules, IReadOnlyDictio
     {
         var unit = rule.Unit.Length == 0 ? string.Empty : t[rule.Unit];
         var factor = CodeTables.Find(rule.Factor)?.Name is { Length: > 0 } name ? t[name] : rule.Factor;
+        if (rule.IsOfPlaces)
+        {
+            var item = ForecastItems.WordOf(rule.Factor);
+            return rule.Kind == RuleKind.Budget
+                ? t["各街道{0}年度目标的剩余时段控制线低于{1}{2}，不低于{3}解除；{4}合并", item, Number(rule.Under ?? 0), unit, Number(rule.Clear ?? rule.Under ?? 0), t[RuleWords.Of(rule.Group)]]
+                : t["今后{0}日内{1}预报上限不低于{2}{3}，低于{4}解除；{5}合并", rule.Lead, item, Number(rule.Over ?? 0), unit, Number(rule.Clear ?? rule.Over ?? 0), t[RuleWords.Of(rule.Group)]];
+        }
+
         var what = rule.Kind switch
         {
             RuleKind.Threshold => t["{0}不低于{1}{2}，低于{3}解除", factor, Number(rule.Over ?? 0), unit, Number(rule.Clear ?? rule.Over ?? 0)],

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Lanshao.Platform.Alerts.Rules;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Jobs;
+using Lanshao.Platform.Storage;
+
+namespace Lanshao.Platform.Alerts.Nights;
+
+/// <summary>编制夜间情况: at seven what is known of the last night is written down, once; it stays as it is.</summary>
+public static class MakeNightSheet
+{
+    private const string Code = "alerts.night";
+    private static readonly TimeOnly Morning = new(7, 0);
+
+    /// <summary>The work.</summary>
+    public static JobKind Kind { get; } = new(Code, "编制夜间情况", IsHeavy: false, async (run, ct) =>
+    {
+        await using var db = run.Store.NewContext();
+        var made = await RunAsync(db, ChinaTime.DayOf(run.DueUtc).AddDays(-1), Actor.System, run.Clock, ct);
+        return made.Then<string>(sheet => sheet.Lines.Count.ToString(CultureInfo.InvariantCulture));
+    });
+
+    /// <summary>Its time. A morning that was missed is made up for the newest night only: what was known in older ones nobody knows any more.</summary>
+    public static JobSchedule Schedule { get; } = new(Code, Kind, Morning, null, CatchUp.Newest);
+
+    /// <summary>Makes the sheet of a night; the one that there is, where there is one.</summary>
+    public static async Task<Outcome<NightSheet>> RunAsync(LanshaoContext db, DateOnly night, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        if (await NightSheet.FindAsync(db, night, ct) is { } made)
+        {
+            return made;
+        }
+
+        var pack = await CurrentPack.ReadAsync(db, ct);
+        if (pack.IsRefused)
+        {
+            return pack.Refusal;
+        }
+
+        var sheet = NightSheet.Of(night, await NightSheet.KnownAsync(db, pack.Value.Read(AlertRules.Part), night, ct), pack.Value.Revision, ChinaTime.NowUtc(clock));
+        db.Add(sheet);
+        return await db.SaveAsync<NightSheet>(sheet, actor, clock, ct);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Lanshao.Platform.Alerts;
+using Lanshao.Platform.Alerts.Places;
+using Lanshao.Platform.Alerts.Rules;
+using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Forecasts;
+using Lanshao.Platform.Storage;
+using Lanshao.Platform.Tests.Stores;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Alerts.Places;
+
+/// <summary>Rules about places: what the yearly target leaves the days to come, and what is forecast for the next days.</summary>
+public class PlaceRulesTests
+{
+    private const string Low = "  - {code: low, name: 余量不足, kind: budget, factor: pm25, under: 30.1, clear: 31, grade: same-day}\n";
+    private const string Bad = "  - {code: bad, name: 预报中度污染, kind: forecast, factor: aqi, over: 151, lead: 2, grade: same-day}\n";
+    private const string Head = "来源,发布时间,预报日期,区域,指标,下限,上限,首要污染物";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [EveryStore("30.1", 1)]
+    [EveryStore("30.0", 0)]
+    public async Task Budget_WhatIsLeftIsLessThanTheRuleAsks_RaisesOneAlertHoweverOftenItRuns(string under, int raised, StoreKind kind)
+    {
+        await using var sample = await SampleAsync(kind, under);
+
+        var counts = (await sample.EvaluateAsync(), await sample.EvaluateAsync());
+        sample.Restart();
+        var after = await sample.EvaluateAsync();
+
+        // (34 × 366 − 38 × 182) ÷ 184 = 30.04…, cut to 30.0: what is shown is judged.
+        Assert.Equal(((raised, 0), 0), (counts, after));
+        Assert.Equal(raised == 1 ? [("东四街道", 30.0m, 30.1m)] : [], (await sample.AlertsAsync()).Select(line => (line.Alert.Subject, line.Conditions[0].Peak!.Value, line.Conditions[0].Limit!.Value)));
+    }
+
+    [Theory, EveryStore]
+    public async Task Budget_Previewed_CallsInTheNightInWhichItWasFirstTooLow(StoreKind kind)
+    {
+        await using var sample = await SampleAsync(kind, "30.1");
+        await using var db = sample.NewContext();
+        var rule = (await CurrentPack.ReadAsync(db, Ct)).Value!.Read(AlertRules.Part).All[0];
+
+        var preview = await PlacePreview.RunAsync(sample.Stores, rule, sample.Target(34), 30, sample.Clock, Ct);
+        var without = await PlacePreview.RunAsync(sample.Stores, rule, (_, _, _, _) => Task.FromResult<Func<string, Place, Lanshao.Platform.Evaluation.YearTarget?>>((_, _) => null), 30, sample.Clock, Ct);
+
+        // Known at seven of 1 July, which belongs to the night of 30 June.
+        Assert.Equal((30, 1, 1), (preview.Nights.Count, preview.Calls, preview.Devices));
+        Assert.Equal(new DateOnly(2024, 6, 30), Assert.Single(preview.Nights, night => night.Calls > 0).On);
+        Assert.Empty(without.Nights);
+    }
+
+    [Theory, EveryStore]
+    public async Task Forecast_ReachesTheLevel_RaisesOnceAndEndsWithALowerOne(StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, Bad);
+        await sample.ImportAsync(ImportForecasts.Kind, Head, "市级预报,2024-06-30 17:00,2024-07-02,全区,AQI,140,160,PM2.5", "市级预报,2024-06-30 17:00,2024-07-05,全区,AQI,180,210,PM2.5", "市级预报,2024-06-30 17:00,2024-07-03,东四街道,PM2.5,160,170,");
+
+        var counts = (await sample.EvaluateAsync(), await sample.EvaluateAsync());
+        await sample.ImportAsync(ImportForecasts.Kind, Head, "市级预报,2024-07-01 08:30,2024-07-02,全区,AQI,100,120,PM2.5");
+        var after = await sample.EvaluateAsync();
+
+        var line = Assert.Single(await sample.AlertsAsync());
+        Assert.Equal(((1, 0), 0), (counts, after));
+        Assert.Equal(("全区7月2日预报", 160m, 151m), (line.Alert.Subject, line.Conditions[0].Peak!.Value, line.Conditions[0].Limit!.Value));
+        Assert.Equal(AlertSample.Utc("01 08:30"), line.Conditions[0].EndUtc);
+    }
+
+    [Theory, EveryStore]
+    public async Task Forecast_ComesNearer_CountsFromTheDaysAheadThatTheRuleNames(StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, Bad);
+        await sample.ImportAsync(ImportForecasts.Kind, Head, "市级预报,2024-06-30 17:00,2024-07-05,全区,AQI,180,210,PM2.5");
+
+        var early = await sample.EvaluateAsync();
+        sample.Until("03 08:00");
+        var near = await sample.EvaluateAsync();
+        sample.Until("06 08:00");
+        _ = await sample.EvaluateAsync();
+
+        var line = Assert.Single(await sample.AlertsAsync());
+        Assert.Equal((0, 1), (early, near));
+        Assert.NotNull(line.Conditions[0].EndUtc);
+        Assert.Null(line.Conditions[0].WithdrawnUtc);
+    }
+
+    [Theory, EveryStore]
+    public async Task Forecast_TakenBack_WithdrawsTheAlertNobodyTouched(StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, Bad);
+        await sample.ImportAsync(ImportForecasts.Kind, Head, "市级预报,2024-06-30 17:00,2024-07-02,全区,AQI,140,160,PM2.5");
+        _ = await sample.EvaluateAsync();
+        await using var db = sample.NewContext();
+        var batch = await db.Set<ImportBatch>().AsNoTracking().Where(one => one.Kind == ImportForecasts.Code).Select(one => one.Id).SingleAsync(Ct);
+
+        Assert.Null((await UndoImport.RunAsync(db, ImportForecasts.Kind, batch, Actor.Local, sample.Clock, Ct)).Refusal);
+        _ = await sample.EvaluateAsync();
+
+        Assert.Equal(AlertOutcome.DataCorrected, Assert.Single(await sample.AlertsAsync()).Alert.Outcome);
+    }
+
+    // A station that says 38 every hour of the first half of the year, and a yearly target of 34.
+    private static async Task<AlertSample> SampleAsync(StoreKind kind, string under)
+    {
+        var sample = await AlertSample.NewAsync(kind, Low.Replace("30.1", under, StringComparison.Ordinal));
+        await sample.DevicesAsync(("A1", "空气", "东四街道", ""));
+        var first = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        await sample.ImportAsync(ImportReadings.Kind, ["站点,时间,PM2.5", .. Enumerable.Range(0, 182 * 24).Select(hour => string.Create(CultureInfo.InvariantCulture, $"演示设备-A1,{first.AddHours(hour):yyyy-MM-dd HH:mm},38"))]);
+        _ = sample.Target(34);
+        return sample;
+    }
+}
