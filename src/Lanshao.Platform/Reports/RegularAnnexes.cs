@@ -1,5 +1,6 @@
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Rounds;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Progress;
@@ -13,6 +14,7 @@ namespace Lanshao.Platform.Reports;
 /// <summary>The annexes of a document as its template lists them: newest cumulative tables, the month's own, those of the 点评周期, the tasks that are due, and those of what it is about. What has no figures is left out.</summary>
 internal sealed class RegularAnnexes
 {
+    private const string OwnHours = "区级小时数据（自动计算，初步）";
     private readonly LanshaoContext _db;
     private readonly Pack _pack;
     private readonly ReportScope _scope;
@@ -71,6 +73,11 @@ internal sealed class RegularAnnexes
         }
 
         var span = await SpanAsync(definition, annex.Span, ct);
+        if (span is null && annex.Span == TableSpan.Review && await ComputedReviewAsync(definition, ct) is { } round)
+        {
+            (span, definition) = (round, definition with { Basis = FigureBasis.Computed, SourceLine = OwnHours });
+        }
+
         var table = span is { } period ? (await FigureTables.LoadAsync(_db, _pack, [definition], period, ct, TargetOf))[0] : null;
         if (table is null || !HasFigures(table))
         {
@@ -110,6 +117,13 @@ internal sealed class RegularAnnexes
     private async Task<Period?> ReviewAsync(TableDefinition table, CancellationToken ct) =>
         (await FigureQueries.PeriodsAsync(_db, table.Indicator, table.Basis, FigureWords.ReviewPeriod, ct))
             .Where(period => (period.To.Year, period.To.Month) == (Period.To.Year, Period.To.Month)).Select(period => (Period?)period).FirstOrDefault();
+
+    // What the city has not published of a registered 点评周期 the district's own hours tell, and the table says so.
+    private async Task<Period?> ComputedReviewAsync(TableDefinition table, CancellationToken ct)
+    {
+        var known = (await FigureQueries.PeriodsAsync(_db, table.Indicator, FigureBasis.Computed, FigureWords.ReviewPeriod, ct)).ToHashSet();
+        return (await ReviewRanking.ListAsync(_db, Period.To.Year, ct)).Where(round => round.Indicator == table.Indicator && round.ToOn.Month == Period.To.Month && known.Contains(round.Period)).Select(round => (Period?)round.Period).FirstOrDefault();
+    }
 
     // A week of which only its own hours are known is still a week to report on.
     private static Task<bool> HasOwnFiguresAsync(LanshaoContext db, Period period, CancellationToken ct) =>

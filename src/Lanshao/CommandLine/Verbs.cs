@@ -17,6 +17,7 @@ internal static class Verbs
         new(Lanshao.Rooms.Districts.PackVerbs.All, "pack"),
         new(Lanshao.Rooms.Plans.PlansVerbs.All, "plan"),
         new(Lanshao.Rooms.Evaluation.EvaluationVerbs.All, "rank", "round", "budget", "calendar", "air", "water"),
+        new(Lanshao.Rooms.Evaluation.Rounds.RoundVerbs.All, "rounds"),
         new(Lanshao.Rooms.Reports.ReportVerbs.All, "report"),
         new(Lanshao.Rooms.Monitoring.Hj212Verbs.All, "hj212"),
         new(Lanshao.Rooms.Monitoring.MonitoringVerbs.All, "device", "reading", "readings"),

@@ -1,5 +1,6 @@
 using Lanshao.Platform.Alerts.Nights;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Rounds;
 using Lanshao.Platform.Foundation.Feed;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Housekeeping;
@@ -30,13 +31,14 @@ internal static class RoomWork
         var drafts = DraftReports.KindWith(files);
         var months = ComputeMonth.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
         var weeks = ComputeWeek.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
+        var rounds = PublishRounds.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
         var expiry = DeleteExpired.KindWith(
             ct => MonitoringStores.OpenAsync(options.Data, ct), new((int)options.Settings[AllSettings.KeptJournalMonths], (int)options.Settings[AllSettings.KeptReadingMonths]));
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, expiry]));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), DeleteExpired.ScheduleOf(expiry), DraftReports.ScheduleOf(drafts)],
+            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), PublishRounds.ScheduleOf(rounds), DeleteExpired.ScheduleOf(expiry), DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));

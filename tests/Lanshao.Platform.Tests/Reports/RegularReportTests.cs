@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using Lanshao.Documents;
 using Lanshao.Documents.Blocks;
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation.Rounds;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
@@ -77,6 +78,24 @@ public sealed class RegularReportTests(PublishedDistrict published) : IClassFixt
         Assert.StartsWith("5月21日—6月20日为本月的点评周期，17个街道的PM2.5浓度在37.6—39.3微克/立方米之间，末位是北新桥街道", Sentence(draft, "review-pm25"), StringComparison.Ordinal);
         Assert.Contains("5月21日", draft.Annexes.All[0].Table.Title, StringComparison.Ordinal);
         Assert.StartsWith("上半年，17个街道", Sentence(draft, "rank-pm25"), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryStore]
+    public async Task Review_OwnHoursOfARegisteredRound_AreRankedAsComputed(StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await using var db = district.NewContext();
+        var half = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Indicator == "pm25" && value.EndedUtc == null && value.Period == HalfYearDistrict.HalfYear).ToListAsync(Ct);
+        var rows = half.Where(value => value.Place != Place.District).Select(value => FigureRow.Of(value) with { Period = "2024-05-21..2024-06-20", PeriodBasis = "点评周期", Basis = FigureBasis.Computed, Status = FigureStatus.Preliminary, Source = "区级小时数据" }).ToList();
+        Assert.Equal(17, (await PublishFigures.RunAsync(db, rows, Actor.Local, district.Clock, Ct)).Value?.Stored);
+        var without = (await ReportDraft.ReadAsync(db, Month, null, DateTime.UnixEpoch, Ct)).Value!;
+
+        Assert.Null((await SaveReviewPeriod.RunAsync(db, new(6, "pm25", new(2024, 5, 21), new(2024, 6, 20), "样例通知", string.Empty, 0), Actor.Local, district.Clock, Ct)).Refusal);
+        var draft = (await ReportDraft.ReadAsync(db, Month, null, DateTime.UnixEpoch, Ct)).Value!;
+
+        Assert.Contains("没有导入", Sentence(without, "review-pm25"), StringComparison.Ordinal);
+        Assert.StartsWith("5月21日—6月20日为本月的点评周期，17个街道的PM2.5浓度在37.6—39.3微克/立方米之间，末位是北新桥街道", Sentence(draft, "review-pm25"), StringComparison.Ordinal);
+        Assert.Contains(draft.Annexes.All[0].Table.NotesBelow, note => note.Contains("自动计算，初步", StringComparison.Ordinal));
     }
 
     [Theory]

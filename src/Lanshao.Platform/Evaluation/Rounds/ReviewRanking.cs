@@ -21,7 +21,11 @@ namespace Lanshao.Platform.Evaluation.Rounds;
 /// <param name="Moved">How many places it moved against the round before, upwards in the list of the worst is negative; null without one.</param>
 /// <param name="LastPlaces">How often it was last in the rounds of the year up to this one.</param>
 /// <param name="LastThree">How often it was among the last three.</param>
-public sealed record RoundRow(string Area, string Name, decimal? Mean, int ValidDays, int? Rank, string? CityRank, Reported? Change, int? Moved, int LastPlaces, int LastThree);
+public sealed record RoundRow(string Area, string Name, decimal? Mean, int ValidDays, int? Rank, string? CityRank, Reported? Change, int? Moved, int LastPlaces, int LastThree)
+{
+    /// <summary>Gets 站点口径 of a computed mean; null where no station has hours.</summary>
+    public string? Scope { get; init; }
+}
 
 /// <summary>街道排名（第n轮点评周期）: the district's own list of a round, with the city's imported places beside it.</summary>
 /// <param name="Round">The round.</param>
@@ -76,7 +80,10 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
         var change = mean is { } value && old is { } last && indicator.YearOnYear == YearOnYearKind.Percent ? YearOnYear.Compute(value, last, indicator.YearOnYearDecimals) : null;
         return new(
             area, pack.District.FindSubdistrict(area)?.Name ?? area, mean, now.ValidDays[at], now.Ranks[at], null, change, now.Ranks[at] - earlier?.Ranks[at],
-            lists.Count(list => list.Ranks[at] == Last), lists.Count(list => list.Ranks[at] <= Three));
+            lists.Count(list => list.Ranks[at] == Last), lists.Count(list => list.Ranks[at] <= Three))
+        {
+            Scope = now.Scopes[at],
+        };
     }
 
     private static async Task<Outcome<RoundFigures>> FiguresAsync(LanshaoContext db, MonitoringStores stores, IndicatorDefinition indicator, IReadOnlyList<Period> spans, CancellationToken ct)
@@ -98,7 +105,7 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
     }
 
     /// <summary>The list of one round: by the place of the area in its set.</summary>
-    private sealed record RoundList(FigureBasis Basis, IReadOnlyList<decimal?> Means, IReadOnlyList<int> ValidDays, IReadOnlyList<int?> Ranks);
+    private sealed record RoundList(FigureBasis Basis, IReadOnlyList<decimal?> Means, IReadOnlyList<int> ValidDays, IReadOnlyList<int?> Ranks, IReadOnlyList<string?> Scopes);
 
     private sealed class RoundFigures(IndicatorDefinition indicator, List<IndicatorValue> values, StoredAir? air)
     {
@@ -116,25 +123,25 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
             var computed = areas.Select(area => Computed(span, area)).ToList();
             var means = isPublished ? published : computed.ConvertAll(one => one.Mean);
             var ranks = Ranking.Places([.. means.Select(mean => mean is { } value ? Reported.Of(value, indicator.RankDecimals) : (Reported?)null)], RankOrder.LargestFirst);
-            return new(isPublished ? FigureBasis.Published : FigureBasis.Computed, means, computed.ConvertAll(one => one.ValidDays), ranks);
+            return new(isPublished ? FigureBasis.Published : FigureBasis.Computed, means, computed.ConvertAll(one => one.ValidDays), ranks, computed.ConvertAll(one => one.Scope));
         }
 
-        private (decimal? Mean, int ValidDays) Computed(Period span, string area)
+        private (decimal? Mean, int ValidDays, string? Scope) Computed(Period span, string area)
         {
             if (air is null || SheetStation.ItemOf(indicator) is not { } item)
             {
-                return (null, 0);
+                return (null, 0, null);
             }
 
             var own = air.Stations.Where(station => station.Station.Subdistrict == area && StoredAir.OfficialTiers.Contains(station.Station.Tier) && station.Hours[item] is not null).ToList();
             if (own.Count == 0)
             {
-                return (null, 0);
+                return (null, 0, null);
             }
 
             var tier = StoredAir.OfficialTiers.First(known => own.Exists(station => station.Station.Tier == known));
             var figures = EvaluatedAir.MeanOf(area, [.. own.Where(station => station.Station.Tier == tier).Select(station => station.Air)]).Figures(AirPeriod.Between(span.From, span.To)).InForce[item];
-            return (figures.ValidDays * DaysOfMonth >= span.Days * DaysNeeded ? figures.Mean?.Exact : null, figures.ValidDays);
+            return (figures.ValidDays * DaysOfMonth >= span.Days * DaysNeeded ? figures.Mean?.Exact : null, figures.ValidDays, ComputeMonth.ScopeOf(tier));
         }
     }
 }

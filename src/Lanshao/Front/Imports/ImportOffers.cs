@@ -1,6 +1,8 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Rooms.Alerts;
 using Lanshao.Rooms.Evaluation;
+using Lanshao.Rooms.Evaluation.Dustfall;
+using Lanshao.Rooms.Evaluation.Roads;
 using Lanshao.Rooms.Evaluation.Stations;
 using Lanshao.Rooms.Indicators;
 using Lanshao.Rooms.Monitoring;
@@ -13,7 +15,7 @@ namespace Lanshao.Front.Imports;
 /// <summary>Everything that can be imported by a page, in the order of the work. Each room adds its line.</summary>
 internal static class ImportOffers
 {
-    public static IReadOnlyList<ImportOffer> All { get; } = [PlanImportOffer.Offer, FigureImport.CityTable, FigureImport.Offer, WaterImport.Offer, ProgressImportOffers.UnitSheet, ProgressImportOffers.List, DeviceImport.Offer, ReadingsImport.Offer, SandImport.Offer, ForecastImport.Offer, LeaveImport.Offer, AlertImports.Duty, LayoutImport.Offer];
+    public static IReadOnlyList<ImportOffer> All { get; } = [PlanImportOffer.Offer, FigureImport.CityTable, FigureImport.Offer, WaterImport.Offer, ProgressImportOffers.UnitSheet, ProgressImportOffers.List, DeviceImport.Offer, ReadingsImport.Offer, SandImport.Offer, ForecastImport.Offer, DustfallImport.Offer, RoadImport.Offer, LeaveImport.Offer, AlertImports.Duty, LayoutImport.Offer];
 
     public static ImportOffer? Find(string? kind) => All.FirstOrDefault(offer => offer.Kind.Code == kind);
 

@@ -61,6 +61,23 @@ public class ReviewRankingTests
         Assert.All(ranking.Rows, row => Assert.Null(row.Rank));
     }
 
+    [Theory, EveryStore]
+    public async Task Publish_RoundsThatHaveEnded_GoOnceIntoTheIndicators(StoreKind kind)
+    {
+        await using var sample = await ReviewSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        _ = await SaveAsync(sample, db, 1, new(2024, 6, 1), new(2024, 6, 9));
+        _ = await SaveAsync(sample, db, 2, new(2024, 6, 11), new(2024, 6, 20));
+
+        var early = await PublishRounds.RunAsync(db, sample.Stores, new(2024, 6, 20), Actor.System, sample.Clock, Ct);
+        var after = await PublishRounds.RunAsync(db, sample.Stores, new(2024, 6, 21), Actor.System, sample.Clock, Ct);
+        var again = await PublishRounds.RunAsync(db, sample.Stores, new(2024, 6, 22), Actor.System, sample.Clock, Ct);
+
+        Assert.Equal([1, 1, 0], new[] { early, after, again }.Select(done => done.Value!.Stored));
+        var stored = (await FigureQueries.ValuesAsync(db, ["pm25"], [Period.Range(new(2024, 6, 11), new(2024, 6, 20))], Ct)).Single();
+        Assert.Equal((30.5m, FigureBasis.Computed, FigureStatus.Preliminary, "点评周期"), (stored.Number!.Value, stored.Basis, stored.Status, stored.PeriodBasis));
+    }
+
     private static Task<Outcome<ReviewPeriod>> SaveAsync(MonitoringSample sample, LanshaoContext db, int number, DateOnly from, DateOnly to, string reason = "", int revision = 0) =>
         SaveReviewPeriod.RunAsync(db, new(number, "pm25", from, to, "市局通报", reason, revision), Actor.Local, sample.Clock, Ct);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Lanshao.Platform.Alerts;
 using Lanshao.Platform.Foundation;
@@ -34,6 +35,11 @@ public sealed class AlertPagesTests(Browser browser)
         await Expect(page.Locator("figure.table tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Locator("figure.table tbody tr")).ToContainTextAsync("PM2.5浓度偏高");
 
+        // The post on duty was told in the house.
+        await page.GotoAsync("/inbox");
+        await Expect(page.Locator(".answer")).ToContainTextAsync("未读1条，待签收1条");
+        await page.LeaveAsync("button:has-text('标为已读')");
+        await Expect(page.Locator(".answer")).ToContainTextAsync("未读0条，待签收1条");
         await page.LeaveAsync("figure.table tbody tr th a, figure.table tbody tr td a");
         await page.FillAsync("input[name=post]", "演示值班岗");
         await page.LeaveAsync("button:has-text('签收')");
@@ -50,6 +56,8 @@ public sealed class AlertPagesTests(Browser browser)
         await Expect(page.Locator(".answer")).ToHaveTextAsync("PM2.5浓度偏高：近30日报警1次（每晚0次），查实率100%。");
         await page.GotoAsync("/");
         await Expect(page.Locator("#live-home")).ToContainTextAsync("待处置0起");
+        await page.GotoAsync("/inbox?show=all");
+        await Expect(page.Locator("figure.table tbody tr")).ToContainTextAsync("演示值班岗");
         await page.Context.CloseAsync();
     }
 
@@ -83,6 +91,9 @@ public sealed class AlertPagesTests(Browser browser)
         var csv = $"设备编号,名称,类型,站点类别,街道,密码\n{Mn},演示站-东四-01,空气,区自建,东四街道,123456\n";
         var import = new ImportSource(IncomingFile.Of("devices.csv", Encoding.UTF8.GetBytes(csv)));
         Assert.Equal(1, (await ImportAtOnce.RunAsync(db, new FileStore(site.Data.FilesPath), ImportDevices.Kind, import, "text/csv", Actor.Local, TimeProvider.System, Ct)).Value!.Batch.Added);
+        var today = ChinaTime.Today(TimeProvider.System);
+        var duty = string.Create(CultureInfo.InvariantCulture, $"日期,开始,结束,岗位\n{today.AddDays(-1):yyyy-MM-dd},00:00,24:00,值班室\n{today:yyyy-MM-dd},00:00,24:00,值班室\n");
+        Assert.Equal(2, (await ImportAtOnce.RunAsync(db, new FileStore(site.Data.FilesPath), ImportDuty.Kind, new(IncomingFile.Of("duty.csv", Encoding.UTF8.GetBytes(duty))), "text/csv", Actor.Local, TimeProvider.System, Ct)).Value!.Batch.Added);
         var number = await db.Set<Device>().Where(device => device.Mn == Mn).Select(device => device.Number).SingleAsync(Ct);
         var stores = (await MonitoringStores.OpenAsync(site.Data, Ct)).Value!;
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, Ct);
