@@ -341,6 +341,31 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("duty_shift");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Alerts.Nights.NightSheet", b =>
+                {
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("date")
+                        .HasColumnName("night");
+
+                    b.Property<DateTime>("AsOfUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("as_of_utc");
+
+                    b.Property<string>("LinesText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines_text")
+                        .UseCollation("C");
+
+                    b.Property<int>("PackRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("pack_revision");
+
+                    b.HasKey("Night");
+
+                    b.ToTable("night_sheet");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevision", b =>
                 {
                     b.Property<int>("Number")
@@ -1612,6 +1637,77 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("earlier_reading");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Forecasts.Forecast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<decimal>("High")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("high");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("issued_utc");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Low")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Primary")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("primary")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StoredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("stored_utc");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueOn", "Source", "IssuedUtc", "Place", "Item")
+                        .IsUnique();
+
+                    b.ToTable("forecast");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
                 {
                     b.Property<long>("Seq")
@@ -2139,6 +2235,94 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("invalid_hour");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Roads.RoadDustLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("CityRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("city_rank");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("LoadGPerM2")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("load_g_per_m2");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
+                    b.Property<string>("Road")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("road")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stretch")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stretch")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subdistrict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn");
+
+                    b.HasIndex("Period", "Road", "Stretch")
+                        .IsUnique();
+
+                    b.ToTable("road_dust_load");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
                 {
                     b.Property<int>("DeviceNumber")
@@ -2226,6 +2410,78 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.HasIndex("SinceUtc");
 
                     b.ToTable("rollup_due");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReadBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("read_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReadUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("read_utc");
+
+                    b.Property<DateTime>("SentUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("sent_utc");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("TakenPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taken_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("taken_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentUtc");
+
+                    b.HasIndex("ReadUtc", "SentUtc");
+
+                    b.HasIndex("Subject", "SentUtc")
+                        .IsUnique();
+
+                    b.ToTable("notice");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>

@@ -1,0 +1,145 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Lanshao.Platform.Storage.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class AlertBreadth : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "forecast",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    issued_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    low = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    high = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    primary = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    stored_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    voided_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_forecast", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "night_sheet",
+                columns: table => new
+                {
+                    night = table.Column<DateOnly>(type: "date", nullable: false),
+                    as_of_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    pack_revision = table.Column<int>(type: "integer", nullable: false),
+                    lines_text = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_night_sheet", x => x.night);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: false),
+                    read_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true),
+                    read_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    taken_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true),
+                    taken_post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "road_dust_load",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    road = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    stretch = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    subdistrict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    load_g_per_m2 = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    city_rank = table.Column<int>(type: "integer", nullable: true),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    voided_utc = table.Column<DateTime>(type: "timestamp(3) with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_road_dust_load", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forecast_due_on_source_issued_utc_place_item",
+                table: "forecast",
+                columns: new[] { "due_on", "source", "issued_utc", "place", "item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_read_utc_sent_utc",
+                table: "notice",
+                columns: new[] { "read_utc", "sent_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_sent_utc",
+                table: "notice",
+                column: "sent_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_subject_sent_utc",
+                table: "notice",
+                columns: new[] { "subject", "sent_utc" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_road_dust_load_period_road_stretch",
+                table: "road_dust_load",
+                columns: new[] { "period", "road", "stretch" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_road_dust_load_to_on",
+                table: "road_dust_load",
+                column: "to_on");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "forecast");
+
+            migrationBuilder.DropTable(
+                name: "night_sheet");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "road_dust_load");
+        }
+    }
+}
