@@ -11,17 +11,24 @@ namespace Lanshao.Platform.Alerts.Nights;
 public static class MakeNightSheet
 {
     private const string Code = "alerts.night";
+    private const int HoursToMakeUp = 5;
     private static readonly TimeOnly Morning = new(7, 0);
 
     /// <summary>The work.</summary>
     public static JobKind Kind { get; } = new(Code, "编制夜间情况", IsHeavy: false, async (run, ct) =>
     {
+        // From noon on nobody knows any more what was known in the morning.
+        if (ChinaTime.NowUtc(run.Clock) >= run.DueUtc.AddHours(HoursToMakeUp))
+        {
+            return "0";
+        }
+
         await using var db = run.Store.NewContext();
         var made = await RunAsync(db, ChinaTime.DayOf(run.DueUtc).AddDays(-1), Actor.System, run.Clock, ct);
         return made.Then<string>(sheet => sheet.Lines.Count.ToString(CultureInfo.InvariantCulture));
     });
 
-    /// <summary>Its time. A morning that was missed is made up for the newest night only: what was known in older ones nobody knows any more.</summary>
+    /// <summary>Its time. A morning that was missed is made up until noon.</summary>
     public static JobSchedule Schedule { get; } = new(Code, Kind, Morning, null, CatchUp.Newest);
 
     /// <summary>Makes the sheet of a night; the one that there is, where there is one.</summary>

@@ -96,10 +96,10 @@ public static class ImportForecasts
         return null;
     }
 
-    // A key begins with its day.
+    // A key begins with its day; a row that could not be read has none.
     private static IQueryable<Forecast> OfKeys(IQueryable<Forecast> forecasts, IReadOnlyCollection<string> keys)
     {
-        var days = keys.Select(key => DateOnly.ParseExact(key.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
+        var days = keys.Where(key => key.Length > 0).Select(key => DateOnly.ParseExact(key.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
         return forecasts.Where(forecast => days.Contains(forecast.DueOn));
     }
 }

@@ -49,9 +49,9 @@ public class PlaceRulesTests
         var preview = await PlacePreview.RunAsync(sample.Stores, rule, sample.Target(34), 30, sample.Clock, Ct);
         var without = await PlacePreview.RunAsync(sample.Stores, rule, (_, _, _, _) => Task.FromResult<Func<string, Place, Lanshao.Platform.Evaluation.YearTarget?>>((_, _) => null), 30, sample.Clock, Ct);
 
-        // Known at seven of 1 July, which belongs to the night of 30 June.
+        // (34 × 366 − 38 × 181) ÷ 185 = 30.08…, known at seven of 30 June, which belongs to the night of the 29th; the day before left 30.1.
         Assert.Equal((30, 1, 1), (preview.Nights.Count, preview.Calls, preview.Devices));
-        Assert.Equal(new DateOnly(2024, 6, 30), Assert.Single(preview.Nights, night => night.Calls > 0).On);
+        Assert.Equal(new DateOnly(2024, 6, 29), Assert.Single(preview.Nights, night => night.Calls > 0).On);
         Assert.Empty(without.Nights);
     }
 
