@@ -31,7 +31,7 @@ public static class PlacePreview
         // A day more, so that what began before is not taken for a new call.
         var look = await new PlaceSource(stores, pack.Value, targets).FindAsync(db, rule, first.AddDays(-1), today, ct);
         var byNight = look.Found.Where(one => one.Found.RaisedUtc <= nowUtc).ToLookup(one => AlertNight.Of(one.Found.RaisedUtc).On);
-        var looked = Enumerable.Range(0, look.Places == 0 ? 0 : nights).Select(back => tonight.On.AddDays(-back));
+        var looked = Enumerable.Range(0, nights).Select(back => tonight.On.AddDays(-back)).Where(on => look.FirstUtc is { } known && on >= AlertNight.Of(known).On);
         return new([.. looked.Select(on => Night(rule, on, [.. byNight[on]]))], look.Places, look.Places);
     }
 

@@ -24,11 +24,11 @@ internal sealed class PlaceSource(MonitoringStores stores, Pack pack, ReadTarget
         if (rule.Kind == RuleKind.Budget)
         {
             var limits = await LimitsAsync(db, rule.Factor, from, today.AddDays(-1), ct);
-            return new([.. PlaceWatch.Budgets(rule, limits)], limits.Select(limit => limit.Area).Distinct().Count());
+            return new([.. PlaceWatch.Budgets(rule, limits)], limits.Select(limit => limit.Area).Distinct().Count(), limits.Count == 0 ? null : PlaceWatch.KnownUtc(limits.Min(limit => limit.On)));
         }
 
         var forecasts = (await ForecastQueries.ForDaysAsync(db, from, today.AddDays(rule.Lead), ct)).Where(forecast => forecast.Item == rule.Factor).ToList();
-        return new([.. PlaceWatch.Forecasts(rule, forecasts, NameOf)], forecasts.Select(forecast => forecast.Place).Distinct().Count());
+        return new([.. PlaceWatch.Forecasts(rule, forecasts, NameOf)], forecasts.Select(forecast => forecast.Place).Distinct().Count(), forecasts.Count == 0 ? null : forecasts.Min(forecast => forecast.IssuedUtc));
     }
 
     // A budget is of one year: what is left begins anew with January.
@@ -47,5 +47,5 @@ internal sealed class PlaceSource(MonitoringStores stores, Pack pack, ReadTarget
     private string NameOf(Place place) => place.Kind == PlaceKind.Subdistrict ? pack.District.FindSubdistrict(place.LocalCode)?.Name ?? place.LocalCode : "全区";
 }
 
-/// <summary>What a rule found, and at how many places it had anything to look at.</summary>
-internal sealed record PlaceLook(IReadOnlyList<PlaceFound> Found, int Places);
+/// <summary>What a rule found, at how many places it had anything to look at, and since when.</summary>
+internal sealed record PlaceLook(IReadOnlyList<PlaceFound> Found, int Places, DateTime? FirstUtc);

@@ -69,7 +69,7 @@ internal sealed record AlertsView(PageTable Table, string Answer, string? Warnin
             Cell.Of(alert.Subject),
             Cell.Of(alert.RuleName).LinkedTo(here.To(RulesView.One, ("code", alert.RuleCode))),
             AlertCells.Values(line, rule),
-            Cell.Of(AlertCells.Length(line.Longest, t)),
+            line.Worst?.IsOfPlace == true ? Cell.Missing(t["按日判断"]) : Cell.Of(AlertCells.Length(line.Longest, t)),
             Cell.Whole(line.Conditions.Count),
             alert.TakenPost is { } post ? Cell.Of(post) : Cell.Missing(t["还没有人签收"]),
             Cell.State(AlertWords.Of(alert.State)),

@@ -83,6 +83,11 @@ internal sealed record NightView(DateOnly On, PageTable Table, string Answer, Ni
     private static string Phenomenon(NightLine line, UiTexts t)
     {
         var value = line.Peak is { } peak ? t[line.Kind == RuleKind.Budget ? "最低{0}{1}，" : "最高{0}{1}，", AlertCells.Number(peak), line.Unit] : string.Empty;
+        if (line.Kind is RuleKind.Budget or RuleKind.Forecast)
+        {
+            return $"{line.Rule}（{value.TrimEnd('，')}）";
+        }
+
         var count = line.Devices.Count > 1 ? t["{0}台，", line.Devices.Count] : string.Empty;
         return $"{line.Rule}（{count}{value}{t["持续{0}", AlertCells.Length(TimeSpan.FromMinutes(line.Minutes), t)]}）";
     }

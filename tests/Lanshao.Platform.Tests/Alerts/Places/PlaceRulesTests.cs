@@ -72,6 +72,19 @@ public class PlaceRulesTests
     }
 
     [Theory, EveryStore]
+    public async Task Forecast_Previewed_CountsOnlyNightsInWhichSomethingWasKnown(StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, Bad);
+        await sample.ImportAsync(ImportForecasts.Kind, Head, "市级预报,2024-06-29 17:00,2024-07-01,全区,AQI,140,160,PM2.5");
+        await using var db = sample.NewContext();
+        var rule = (await CurrentPack.ReadAsync(db, Ct)).Value!.Read(AlertRules.Part).All[0];
+
+        var preview = await PlacePreview.RunAsync(sample.Stores, rule, sample.Target(34), 30, sample.Clock, Ct);
+
+        Assert.Equal([(new DateOnly(2024, 6, 30), 0), (new DateOnly(2024, 6, 29), 1)], preview.Nights.Select(night => (night.On, night.Calls)));
+    }
+
+    [Theory, EveryStore]
     public async Task Forecast_ComesNearer_CountsFromTheDaysAheadThatTheRuleNames(StoreKind kind)
     {
         await using var sample = await AlertSample.NewAsync(kind, Bad);
