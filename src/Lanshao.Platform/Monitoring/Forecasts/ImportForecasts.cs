@@ -39,15 +39,14 @@ public static class ImportForecasts
             line.Wrong(DueHead, line.Text(DueHead), $"发布当日起{MostDaysAhead}日内");
         }
 
-        var high = line.Number(HighHead, 0, Largest, required: true) ?? 0;
-        var low = line.Number(LowHead, 0, Largest, required: false) ?? high;
+        var (high, low) = (line.Number(HighHead, 0, Largest, required: true), line.Number(LowHead, 0, Largest, required: false));
         if (low > high)
         {
             line.Wrong(LowHead, line.Text(LowHead), $"≤{line.Text(HighHead)}");
         }
 
         var row = new ForecastRow(
-            line.Filled(SourceHead, 1, Forecast.LongestSource), issued, due, PlaceOf(line, district).Code, line.Choice(ItemHead, ForecastItems.Words), low, high, line.Filled(PrimaryHead, 0, Forecast.LongestWord));
+            line.Filled(SourceHead, 1, Forecast.LongestSource), issued, due, PlaceOf(line, district).Code, line.Choice(ItemHead, ForecastItems.Words), low ?? high ?? 0, high ?? 0, line.Filled(PrimaryHead, 0, Forecast.LongestWord));
         return (row.Key, row);
     }
 
