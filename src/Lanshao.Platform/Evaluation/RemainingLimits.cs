@@ -63,6 +63,21 @@ public static class RemainingLimits
         return limits;
     }
 
+    /// <summary>Returns the exact mean of a stretch of days in a subdistrict; null without enough valid days.</summary>
+    internal static async Task<decimal?> MeanAsync(LanshaoContext db, MonitoringStores stores, string indicator, string area, Period days, CancellationToken ct)
+    {
+        var pack = await CurrentPack.ReadAsync(db, ct);
+        if (pack.IsRefused || pack.Value.Read(IndicatorList.Part).ByCode.GetValueOrDefault(indicator) is not { } known || SheetStation.ItemOf(known) is not { } item)
+        {
+            return null;
+        }
+
+        var air = await StoredAir.ReadAsync(db, stores, new(days.From, days.To) { Subdistrict = area }, ct);
+        return air.IsRefused || MeanOf(air.Value, area, item) is not { } mean || mean.Figures(AirPeriod.Between(days.From, days.To)).InForce[item] is not { Mean: { } figure } figures || figures.ValidDays * DaysOfMonth < days.Days * DaysNeeded
+            ? null
+            : figure.Exact;
+    }
+
     private static EvaluatedAir? MeanOf(StoredAir air, string area, AirItem item)
     {
         var own = air.Stations.Where(station => StoredAir.OfficialTiers.Contains(station.Station.Tier) && station.Hours[item] is not null).ToList();

@@ -3,6 +3,7 @@ using Lanshao.Platform.Alerts;
 using Lanshao.Platform.Alerts.Places;
 using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Monitoring;
@@ -47,12 +48,28 @@ public class PlaceRulesTests
         var rule = (await CurrentPack.ReadAsync(db, Ct)).Value!.Read(AlertRules.Part).All[0];
 
         var preview = await PlacePreview.RunAsync(sample.Stores, rule, sample.Target(34), 30, sample.Clock, Ct);
-        var without = await PlacePreview.RunAsync(sample.Stores, rule, (_, _, _, _) => Task.FromResult<Func<string, Place, Lanshao.Platform.Evaluation.YearTarget?>>((_, _) => null), 30, sample.Clock, Ct);
+        var without = await PlacePreview.RunAsync(sample.Stores, rule, (_, _, _, _) => Task.FromResult<Func<string, Place, YearTarget?>>((_, _) => null), 30, sample.Clock, Ct);
 
         // (34 × 366 − 38 × 181) ÷ 185 = 30.08…, known at seven of 30 June, which belongs to the night of the 29th; the day before left 30.1.
         Assert.Equal((30, 1, 1), (preview.Nights.Count, preview.Calls, preview.Devices));
         Assert.Equal(new DateOnly(2024, 6, 29), Assert.Single(preview.Nights, night => night.Calls > 0).On);
         Assert.Empty(without.Nights);
+    }
+
+    [Theory]
+    [EveryStore("29", 1)]
+    [EveryStore("31", 0)]
+    public async Task Bands_TheSameDaysOfAPastYear_StandBesideWhatIsLeft(string past, int kept, StoreKind kind)
+    {
+        await using var sample = await SampleAsync(kind, "30.1");
+        await sample.ImportAsync(ImportReadings.Kind, Hours(new(2023, 7, 1), 184, past));
+        await using var db = sample.NewContext();
+        var targets = await sample.Target(34)(db, (await CurrentPack.ReadAsync(db, Ct)).Value!, 2024, Ct);
+
+        var band = Assert.Single(await RemainingBands.ReadAsync(db, sample.Stores, "pm25", new(2024, 6, 30), targets, Ct));
+
+        Assert.Equal(("东四街道", 30.0m, 184), (band.Limit.Name, band.Limit.Left.Mean!.Value.Shown, band.Limit.Left.DaysLeft));
+        Assert.Equal((new PastMean(2023, decimal.Parse(past, CultureInfo.InvariantCulture)), kept), (Assert.Single(band.Past), band.Kept!.Value));
     }
 
     [Theory, EveryStore]
@@ -122,9 +139,11 @@ public class PlaceRulesTests
     {
         var sample = await AlertSample.NewAsync(kind, Low.Replace("30.1", under, StringComparison.Ordinal));
         await sample.DevicesAsync(("A1", "空气", "东四街道", ""));
-        var first = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        await sample.ImportAsync(ImportReadings.Kind, ["站点,时间,PM2.5", .. Enumerable.Range(0, 182 * 24).Select(hour => string.Create(CultureInfo.InvariantCulture, $"演示设备-A1,{first.AddHours(hour):yyyy-MM-dd HH:mm},38"))]);
+        await sample.ImportAsync(ImportReadings.Kind, Hours(new(2024, 1, 1), 182, "38"));
         _ = sample.Target(34);
         return sample;
     }
+
+    private static string[] Hours(DateOnly first, int days, string value) =>
+        ["站点,时间,PM2.5", .. Enumerable.Range(0, days * 24).Select(hour => string.Create(CultureInfo.InvariantCulture, $"演示设备-A1,{first.ToDateTime(TimeOnly.MinValue).AddHours(hour):yyyy-MM-dd HH:mm},{value}"))];
 }
