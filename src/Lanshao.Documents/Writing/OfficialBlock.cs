@@ -38,7 +38,11 @@ public sealed record AnnexLabelBlock(string Text) : OfficialBlock;
 
 /// <summary>The list of annexes below the body text; long names hang under their first character.</summary>
 /// <param name="Names">The annexes' titles in order, without numbers.</param>
-public sealed record AnnexListBlock(IReadOnlyList<string> Names) : OfficialBlock;
+public sealed record AnnexListBlock(IReadOnlyList<string> Names) : OfficialBlock
+{
+    /// <summary>Whether its end stands on one page with what follows, so that a signature is never alone on a page.</summary>
+    public bool KeepsWithNext { get; init; }
+}
 
 /// <summary>The signature: who issues the document and its date, four characters from the right edge.</summary>
 /// <param name="Issuer">Who issues the document.</param>

@@ -180,7 +180,7 @@ public static class WordWriter
         HeadingBlock heading => [WordText.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Heading{heading.Level}"), heading.Text)],
         BodyBlock body => SafeText.Lines(body.Text).Select(text => body.KeepsWithNext ? WordText.Paragraph("BodyText", text, new KeepNext()) : WordText.Paragraph("BodyText", text)),
         AnnexLabelBlock label => AnnexLabel(label.Text, page),
-        AnnexListBlock list => AnnexList(list.Names),
+        AnnexListBlock list => AnnexList(list),
         SignatureBlock signature => [WordText.Paragraph("Signature", signature.Issuer, new KeepNext(), new KeepLines()), WordText.Paragraph("Signature", signature.Date)],
         PageBreakBlock => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block that the writer does not know."),
@@ -211,16 +211,16 @@ public static class WordWriter
     // The list stands on one page as a whole.
     private static OpenXmlElement[] Together(bool withNext) => withNext ? [new KeepNext(), new KeepLines()] : [new KeepLines()];
 
-    private static IEnumerable<Paragraph> AnnexList(IReadOnlyList<string> names)
+    private static IEnumerable<Paragraph> AnnexList(AnnexListBlock list)
     {
-        if (names.Count == 1)
+        if (list.Names.Count == 1)
         {
-            return [WordText.Paragraph("AnnexListFirst", "附件：" + names[0])];
+            return [WordText.Paragraph("AnnexListFirst", "附件：" + list.Names[0], Together(list.KeepsWithNext))];
         }
 
-        return names.Select((name, index) => WordText.Paragraph(
+        return list.Names.Select((name, index) => WordText.Paragraph(
             index == 0 ? "AnnexListFirst" : "AnnexList",
             string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? "附件：" : string.Empty)}{index + 1}.{name}"),
-            Together(index < names.Count - 1)));
+            Together(index < list.Names.Count - 1 || list.KeepsWithNext)));
     }
 }

@@ -47,7 +47,8 @@ public static class FigurePrint
     {
         ColumnContent.Number => 13,
         ColumnContent.DistrictRank or ColumnContent.CityRank => 18,
-        ColumnContent.Area or ColumnContent.Community or ColumnContent.Value or ColumnContent.Whole => 26,
+        ColumnContent.Area => 30,
+        ColumnContent.Community or ColumnContent.Value or ColumnContent.Whole => 26,
         ColumnContent.Place or ColumnContent.Remark => 34,
         ColumnContent.WaterBody => 30,
         _ => 22,

@@ -140,7 +140,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     {
         var writer = new SentenceWriter(Catalogue);
         IEnumerable<OfficialBlock> head = Content.Template is { RedHead: { } mark } template ? [new RedHeadBlock(mark, template.DocumentNumber is { } number ? writer.Write(number).Text ?? string.Empty : string.Empty)] : [];
-        IEnumerable<OfficialBlock> list = Annexes.All.Count == 0 ? [] : [new BodyBlock(string.Empty) { KeepsWithNext = true }, new AnnexListBlock([.. Annexes.All.Select(annex => annex.Table.Title)])];
+        IEnumerable<OfficialBlock> list = Annexes.All.Count == 0 ? [] : [new BodyBlock(string.Empty) { KeepsWithNext = true }, new AnnexListBlock([.. Annexes.All.Select(annex => annex.Table.Title)]) { KeepsWithNext = Content.Template?.Issuer is not null }];
         IEnumerable<OfficialBlock> signature = Content.Template is { Issuer: { } issuer } ? [new BodyBlock(string.Empty) { KeepsWithNext = true }, new SignatureBlock(issuer, ChinaTime.DayOf(madeAtUtc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture))] : [];
         return
         [

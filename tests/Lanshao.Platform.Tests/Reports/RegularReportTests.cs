@@ -119,6 +119,7 @@ public sealed class RegularReportTests(PublishedDistrict published) : IClassFixt
         var report = DocumentChecker.Check(document, (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Names, Ct);
         Assert.Empty(report.Findings.Where(finding => finding.Severity != Severity.Note).Select(finding => $"{finding.Code} {finding.Statement.Text}"));
         Assert.True(report.Checked > 200);
+        Assert.Empty(DocumentChecker.Check(document, (await CurrentPack.ReadAsync(db, Ct)).Value!.District.Names, rendered.Draft, Ct).Findings.Where(finding => finding.Severity != Severity.Note).Select(finding => $"{finding.Code} {finding.Statement.Text}"));
     }
 
     [Theory]

@@ -139,7 +139,7 @@ public sealed class SpecialReportTests(EventfulDistrict eventful) : IClassFixtur
         var draft = (await ReportDraft.ReadAsync(db, new ReportScope(ReportKind.Attainment, Period.Day(new(2024, 6, 30))), null, DateTime.UnixEpoch, Ct)).Value!;
 
         var rows = Assert.Single(draft.Annexes.All).Table.Rows.Select(row => string.Join('|', row.Cells.Skip(3).Select(cell => cell.Text)));
-        Assert.Equal(["38.0|2024年上半年|需关注|余下184天须控制在30.0以内", "—|—|没有可比的数|没有自1月1日起同口径的已公布数"], rows);
+        Assert.Equal(["38.0|2024年上半年|需关注|余下184天须控制在30.0以内", "—|—|无数据|没有同口径的累计数，不测算"], rows);
         Assert.Contains(draft.Drafts, fact => fact is { Annex: 1, Row: 1, Column: 4, Fact.Name: "attainment.pm25" });
     }
 }

@@ -13,7 +13,7 @@ internal static class InspectionTables
     /// <summary>Lists the duties as the plans have them.</summary>
     public static PrintTable Duties(InspectionPapers papers) => Wide(
         $"{papers.Asked.Subject}：年度计划任务",
-        [new("编号", 16), new("重点任务", 46, CellAlign.Text), new("工作措施", 74, CellAlign.Text), new("完成时限", 24), new("牵头（主责）单位", 32), new("责任（协办）单位", 32), new("状态", 18)],
+        [new("编号", 18), new("重点任务", 44, CellAlign.Text), new("工作措施", 74, CellAlign.Text), new("完成时限", 24), new("牵头（主责）单位", 32), new("责任（协办）单位", 32), new("状态", 18)],
         [.. papers.Measures.Select(row => Row(
             row.Code, row.Task, row.Measure.Text.Length > 0 ? row.Measure.Text : row.Task, row.Measure.DeadlineRaw,
             Units(row.Measure, role => role != UnitRole.Assist), Units(row.Measure, role => role == UnitRole.Assist), PlanFacts.TaskStates.First(state => state.State == row.State).Word))],
@@ -25,7 +25,7 @@ internal static class InspectionTables
         var codes = papers.Measures.Select((row, at) => (row.Id, row.Code, At: at)).ToDictionary(row => row.Id);
         return Wide(
             $"{papers.Asked.Subject}：工作进展",
-            [new("编号", 16), new("报送时段", 24), new("报送单位", 30), new("报送日期", 26), new("进展情况", 110, CellAlign.Text), new("是否完成", 18)],
+            [new("编号", 18), new("报送时段", 24), new("报送单位", 30), new("报送日期", 26), new("进展情况", 110, CellAlign.Text), new("是否完成", 18)],
             [.. papers.Said.OrderBy(entry => codes[entry.Measure].At).Select(entry => Row(
                 codes[entry.Measure].Code, entry.Period, entry.Unit, Day(entry.SubmittedOn), entry.Text, entry.IsDone switch { true => "是", false => "否", _ => string.Empty }))]);
     }
@@ -33,7 +33,7 @@ internal static class InspectionTables
     /// <summary>Lists the targets beside the figures that they are compared with.</summary>
     public static PrintTable Targets(InspectionPapers papers) => Wide(
         $"{papers.Asked.Subject}：目标和现值",
-        [new("编号", 16), new("目标", 40, CellAlign.Text), new("范围", 26), new("目标值", 26), new("现值", 26), new("现值时段", 34), new("来源与状态", 44), new("原句", 60, CellAlign.Text)],
+        [new("编号", 20), new("目标", 40, CellAlign.Text), new("范围", 24), new("目标值", 28), new("现值", 28), new("现值时段", 32), new("来源与状态", 40), new("原句", 58, CellAlign.Text)],
         [.. papers.Targets.Select(row => Row(
             row.Code, row.Target.Indicator, row.Target.Scope, row.Target.Value is { } value ? Plain(value) + row.Target.Unit : row.Target.WaterClass ?? "—", row.Now is { } now ? Shown(now, row.Indicator!) + row.Indicator!.PrintedUnit : "—",
             row.Now?.Period.ChineseText ?? "—", row.Now is { } known ? $"{known.Source}，{FigureWords.Of(known.Status)}" : "—", row.Target.Quote))]);
@@ -51,7 +51,7 @@ internal static class InspectionTables
     public static PrintTable Proofs(InspectionPapers papers)
     {
         var codes = papers.Measures.ToDictionary(row => row.Id, row => row.Code);
-        return Wide($"{papers.Asked.Subject}：佐证材料", [new("编号", 16), new("材料名称", 80, CellAlign.Text), new("日期", 26), new("来源", 50), new("文件", 30)],
+        return Wide($"{papers.Asked.Subject}：佐证材料", [new("编号", 18), new("材料名称", 80, CellAlign.Text), new("日期", 26), new("来源", 50), new("文件", 30)],
             [.. papers.Proofs.Select(proof => Row(codes[proof.MeasureId], proof.Name, Day(proof.DatedOn), proof.Source, proof.FileSha256 is null ? "只登记名称" : "在本包内"))]);
     }
 

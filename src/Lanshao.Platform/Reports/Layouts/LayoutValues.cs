@@ -31,7 +31,7 @@ internal sealed class LayoutValues
     {
         LayoutTags.RedHead => new ControlValue.Blocks([new RedHeadBlock(_draft.Content.Template?.RedHead ?? string.Empty, Number)]),
         LayoutTags.Number => new ControlValue.Text(Number),
-        LayoutTags.AnnexList => new ControlValue.Blocks(_draft.Annexes.All.Count == 0 ? [] : [new AnnexListBlock([.. _draft.Annexes.All.Select(annex => annex.Table.Title)])]),
+        LayoutTags.AnnexList => new ControlValue.Blocks(_draft.Annexes.All.Count == 0 ? [] : [new AnnexListBlock([.. _draft.Annexes.All.Select(annex => annex.Table.Title)]) { KeepsWithNext = Issuer.Length > 0 }]),
         LayoutTags.Signature => new ControlValue.Blocks([new SignatureBlock(Issuer, _day)]),
         LayoutTags.Issuer => new ControlValue.Text(Issuer),
         LayoutTags.Date => new ControlValue.Text(_day),

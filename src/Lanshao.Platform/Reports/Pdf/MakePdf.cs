@@ -1,3 +1,4 @@
+using Lanshao.Documents.Writing;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Jobs;
@@ -50,7 +51,10 @@ public static class MakePdf
         }
 
         await run.ReportAsync(0, 2, "转换", ct);
-        var pdf = await program.ConvertAsync(word, ct);
+        using var paged = new MemoryStream();
+        PagedTables.Write(word, paged);
+        paged.Position = 0;
+        var pdf = await program.ConvertAsync(paged, ct);
         if (pdf.IsRefused)
         {
             return pdf.Refusal;

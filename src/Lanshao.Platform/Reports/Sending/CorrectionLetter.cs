@@ -25,7 +25,7 @@ public static class CorrectionLetter
             new TitleBlock(title),
             new BodyBlock(string.Empty),
             .. Paragraphs(row, reading, note).Select(text => new BodyBlock(text)),
-            new AnnexListBlock([Table(reading).Title]),
+            new AnnexListBlock([Table(reading).Title]) { KeepsWithNext = reading.Before.Template?.Issuer is not null },
             .. signature,
         ];
         return WordWriter.Write(new OfficialDocument(title, [new(letter), OfficialSection.Of(Table(reading), "附件")]) { Mark = mark, CreatedUtc = nowUtc });

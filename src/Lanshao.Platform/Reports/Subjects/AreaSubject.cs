@@ -74,7 +74,7 @@ internal static class AreaSubject
         NamedFact? Find(ReportTable table, string take) => figures.Find(fact => fact.Name == $"{table.Prefix}{table.Table.Definition.Code}.{take}");
         var rows = tables.Where(table => Find(table, "area-value") is not null).Select(table => (IReadOnlyList<SubjectCell>)
         [
-            SubjectCell.Of(table.Table.Indicator.Name),
+            SubjectCell.Of(table.Table.Definition.Layout == TableLayout.Bulletin ? table.Table.Definition.ShortTitle : table.Table.Indicator.Name),
             SubjectCell.Of(Find(table, "area-value")!.Period.ChineseText),
             SubjectCell.Of(table.Table.Indicator.PrintedUnit),
             .. new[] { "area-value", "area-change", "area-rank", "area-city-rank" }.Select(take => SubjectCell.Of(Find(table, take))),
@@ -84,7 +84,7 @@ internal static class AreaSubject
             {
                 Title = $"{area.Name}主要指标",
                 IsSmall = true,
-                Columns = [new("序号", 12), new("指标", 34), new("时段", 32), new("单位", 28), new("数值", 18), new("同比", 18), new("区倒排名", 16), new("市倒排名", 16)],
+                Columns = [new("序号", 12), new("指标", 30), new("时段", 30), new("单位", 26), new("数值", 17), new("同比", 17), new("区倒排名", 20), new("市倒排名", 20)],
                 Rows = [],
                 NotesBelow = [$"数据来源：{string.Join('、', tables.Where(table => Find(table, "area-value") is not null).Select(table => table.Table.SourceLine).Distinct())}；“—”表示没有公布或不排名。"],
             },

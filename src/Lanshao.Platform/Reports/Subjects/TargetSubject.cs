@@ -15,8 +15,6 @@ namespace Lanshao.Platform.Reports.Subjects;
 /// <summary>达标跟踪: every target of the district with its newest figure, how it stands, and what the rest of the year may have, or why that cannot be said.</summary>
 internal static class TargetSubject
 {
-    private const string NoFigure = "没有可比的数";
-
     public static async Task<Outcome<ReportSubject>> ReadAsync(LanshaoContext db, Pack pack, Period period, CancellationToken ct)
     {
         var board = await TargetBoard.ReadAsync(db, pack, period.To.Year, period.To, ct);
@@ -31,7 +29,7 @@ internal static class TargetSubject
             Title = "年度目标达标跟踪表",
             IsSmall = true,
             IsLandscape = true,
-            Columns = [new("序号", 12), new("年度目标", 72, CellAlign.Text), new("编号", 18), new("现值", 24), new("时段", 36), new("状态", 22), new("剩余时段控制线", 60, CellAlign.Text)],
+            Columns = [new("序号", 12), new("年度目标", 78, CellAlign.Text), new("编号", 18), new("现值", 22), new("时段", 34), new("状态", 22), new("剩余时段控制线", 58, CellAlign.Text)],
             Rows = [],
             NotesBelow = [string.Create(CultureInfo.InvariantCulture, $"数据来源：年度计划和已公布的数，截至{period.To:yyyy年M月d日}；现值的单位与目标相同。")],
         };
@@ -47,7 +45,7 @@ internal static class TargetSubject
             SubjectCell.Of(row.Code),
             SubjectCell.Of(now is null ? null : Fact(row.Indicator!, now)),
             SubjectCell.Of(now?.Period.ChineseText),
-            SubjectCell.Of(now is null ? NoFigure : PlanFacts.TargetStates.First(state => state.State == row.State).Word),
+            SubjectCell.Of(PlanFacts.TargetStates.First(state => state.State == row.State).Word),
             SubjectCell.Of(LeftOf(row, now)),
         ];
     }
@@ -70,7 +68,7 @@ internal static class TargetSubject
     {
         if (now?.Number is null || row.Target.Value is not { } target)
         {
-            return now is null ? "没有自1月1日起同口径的已公布数" : "不是浓度均值，不测算";
+            return now is null ? "没有同口径的累计数，不测算" : "不是浓度均值，不测算";
         }
 
         return TargetCheck.Of(row.Indicator!, now, row.Target.Year, target) switch

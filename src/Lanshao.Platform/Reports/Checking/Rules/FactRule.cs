@@ -95,7 +95,8 @@ internal static class FactRule
             return;
         }
 
-        var rows = own.Rows.GroupBy(row => Bare(row.Cells[name.Index])).ToDictionary(group => group.Key, group => group.ToList());
+        // A row that heads others has one cell.
+        var rows = own.Rows.Where(row => name.Index < row.Cells.Count).GroupBy(row => Bare(row.Cells[name.Index])).ToDictionary(group => group.Key, group => group.ToList());
         foreach (var line in table.Lines.Where(line => rows.TryGetValue(Bare(line.Cell(name).Text), out var found) && found.Count == 1))
         {
             CheckLine(table, line, rows[Bare(line.Cell(name).Text)][0], log);
