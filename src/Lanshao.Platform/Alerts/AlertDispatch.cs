@@ -43,7 +43,7 @@ internal sealed class AlertDispatch
         }
         else if (alert.State == AlertState.Waiting && alert.Grade != AlertGrade.Immediate && Grade(rule, found).Grade == AlertGrade.Immediate)
         {
-            alert.Upgrade(_roster.PostAt(found.RaisedUtc), found.RaisedUtc);
+            alert.Upgrade(_roster.PostAt(_nowUtc), found.RaisedUtc);
             Tell(alert, found);
         }
 
@@ -114,7 +114,7 @@ internal sealed class AlertDispatch
             AlertGrouping.Owner when device.Owner.Length > 0 => device.Owner,
             _ => device.Name,
         };
-        return new(rule, _night.On, grade, reason, key, subject, device.Subdistrict, found.RaisedUtc, isHeldBack, IsLongOver ? null : _roster.PostAt(found.RaisedUtc));
+        return new(rule, _night.On, grade, reason, key, subject, device.Subdistrict, found.RaisedUtc, isHeldBack, IsLongOver ? null : _roster.PostAt(_nowUtc));
     }
 
     // Neither tonight nor the night before: what is found in it now came with late data.
@@ -125,7 +125,7 @@ internal sealed class AlertDispatch
         IsLongOver ? (AlertGrade.Record, rule.Grade == AlertGrade.Record ? string.Empty : GradeReasons.Late)
         : rule.Grade != AlertGrade.Immediate ? (rule.Grade, string.Empty)
         : found.AgreedBy.Length == 0 ? (AlertGrade.SameDay, GradeReasons.Alone)
-        : _roster.PostAt(found.RaisedUtc) is null ? (AlertGrade.SameDay, GradeReasons.NobodyOnDuty)
+        : _roster.PostAt(_nowUtc) is null ? (AlertGrade.SameDay, GradeReasons.NobodyOnDuty)
         : Immediate >= _rules.MostImmediate ? (AlertGrade.SameDay, GradeReasons.Ceiling)
         : (AlertGrade.Immediate, string.Empty);
 

@@ -27,7 +27,8 @@ internal sealed class AlertWriter(Store business, AlertRules rules, Pack pack, T
         var stored = (await Standing(db.Set<AlertCondition>(), night).ToListAsync(ct)).ToLookup(c => (c.RuleCode, c.DeviceNumber));
         var fresh = found.SelectMany(one => Compare(one.Found, [.. stored[(one.Rule.Code, one.Device.Number)]], night, nowUtc).Select(condition => (one.Rule, one.Device, Found: condition))).ToList();
 
-        var roster = await DutyRoster.ReadAsync(db, night.FromUtc, night.ToUtc, ct);
+        // Told is who is on duty now, also of a night that is over.
+        var roster = await DutyRoster.ReadAsync(db, night.FromUtc, nowUtc < night.ToUtc ? night.ToUtc : nowUtc.AddMinutes(1), ct);
         var dispatch = await AlertDispatch.OpenAsync(db, rules, pack, night, roster, nowUtc, ct);
         var raised = fresh.OrderBy(one => one.Found.RaisedUtc).ThenBy(one => one.Rule.Code, StringComparer.Ordinal).ThenBy(one => one.Device.Number).Count(one => dispatch.Add(one.Rule, Watched.Of(one.Device), one.Found));
         await dispatch.ReviseAsync(ct);

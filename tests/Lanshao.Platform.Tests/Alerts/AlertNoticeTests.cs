@@ -41,6 +41,15 @@ public class AlertNoticeTests
     }
 
     [Theory, EveryStore]
+    public async Task Run_DataThatComeAfterTheChangeOfShifts_TellsWhoIsOnDutyNow(StoreKind kind)
+    {
+        await using var sample = await RaisedAsync(kind, "02 08:30", isOnDuty: true, "2024-07-02,08:00,18:00,白班岗,,");
+
+        Assert.Equal("白班岗", Assert.Single(await NoticesAsync(sample)).Post);
+        Assert.Equal("白班岗", Assert.Single(await sample.AlertsAsync()).Alert.ToldPost);
+    }
+
+    [Theory, EveryStore]
     public async Task Run_NobodyOnDuty_TellsNobody(StoreKind kind)
     {
         await using var sample = await RaisedAsync(kind, "01 20:31", isOnDuty: false);
@@ -109,12 +118,12 @@ public class AlertNoticeTests
         }
     }
 
-    private static async Task<AlertSample> RaisedAsync(StoreKind kind, string until, bool isOnDuty)
+    private static async Task<AlertSample> RaisedAsync(StoreKind kind, string until, bool isOnDuty, params string[] shifts)
     {
         var sample = await AlertSample.NewAsync(kind, AlertSample.High);
         if (isOnDuty)
         {
-            await sample.ImportAsync(ImportDuty.Kind, Duty, "2024-07-01,18:00,08:00,夜班岗,,");
+            await sample.ImportAsync(ImportDuty.Kind, [Duty, "2024-07-01,18:00,08:00,夜班岗,,", .. shifts]);
         }
 
         await sample.DevicesAsync(("A1", "空气", "东四街道", ""));

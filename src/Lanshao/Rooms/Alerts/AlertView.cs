@@ -97,7 +97,7 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
         (condition.IsOfPlace ? Cell.Of(condition.DeviceName) : Cell.Of(condition.DeviceName).LinkedTo(here.To("/devices/device", ("mn", condition.Mn)))).Noted(condition.WithdrawnUtc is null ? null : t["数据更正后不再成立"]),
         Cell.Of(AlertCells.Time(condition.StartUtc)),
         condition.EndUtc is { } end ? Cell.Of(AlertCells.Time(end)) : Cell.Missing(t["仍在持续"]),
-        Cell.Of(AlertCells.Length(condition.Length, t)),
+        condition.IsOfPlace ? Cell.Missing(t["按日判断"]) : Cell.Of(AlertCells.Length(condition.Length, t)),
         Value(condition.Peak, t),
         Value(condition.Limit, t),
         condition.Peak is null ? Cell.Missing(t["没有数值"]) : Cell.Of(AlertCells.Time(condition.PeakUtc)),
