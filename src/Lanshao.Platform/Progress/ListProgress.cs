@@ -1,3 +1,4 @@
+using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Storage;
@@ -5,23 +6,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Progress;
 
-/// <summary>How the measures of lists stand on a day: what was accepted until then, what was ruled, and the state that follows.</summary>
+/// <summary>How the measures of lists stand on a day: what was accepted until then, what was ruled, what has been counted, and the state that follows.</summary>
 public sealed class ListProgress
 {
     private readonly ILookup<Guid, Said> _said;
     private readonly ILookup<Guid, Completion> _rulings;
+    private readonly ILookup<Guid, TargetState> _counted;
     private readonly DateOnly _asOf;
     private readonly UnitBook _book;
 
-    private ListProgress(ILookup<Guid, Said> said, ILookup<Guid, Completion> rulings, DateOnly asOf, UnitBook book)
+    private ListProgress(ILookup<Guid, Said> said, ILookup<Guid, Completion> rulings, ILookup<Guid, TargetState> counted, DateOnly asOf, UnitBook book)
     {
         _said = said;
         _rulings = rulings;
+        _counted = counted;
         _asOf = asOf;
         _book = book;
     }
 
-    /// <summary>Loads what was accepted and ruled on the measures of lists.</summary>
+    /// <summary>Loads what was accepted, ruled and counted on the measures of lists.</summary>
     /// <param name="db">The store.</param>
     /// <param name="planIds">The lists.</param>
     /// <param name="book">Opens the groups of leading units.</param>
@@ -38,7 +41,7 @@ public sealed class ListProgress
                              where planIds.Contains(measure.PlanId) && ruling.RevokedAtUtc == null && ruling.CompletedOn <= asOf
                              select ruling).ToListAsync(ct);
         var until = said.Where(s => Period.TryParse(s.PeriodCode, out var period) && period.From <= asOf);
-        return new(until.ToLookup(s => s.MeasureId), rulings.ToLookup(r => r.MeasureId), asOf, book);
+        return new(until.ToLookup(s => s.MeasureId), rulings.ToLookup(r => r.MeasureId), await CountedAsync(db, planIds, asOf, ct), asOf, book);
     }
 
     /// <summary>Returns the state of a measure, loaded with its units and milestones.</summary>
@@ -54,11 +57,23 @@ public sealed class ListProgress
     {
         var latest = Latest(measure.Id);
         var verdict = latest.Values.Where(s => s.Verdict is not null).MaxBy(s => PeriodOf(s).To)?.Verdict;
-        return new(measure.DueOn, measure.DeadlineKind == Documents.Language.DeadlineKind.Ongoing, IsCompleted(measure, latest), latest.Count > 0, verdict);
+        var isBehind = _counted[measure.Id].Any(state => state is TargetState.NeedsAttention or TargetState.Overdue);
+        return new(
+            measure.DueOn, measure.DeadlineKind == Documents.Language.DeadlineKind.Ongoing, IsCompleted(measure, latest), latest.Count > 0 || _counted[measure.Id].Any(),
+            verdict ?? (isBehind ? OnTrackVerdict.No : null));
     }
 
     private Standing StandingOf(Measure measure, Milestone milestone) =>
         new(milestone.DueOn, false, _rulings[measure.Id].Any(r => r.MilestoneId == milestone.Id || r.MilestoneId is null), _said[measure.Id].Any());
+
+    // An amount of which some has been counted has begun, whoever has reported; one that is behind its share of the year asks for attention, unless the units say otherwise.
+    private static async Task<ILookup<Guid, TargetState>> CountedAsync(LanshaoContext db, IReadOnlyCollection<Guid> planIds, DateOnly asOf, CancellationToken ct)
+    {
+        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => planIds.Contains(t.PlanId) && t.Comparator == TargetComparator.AtLeast && t.IndicatorCode != null).ToListAsync(ct);
+        var pack = targets.Count == 0 ? null : (await CurrentPack.ReadAsync(db, ct)).Value;
+        var figures = await TargetFigures.ReadAsync(db, pack, [.. targets.Select(t => (t, t.Condition))], asOf, ct);
+        return figures.Where(f => f.ReachedPercent > 0).ToLookup(f => f.Target.MeasureId, f => f.State);
+    }
 
     // Done is ruled, or said by every unit that leads; where nobody leads, by every unit with the main duty, else by all.
     private bool IsCompleted(Measure measure, Dictionary<string, Said> latest)

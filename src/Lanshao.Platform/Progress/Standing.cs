@@ -4,9 +4,9 @@ namespace Lanshao.Platform.Progress;
 /// <param name="DueOn">The last day; null where there is none or it is not known.</param>
 /// <param name="IsOngoing">长期实施.</param>
 /// <param name="IsCompleted">Whether it is done, by ruling or because every leading unit said so.</param>
-/// <param name="IsReported">Whether progress was ever accepted.</param>
-/// <param name="Verdict">The latest answer to 是否符合预期; null where never asked.</param>
-public sealed record Standing(DateOnly? DueOn, bool IsOngoing, bool IsCompleted, bool IsReported, OnTrackVerdict? Verdict = null)
+/// <param name="HasBegun">Whether progress was ever accepted, or some of an amount has been counted.</param>
+/// <param name="Verdict">The latest answer to 是否符合预期; where never asked, no for an amount that is behind, else null.</param>
+public sealed record Standing(DateOnly? DueOn, bool IsOngoing, bool IsCompleted, bool HasBegun, OnTrackVerdict? Verdict = null)
 {
     /// <summary>Days before the last day from which an unfinished one needs attention.</summary>
     public const int AttentionDays = 30;
@@ -32,7 +32,7 @@ public sealed record Standing(DateOnly? DueOn, bool IsOngoing, bool IsCompleted,
             return MeasureState.NeedsAttention;
         }
 
-        return IsOngoing ? MeasureState.Ongoing : IsReported ? MeasureState.OnTrack : MeasureState.NotStarted;
+        return IsOngoing ? MeasureState.Ongoing : HasBegun ? MeasureState.OnTrack : MeasureState.NotStarted;
     }
 
     /// <summary>Returns the state of a measure with milestones: a milestone that is late or ends soon asks for attention before the measure itself does.</summary>

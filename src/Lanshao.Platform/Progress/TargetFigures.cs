@@ -43,15 +43,23 @@ public sealed record TargetFigures(PlanTarget Target, IndicatorDefinition? Indic
     /// <param name="measure">The measure with its targets.</param>
     /// <param name="until">The last day whose figures count; null for all of the year.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task<IReadOnlyList<TargetFigures>> ReadAsync(LanshaoContext db, Pack? pack, Measure measure, DateOnly? until, CancellationToken ct)
+    public static Task<IReadOnlyList<TargetFigures>> ReadAsync(LanshaoContext db, Pack? pack, Measure measure, DateOnly? until, CancellationToken ct) =>
+        ReadAsync(db, pack, [.. measure.Targets.OrderBy(t => t.Seq).Select(t => (t, TargetBoard.Row.ConditionOf(t.Condition, measure.Text)))], until, ct);
+
+    /// <summary>Reads the figures of targets, each with the condition under which it stands.</summary>
+    internal static async Task<IReadOnlyList<TargetFigures>> ReadAsync(LanshaoContext db, Pack? pack, IReadOnlyList<(PlanTarget Target, string? Condition)> targets, DateOnly? until, CancellationToken ct)
     {
-        var targets = measure.Targets.OrderBy(t => t.Seq).ToList();
-        var codes = targets.Select(t => t.IndicatorCode).OfType<string>().Distinct().ToList();
-        var years = targets.Select(t => new DateOnly(t.Year, 1, 1)).Distinct().ToList();
+        var codes = targets.Select(t => t.Target.IndicatorCode).OfType<string>().Distinct().ToList();
+        var years = targets.Select(t => new DateOnly(t.Target.Year, 1, 1)).Distinct().ToList();
         var values = codes.Count == 0 ? [] : await db.Set<IndicatorValue>().AsNoTracking()
             .Where(v => codes.Contains(v.Indicator) && years.Contains(v.FromOn) && v.Basis == FigureBasis.Published && v.EndedUtc == null && (until == null || v.ToOn <= until)).ToListAsync(ct);
         var indicators = pack?.Read(IndicatorList.Part);
-        return [.. targets.Select(t => new TargetFigures(t, t.IndicatorCode is { } code ? indicators?.ByCode.GetValueOrDefault(code) : null, Newest(values.Where(v => TargetBoard.Row.IsSameSand(TargetBoard.Row.ConditionOf(t.Condition, measure.Text), v)), t)))];
+        return
+        [
+            .. from target in targets
+               let indicator = target.Target.IndicatorCode is { } code ? indicators?.ByCode.GetValueOrDefault(code) : null
+               select new TargetFigures(target.Target, indicator, Newest(values.Where(v => TargetBoard.Row.IsSameSand(target.Condition, v)), target.Target)),
+        ];
     }
 
     private static IndicatorValue? Newest(IEnumerable<IndicatorValue> values, PlanTarget target) => target.PlaceCode is null ? null : values
