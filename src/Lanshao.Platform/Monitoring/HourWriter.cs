@@ -136,18 +136,14 @@ internal sealed class HourWriter(BulkSession session, int device, Guid batch)
         }
 
         _ = session.Execute(SeriesSql.PutImportedHours, device, factor, RollupSpan.Hour, ReadingSpan.Hour, ChinaTime.StartUtc(days[0]), ChinaTime.StartUtc(days[^1].AddDays(1)));
-        foreach (var day in days)
-        {
-            RollupSums.PutOf(session, device, factor, RollupSpan.Day, day);
-        }
-
+        RollupSums.PutDays(session, device, factor, days);
         foreach (var month in days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct())
         {
             RollupSums.PutOf(session, device, factor, RollupSpan.Month, month);
         }
     }
 
-    private static long Stored(decimal value) => (long)Rounding.HalfEven(value * ImportedHours.Millionths, 0);
+    private static long Stored(decimal value) => value.Scale <= DecimalsStored ? (long)(value * ImportedHours.Millionths) : (long)Rounding.HalfEven(value * ImportedHours.Millionths, 0);
 
     private static bool IsExact(decimal value) => value == Rounding.Cut(value, DecimalsStored);
 

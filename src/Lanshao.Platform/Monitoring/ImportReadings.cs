@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Lanshao.Documents.Guard;
 using Lanshao.Documents.Hourly;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Staging;
@@ -50,21 +51,47 @@ public static class ImportReadings
     internal static Finding FindingOf(HourlyReject reject, string line) => new(
         Expectations[reject.Expected].Code, Severity.Error, new Dictionary<string, string> { ["line"] = line, ["column"] = reject.Column, ["expected"] = Expectations[reject.Expected].Words, ["found"] = reject.Found });
 
-    private static async Task<Outcome<ImportReading<ReadingDay>>> ReadAsync(LanshaoContext db, ImportSource source, CancellationToken ct)
+    /// <summary>Reads a file as far as it tells without the store, so that one that is no table stops an import of several before the first is applied. What was read goes on with the source.</summary>
+    public static Outcome<ImportSource> Look(ImportSource source, CancellationToken ct)
     {
-        var tier = source.Arguments.GetValueOrDefault(TierArgument) is { Length: > 0 } word ? word : DeviceWords.Of(StationTier.Micro);
+        ArgumentNullException.ThrowIfNull(source);
+        try
+        {
+            return TableOf(source, ct).Then<ImportSource>(table => source with { Looked = table });
+        }
+        catch (DocumentRefusedException refused)
+        {
+            return DocumentRefusals.Of(refused);
+        }
+    }
+
+    private static Outcome<HourlyTable> TableOf(ImportSource source, CancellationToken ct)
+    {
+        if (source.Looked is HourlyTable known)
+        {
+            return known;
+        }
+
+        var tier = TierOf(source);
         if (!DeviceWords.Tiers.ContainsKey(tier))
         {
             return Refusal.Invalid("MON-021", ("found", tier), ("expected", string.Join('、', DeviceWords.Tiers.Keys)));
         }
 
-        var profile = ProfileOf(source.Arguments);
-        if (profile.IsRefused)
+        return ProfileOf(source.Arguments).Then<HourlyTable>(chosen => HourlyReader.Read(new MemoryStream(source.File.Bytes), source.File.Name, chosen.Profile, source.Limits, ct));
+    }
+
+    private static string TierOf(ImportSource source) => source.Arguments.GetValueOrDefault(TierArgument) is { Length: > 0 } word ? word : DeviceWords.Of(StationTier.Micro);
+
+    private static async Task<Outcome<ImportReading<ReadingDay>>> ReadAsync(LanshaoContext db, ImportSource source, CancellationToken ct)
+    {
+        var read = TableOf(source, ct);
+        if (read.IsRefused)
         {
-            return profile.Refusal;
+            return read.Refusal;
         }
 
-        var table = HourlyReader.Read(new MemoryStream(source.File.Bytes), source.File.Name, profile.Value.Profile, source.Limits, ct);
+        var table = read.Value;
         var stations = await StationNames.ReadAsync(db, ct);
         var series = await Store.BesideAsync(db, DataPart.Series, ct);
         if (series.IsRefused)
@@ -79,7 +106,7 @@ public static class ImportReadings
         var unknown = rows.Where(row => row.Row is not null).Select(row => row.Row!.Station).Distinct().Where(station => stations.NumberOf(station) is null).ToList();
         if (unknown.Count > 0)
         {
-            findings.Add(new(UnknownStations, Severity.Warning, new Dictionary<string, string> { ["stations"] = string.Join('、', unknown), ["tier"] = tier }));
+            findings.Add(new(UnknownStations, Severity.Warning, new Dictionary<string, string> { ["stations"] = string.Join('、', unknown), ["tier"] = TierOf(source) }));
         }
 
         return new ImportReading<ReadingDay>(Code, source.File.Name, rows, findings);

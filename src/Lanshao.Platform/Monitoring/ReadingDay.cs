@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Lanshao.Platform.Monitoring;
 
@@ -11,14 +10,15 @@ public sealed record ReadingDay(string Station, DateOnly Day, IReadOnlyDictionar
 {
     internal const int HoursADay = 24;
 
-    private const decimal One = 1.0000000000000000000000000000m;
+    // 28 digits, a point, a sign and the comma.
+    private const int LongestValue = 32;
 
     /// <summary>Gets the items with the codes under which they are stored.</summary>
     internal static IReadOnlyList<(string Item, string Factor)> Factors { get; } =
         [("PM2.5", "a34004"), ("PM10", "a34002"), ("SO2", "a21026"), ("NO2", "a21004"), ("CO", "a21005"), ("O3", "a05024")];
 
     /// <summary>Gets how many values the day has.</summary>
-    public int Values => Hours.Values.Sum(hours => hours.Split(',').Count(value => value.Length > 0));
+    public int Values => Hours.Values.Sum(CountOf);
 
     internal static string KeyOf(string station, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{station}|{day:yyyy-MM-dd}");
 
@@ -60,16 +60,37 @@ public sealed record ReadingDay(string Station, DateOnly Day, IReadOnlyDictionar
         return values;
     }
 
+    private static int CountOf(string hours)
+    {
+        var count = 0;
+        foreach (var place in hours.AsSpan().Split(','))
+        {
+            count += place.Start.Value < place.End.Value ? 1 : 0;
+        }
+
+        return count;
+    }
+
     // Without the zeros behind the last digit: 0.40 and 0.4 are one number.
     private static string Written(ReadOnlySpan<decimal?> values)
     {
-        var text = new StringBuilder(values.Length * 4);
+        Span<char> text = stackalloc char[values.Length * LongestValue];
+        var length = 0;
         for (var hour = 0; hour < values.Length; hour++)
         {
-            _ = hour > 0 ? text.Append(',') : text;
-            _ = values[hour] is { } number ? text.Append(CultureInfo.InvariantCulture, $"{number / One}") : text;
+            if (hour > 0)
+            {
+                text[length++] = ',';
+            }
+
+            if (values[hour] is { } number)
+            {
+                _ = number.TryFormat(text[length..], out var written, provider: CultureInfo.InvariantCulture);
+                var digits = text.Slice(length, written);
+                length += digits.Contains('.') ? digits.TrimEnd('0').TrimEnd('.').Length : written;
+            }
         }
 
-        return text.ToString();
+        return new(text[..length]);
     }
 }

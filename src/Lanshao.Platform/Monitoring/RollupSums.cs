@@ -11,14 +11,39 @@ internal static class RollupSums
     public static void PutOf(BulkSession session, int device, string factor, RollupSpan span, DateOnly start)
     {
         var (below, end) = span == RollupSpan.Day ? (RollupSpan.Hour, start.AddDays(1)) : (RollupSpan.Day, start.AddMonths(1));
-        var (present, source, means) = Below(session, device, factor, below, ChinaTime.StartUtc(start), ChinaTime.StartUtc(end));
-        if (source is null)
+        var parts = new Parts();
+        using (var rows = session.Rows(SeriesSql.SumsOf, device, factor, below, ChinaTime.StartUtc(start), ChinaTime.StartUtc(end)))
         {
-            _ = session.Execute(SeriesSql.DeleteRollup, device, factor, span, ChinaTime.StartUtc(start));
-            return;
+            while (rows.Next())
+            {
+                parts.Add(rows);
+            }
         }
 
-        Put(session, device, factor, span, ChinaTime.StartUtc(start), new(source, means, present, Coverage.ExpectedIn(span, start), Coverage.IsValid(span, start, means.Count)));
+        Put(session, device, factor, span, start, parts);
+    }
+
+    /// <summary>Sums some days of their hours, which are read at once.</summary>
+    /// <param name="session">In a transaction.</param>
+    /// <param name="device">The device's short number.</param>
+    /// <param name="factor">The factor's code.</param>
+    /// <param name="days">In order, at least one.</param>
+    public static void PutDays(BulkSession session, int device, string factor, IReadOnlyList<DateOnly> days)
+    {
+        var (first, startUtc) = (days[0], ChinaTime.StartUtc(days[0]));
+        Parts[] parts = [.. Enumerable.Range(0, days[^1].DayNumber - first.DayNumber + 1).Select(_ => new Parts())];
+        using (var rows = session.Rows(SeriesSql.SumsOf, device, factor, RollupSpan.Hour, startUtc, startUtc.AddDays(parts.Length)))
+        {
+            while (rows.Next())
+            {
+                parts[(rows.InstantUtc(0) - startUtc).Days].Add(rows);
+            }
+        }
+
+        foreach (var day in days)
+        {
+            Put(session, device, factor, RollupSpan.Day, day, parts[day.DayNumber - first.DayNumber]);
+        }
     }
 
     public static void Put(BulkSession session, int device, string factor, RollupSpan span, DateTime startUtc, Sums sums) => session.Execute(
@@ -26,21 +51,36 @@ internal static class RollupSums
         device, factor, span, startUtc, sums.Source, sums.Values.Sum(), sums.Values.Count,
         sums.Values.Count == 0 ? null : sums.Values.Min(), sums.Values.Count == 0 ? null : sums.Values.Max(), sums.Present, sums.Expected, sums.IsValid);
 
-    private static (int Present, string? Source, List<long> Means) Below(BulkSession session, int device, string factor, RollupSpan below, DateTime fromUtc, DateTime toUtc)
+    private static void Put(BulkSession session, int device, string factor, RollupSpan span, DateOnly start, Parts parts)
     {
-        var (present, source, means) = (0, (string?)null, new List<long>());
-        using var rows = session.Rows(SeriesSql.SumsOf, device, factor, below, fromUtc, toUtc);
-        while (rows.Next())
+        if (parts.Source is not { } source)
         {
-            present++;
-            source ??= rows.Text(4);
-            if (rows.Flag(3))
-            {
-                means.Add((long)Rounding.HalfEven(rows.Number(1) / (decimal)rows.Count(2), 0));
-            }
+            _ = session.Execute(SeriesSql.DeleteRollup, device, factor, span, ChinaTime.StartUtc(start));
+            return;
         }
 
-        return (present, source, means);
+        Put(session, device, factor, span, ChinaTime.StartUtc(start), new(source, parts.Means, parts.Present, Coverage.ExpectedIn(span, start), Coverage.IsValid(span, start, parts.Means.Count)));
+    }
+
+    /// <summary>The rows below a sum, as they come.</summary>
+    private sealed class Parts
+    {
+        public int Present { get; private set; }
+
+        public string? Source { get; private set; }
+
+        public List<long> Means { get; } = [];
+
+        public void Add(SeriesRows rows)
+        {
+            Present++;
+            Source ??= rows.Text(4);
+            if (rows.Flag(3))
+            {
+                var (sum, count) = (rows.Number(1), rows.Count(2));
+                Means.Add(count == 1 ? sum : (long)Rounding.HalfEven(sum / (decimal)count, 0));
+            }
+        }
     }
 
     /// <summary>What a sum is made of; the source is the name of a <see cref="ReadingSpan"/>.</summary>

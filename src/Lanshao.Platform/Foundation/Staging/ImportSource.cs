@@ -13,6 +13,9 @@ public sealed record ImportSource(IncomingFile File, IReadOnlyDictionary<string,
     {
     }
 
+    /// <summary>Gets what the room has read of the file already, in its own form, so that nothing is read twice; null where nothing was.</summary>
+    public object? Looked { get; init; }
+
     /// <summary>Gets what reading the file may cost.</summary>
     public DocumentLimits Limits { get; init; } = DocumentLimits.Default;
 }

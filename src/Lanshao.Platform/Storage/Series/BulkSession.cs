@@ -34,6 +34,9 @@ public sealed class BulkSession : IAsyncDisposable
             if (store.Kind == StoreKind.Sqlite)
             {
                 _ = session.Execute("PRAGMA synchronous = FULL");
+
+                // Statements that run beside the driver wait for others as long as the driver does.
+                _ = session.Execute("PRAGMA busy_timeout = 30000");
             }
 
             return session;
@@ -97,7 +100,17 @@ public sealed class BulkSession : IAsyncDisposable
     }
 
     /// <summary>Runs a query and returns its rows one after the other; the rows are disposed before the next statement.</summary>
-    public SeriesRows Rows(string sql, params ReadOnlySpan<object?> values) => new(Bind(sql, values).ExecuteReader(), _store.Kind);
+    public SeriesRows Rows(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (_connection is not SqliteConnection sqlite)
+        {
+            return new(Bind(sql, values).ExecuteReader());
+        }
+
+        var statement = Statement(sqlite, sql, values.Length);
+        statement.Begin(values);
+        return new(statement);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -35,19 +35,41 @@ internal sealed class SqliteStatement : IDisposable
     {
         try
         {
-            for (var i = 0; i < values.Length; i++)
-            {
-                Check(Bind(_places[i], values[i]));
-            }
-
-            Check(raw.sqlite3_step(_statement));
+            Begin(values);
+            _ = Step();
             return raw.sqlite3_changes(_database);
         }
         finally
         {
-            _ = raw.sqlite3_reset(_statement);
+            End();
         }
     }
+
+    /// <summary>Binds the values; rows follow one after the other with <see cref="Step"/>, until <see cref="End"/>.</summary>
+    public void Begin(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            Check(Bind(_places[i], values[i]));
+        }
+    }
+
+    /// <summary>Goes to the next row; false behind the last.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(_statement);
+        Check(result);
+        return result == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Returns a whole number of the row; 0 where there is none.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>Returns a text of the row; null where there is none.</summary>
+    public string? Text(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    /// <summary>Lets the rows go, so that the statement may run again.</summary>
+    public void End() => _ = raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();
 

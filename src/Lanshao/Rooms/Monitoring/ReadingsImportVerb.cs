@@ -39,17 +39,13 @@ internal static class ReadingsImportVerb
         foreach (var file in verb.Parsed.GetValue(Files)!)
         {
             var source = await SourceAsync(verb, file, arguments.Value, ct);
-            if (source.IsRefused)
+            var looked = source.IsRefused ? source : ImportReadings.Look(source.Value, ct);
+            if (looked.IsRefused)
             {
-                return verb.Output.Refuse(source.Refusal, file.Name);
+                return verb.Output.Refuse(looked.Refusal, file.Name);
             }
 
-            sources.Add(source.Value);
-        }
-
-        if (sources.Count > 1 && await FirstRefusalAsync(verb, sources, ct) is { } broken)
-        {
-            return verb.Output.Refuse(broken.Refusal, broken.File);
+            sources.Add(looked.Value);
         }
 
         var (isPreview, answers) = (verb.Parsed.GetValue(ImportVerb.Preview), new List<FileAnswer>());
@@ -68,20 +64,6 @@ internal static class ReadingsImportVerb
         }
 
         return verb.Output.Print(Answer.Of(answers), Tell);
-    }
-
-    private static async Task<(Refusal Refusal, string File)?> FirstRefusalAsync(DataVerb verb, List<ImportSource> sources, CancellationToken ct)
-    {
-        foreach (var source in sources)
-        {
-            await using var db = verb.Folder.Store.NewContext();
-            if (await DraftImport.RunAsync(db, ImportReadings.Kind, source, Actor.Local, TimeProvider.System, ct) is { IsRefused: true, Refusal: { } refusal })
-            {
-                return (refusal, source.File.Name);
-            }
-        }
-
-        return null;
     }
 
     private static async Task<Outcome<Dictionary<string, string>>> ArgumentsAsync(ParseResult parsed, CancellationToken ct)
