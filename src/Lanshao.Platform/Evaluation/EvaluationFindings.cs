@@ -65,6 +65,10 @@ internal static class EvaluationFindings
         _ => "口径不同，不并列",
     };
 
+    /// <summary>Points whose concentrations give one class as a river and another as a lake, and the register does not say which they are.</summary>
+    public static Finding Untyped(IReadOnlyList<string> points) =>
+        new("EVA-033", Severity.Warning, new Dictionary<string, string> { ["points"] = string.Join('、', points) });
+
     private static string Text(FigureScope scope) => $"{scope.Station}、{scope.Sand}、{scope.Span}";
 
     private static Finding Note(string code, string where, params (string Name, string Text)[] arguments) => Of(code, Severity.Note, where, arguments);

@@ -15,6 +15,9 @@ public sealed record WaterFinding(SectionResult Result, IndicatorValue? Given, I
     /// <summary>Gets the class; null for 无水 and where no item that counts was measured.</summary>
     public WaterClass? Class => Result.Class?.Class;
 
+    /// <summary>Gets what the concentrations give as a river and as a lake, where the register does not say which it is and the two differ; else null.</summary>
+    public (WaterClass? River, WaterClass? Lake)? Either { get; private init; }
+
     /// <summary>Gets whether the class is the given one.</summary>
     public bool IsPublished => Given is not null;
 
@@ -28,7 +31,7 @@ public sealed record WaterFinding(SectionResult Result, IndicatorValue? Given, I
     /// <summary>Makes what was found of the stored values of a month.</summary>
     /// <param name="values">The values of the place.</param>
     /// <param name="name">The name of the place.</param>
-    /// <param name="body">River or lake; null where nobody knows, and concentrations give no class.</param>
+    /// <param name="body">River or lake; null where nobody knows, and concentrations give a class only where both give the same.</param>
     /// <param name="target">The target.</param>
     /// <returns>What was found; null where nothing is stored.</returns>
     internal static WaterFinding? Of(IEnumerable<IndicatorValue> values, string name, WaterBody? body, WaterClass target)
@@ -38,20 +41,28 @@ public sealed record WaterFinding(SectionResult Result, IndicatorValue? Given, I
         var measured = stored.FindAll(value => value.Number is not null && WaterMonth.ItemOf(value.Indicator) is not null);
         var concentrations = measured.ToDictionary(value => WaterMonth.ItemOf(value.Indicator)!, value => value.Number!.Value);
         WaterClass? aim = target.Level == 0 ? null : target;
-        var computed = body is { } known && measured.Count > 0 ? SurfaceWater.Classify(concentrations, known, aim) : null;
-        if (given is null && computed is null)
+        if (given is null && measured.Count == 0)
         {
             return null;
         }
 
+        var (river, lake) = (SurfaceWater.Classify(concentrations, WaterBody.River, aim), SurfaceWater.Classify(concentrations, WaterBody.Lake, aim));
+        var isOpen = body is null && measured.Count > 0 && !IsSame(river, lake);
+        var computed = measured.Count == 0 || isOpen ? null : body == WaterBody.Lake ? lake : river;
         var result = given switch
         {
-            null => new SectionResult(name, WaterState.Sampled, concentrations, computed),
+            null => new SectionResult(name, WaterState.Sampled, concentrations, computed ?? Without(aim)),
             { Text: FigureWords.Dry } => SectionResult.Without(name, WaterState.Dry),
             _ => new SectionResult(name, WaterState.Sampled, concentrations, AsGiven(given.Text!, computed, aim)),
         };
-        return new(result, given, measured, computed);
+        return new(result, given, measured, computed) { Either = isOpen ? (river.Class, lake.Class) : null };
     }
+
+    // Only phosphorus has limits of its own in lakes: where it does not decide, nobody needs to know which of the two it is.
+    private static bool IsSame(SectionClass river, SectionClass lake) =>
+        river.Class == lake.Class && river.Determining.Select(item => item.Item).SequenceEqual(lake.Determining.Select(item => item.Item)) && river.Beyond.SequenceEqual(lake.Beyond);
+
+    private static SectionClass Without(WaterClass? target) => new(null, [], [], [], target, null, SurfaceWater.Edition.Id);
 
     // The given class stands; what determines it is told only by concentrations that give the same one.
     private static SectionClass AsGiven(string text, SectionClass? computed, WaterClass? target)
@@ -60,6 +71,6 @@ public sealed record WaterFinding(SectionResult Result, IndicatorValue? Given, I
         bool? isMet = given is { } found && target is { } aim ? found.Meets(aim) : null;
         return computed?.Class?.National == given?.National && computed is not null
             ? computed with { Class = given, IsMet = isMet }
-            : new(given, [], [], [], target, isMet, SurfaceWater.Edition.Id);
+            : Without(target) with { Class = given, IsMet = isMet };
     }
 }

@@ -17,8 +17,11 @@ public sealed record WaterMonth(Period Month, IReadOnlyList<WaterMonthRow> Rows,
     public const string ClassCode = "water-class";
     private const string ItemPrefix = "water-";
 
-    /// <summary>Gets the differences that a careful clerk would ask about.</summary>
-    public IEnumerable<Finding> Findings => Rows.Select(row => row.Now?.Difference(row.Name)).OfType<Finding>();
+    /// <summary>Gets what a careful clerk would ask about: points without a type that decides their class, classes that differ.</summary>
+    public IEnumerable<Finding> Findings =>
+        Rows.Where(row => row.Now?.Either is not null).Select(row => row.Name).ToList() is { Count: > 0 } open ? [EvaluationFindings.Untyped(open), .. Differences] : Differences;
+
+    private IEnumerable<Finding> Differences => Rows.Select(row => row.Now?.Difference(row.Name)).OfType<Finding>();
 
     /// <summary>Returns the month before.</summary>
     public static Period Before(Period month) => month.From.AddDays(-1) is var day ? Period.Month(day.Year, day.Month) : month;
@@ -35,7 +38,7 @@ public sealed record WaterMonth(Period Month, IReadOnlyList<WaterMonthRow> Rows,
         })], pack.Revision);
     }
 
-    /// <summary>Reads the points of the communities of a month. A point of which the register does not say whether it is a river or a lake has no class but the one that was given.</summary>
+    /// <summary>Reads the points of the communities of a month. A point of which the register does not say whether it is a river or a lake has the class that was given, or the one that is the same for both; else the register is asked for.</summary>
     public static async Task<WaterMonth> PointsAsync(LanshaoContext db, Pack pack, Period month, CancellationToken ct)
     {
         var values = await ValuesAsync(db, pack, month, ct);

@@ -1,3 +1,4 @@
+using System.Text;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
@@ -74,6 +75,25 @@ public sealed class WaterMonthTests
     }
 
     [Theory, EveryStore]
+    public async Task Points_WithoutAType_HaveAClassWhereItIsTheSameForBothAndElseAskForIt(StoreKind kind)
+    {
+        await using var store = await FigureStore.NewAsync(kind);
+        await store.ImportAsync(Point("W14", "tp", "0.12"), Point("W14", "cod", "24"), Point("W15", "tp", "0.008"), Point("W15", "cod", "24"));
+        var pack = (await CurrentPack.ReadAsync(store.Db, Ct)).Value!;
+        var points = pack.Files.Find("water-points.csv")!;
+        var without = new PackFile(points.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(points.Content.Span).Replace(",lake", ",", StringComparison.Ordinal)));
+
+        var month = await WaterMonth.PointsAsync(store.Db, new Pack(new([.. pack.Files.All.Where(file => file.Path != points.Path), without])), June, Ct);
+
+        // Phosphorus 0.12 is Ⅲ of a river and Ⅴ of a lake; 0.008 is Ⅰ of both, and the chemical oxygen demand decides.
+        var (open, same) = (month.Rows[13].Now!, month.Rows[14].Now!);
+        Assert.Equal((null, "Ⅳ", "Ⅴ"), (open.Class?.ToString(), open.Either!.Value.River.ToString(), open.Either.Value.Lake.ToString()));
+        Assert.Equal(("Ⅳ", true), (same.Class.ToString(), same.IsExplained));
+        Assert.Equal(("EVA-033", "柳荫湖"), month.Findings.Select(finding => (finding.Code, finding.Arguments["points"])).Single());
+        Assert.Equal(["Ⅴ", "Ⅳ"], (await WaterMonth.PointsAsync(store.Db, pack, June, Ct)).Rows.Skip(13).Take(2).Select(row => row.Now!.Class.ToString()));
+    }
+
+    [Theory, EveryStore]
     public async Task Groups_FewSectionsWithoutConcentrations_CountAndShareOnly(StoreKind kind)
     {
         var month = await SectionsAsync(kind, Class("S01", "2024-06", "Ⅲ类"), Class("S02", "2024-06", "Ⅳ类"), Class("S04", "2024-06", "无水"));
@@ -105,6 +125,8 @@ public sealed class WaterMonthTests
     private static string Class(string section, string month, string word) => $"water-class,{section},{month},{word},公布,已通报,{Scope(section)},不适用,当月,样例局,样例表,,1,";
 
     private static string Item(string section, string item, string value) => $"water-{item},{section},2024-06,{value},公布,已通报,{Scope(section)},不适用,当月,样例局,样例表,,1,";
+
+    private static string Point(string point, string item, string value) => $"water-{item},{point},2024-06,{value},公布,已通报,社区点位,不适用,当月,样例局,样例表,,1,";
 
     private static string Scope(string section) => section[2] <= '4' ? "市级考核断面" : "其他断面";
 

@@ -98,6 +98,11 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
             return Cell.Missing(t["没有{0}的水质数据", period.ChineseText]);
         }
 
+        if (finding is { Either: { } either, Given: null })
+        {
+            return Cell.Missing(t["水体类型未登记：按河流为{0}类，按湖库为{1}类", either.River?.ToString() ?? "—", either.Lake?.ToString() ?? "—"]);
+        }
+
         var word = finding.Class is { } known ? known + "类" : finding.Result.Printed;
         var cell = Cell.Of(word).Explained(How(row, finding, $"{row.Name} {period.ChineseText} {word}"));
         return finding.Class is { } level ? cell.Ordered(level.Level) : cell;
@@ -114,7 +119,7 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
         if (finding.Computed is { } computed)
         {
             lines.Add(("输入", string.Join('；', computed.Items.Select(item => t["{0}{1}{2}，{3}类", item.Item.Name, Plain(item.Concentration), item.Item.Unit == "无量纲" ? string.Empty : item.Item.Unit, item.Class]))));
-            lines.Add(("方法", t["单因子评价，取最差项目的类别；{0}按{1}的限值；总氮不参与定类", row.Name, row.Body == WaterBody.Lake ? t["湖泊"] : t["河流"]]));
+            lines.Add(("方法", t["单因子评价，取最差项目的类别；{0}按{1}的限值；总氮不参与定类", row.Name, row.Body switch { null => t["河流和湖泊（类型未登记，两者相同）"], WaterBody.Lake => t["湖泊"], _ => t["河流"] }]));
             lines.Add(("依据", computed.Edition));
             lines.Add(("核对", finding.Difference(row.Name) is { } difference ? ErrorTexts.Sentence(difference, t.Language) : finding.Given is null ? t["没有给出的类别，采用评价结果"] : t["与给出的类别一致"]));
             lines.AddRange(finding.Given is null && finding.Measured.Count > 0 ? ValueWords.Provenance(finding.Measured[0], t) : []);
@@ -132,6 +137,7 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
         null => Cell.Missing(t["没有数据"]),
         { Result.State: WaterState.Dry } => Cell.Missing(t["无水，不判断"]),
         { Result.Class.IsMet: { } isMet } => Cell.Of(isMet ? t["达标"] : t["未达标"]),
+        { Either: not null } => Cell.Missing(t["水体类型未登记"]),
         _ => Cell.Missing(t["没有目标或没有类别"]),
     };
 
@@ -147,6 +153,7 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
         null => Cell.Missing(t["没有数据"]),
         { Result.State: WaterState.Dry } => Cell.Missing(t["无水"]),
         { IsExplained: true } => cell(),
+        { Either: not null } => Cell.Missing(t["水体类型未登记"]),
         { Computed: not null } => Cell.Missing(t["给出的类别与按浓度评价的不同，见怎么算的"]),
         _ => Cell.Missing(t["没有各项目浓度，只有类别"]),
     };
