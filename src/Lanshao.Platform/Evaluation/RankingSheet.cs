@@ -1,3 +1,4 @@
+using Lanshao.Platform.Evaluation.Disputes;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
@@ -13,6 +14,9 @@ namespace Lanshao.Platform.Evaluation;
 /// <param name="Stations">The area's stations with stored hours of the period; empty where only the value itself is known.</param>
 public sealed record RankingSheet(FigureTable Table, PlaceRow Row, IndicatorValue Value, IReadOnlyList<IndicatorValue> Versions, IReadOnlyList<SheetStation> Stations)
 {
+    /// <summary>Gets the disputes about the value, the newest first.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; private init; } = [];
+
     /// <summary>Gets how the value was ranked; null where it has no place.</summary>
     public FigureOrigin.Ranked? Rank => Table.Cell(Row, ColumnContent.DistrictRank)?.Origin as FigureOrigin.Ranked;
 
@@ -54,7 +58,7 @@ public sealed record RankingSheet(FigureTable Table, PlaceRow Row, IndicatorValu
 
         var versions = await FigureQueries.HistoryAsync(db, value.Id, ct);
         var stations = stores is null ? [] : await SheetStation.ReadAsync(db, stores, table.Indicator, row.Place.LocalCode, table.Period, ct);
-        return new(table, row, value, [.. versions.Reverse()], stations);
+        return new(table, row, value, [.. versions.Reverse()], stations) { Disputes = await DisputeQueries.AboutAsync(db, table.Indicator.Code, row.Place, table.Period, ct) };
     }
 
     private (PlaceRow Row, int Sharing)? Neighbour(Func<decimal, bool> isBeyond, bool best)

@@ -1,4 +1,5 @@
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Disputes;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Storage;
@@ -77,6 +78,20 @@ public sealed class RankingSheetTests
         Assert.Equal(days.Average(day => day.Sum() / day.Count), station.Mean!.Value.Exact, 12);
         Assert.Empty(station.Invalid);
         Assert.Empty((await RankingSheet.ReadAsync(db, sample.Stores, table, table.Rows.Single(row => row.Name == "景山街道"), Ct))!.Stations);
+    }
+
+    [Theory, EveryStore]
+    public async Task Read_DisputedValue_HasWhatWasSaidAgainstItAndNothingOfOthers(StoreKind kind)
+    {
+        await using var store = await SampleStore.NewAsync(kind);
+        foreach (var (area, period) in new[] { ("110101014000", PublishedFigures.HalfYear), ("110101014000", Period.Month(2024, 6)), ("110101005000", PublishedFigures.HalfYear) })
+        {
+            Assert.Null((await FileDispute.RunAsync(store.Db, new(Place.Subdistrict(area), "pm25", period, "39.0", "与站点日报不一致", new(2024, 7, 8)), Actor.Local, new FixedClock(), Ct)).Refusal);
+        }
+
+        var sheet = await ReadAsync(store, "龙潭街道");
+
+        Assert.Equal(("39.0", "与站点日报不一致", null), sheet.Disputes.Select(dispute => (dispute.Figure, dispute.Text, dispute.Outcome)).Single());
     }
 
     private static async Task<RankingSheet> ReadAsync(SampleStore store, string area)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Disputes;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
@@ -15,6 +16,8 @@ namespace Lanshao.Rooms.Evaluation;
 internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
 {
     private const int MostVersions = 4;
+    private const int MostDisputes = 2;
+    private const int MostWords = 60;
 
     private static readonly Dictionary<string, string> Flags = new()
     {
@@ -47,6 +50,7 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
             Section(t["三、名次"]), District(), City(), .. Neighbours(),
             Section(t["四、同比"]), .. Changed(),
             Section(t["五、来源和版本"]), Source(), Scope(), History(), Rules(),
+            Section(t["六、异议登记"]), .. Disputed(),
         ])
     {
         IsSample = isSample,
@@ -216,6 +220,28 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
     private TableRow Rules() => Row(
         t["规则"], Cell.Of(t["辖区包第{0}版", sheet.Table.PackRevision]), t["标准"], t["修约按GB/T 8170—2008（五成双）；排名和同比的位数由辖区包给出"]);
 
+    private IEnumerable<TableRow> Disputed()
+    {
+        if (sheet.Disputes.Count == 0)
+        {
+            return [Row(t["异议"], Cell.Of(t["无"]), t["异议登记"], t["没有针对本数值的异议登记"])];
+        }
+
+        var rows = sheet.Disputes.Take(MostDisputes).Select((dispute, at) => Row(at == 0 ? t["异议"] : string.Empty, Cell.Of(dispute.Figure), At(dispute.ReceivedOn), Told(dispute)));
+        return sheet.Disputes.Count <= MostDisputes ? rows : rows.Append(Row(t["其余异议"], Cell.Of(t["{0}件", sheet.Disputes.Count - MostDisputes]), t["异议登记"], t["见异议登记表"]));
+    }
+
+    private string Told(Dispute dispute)
+    {
+        var answer = dispute.Outcome is { } outcome
+            ? t["核对结果：{0}，{1}（{2}，{3}）", t[Dispute.WordOf(outcome)], Short(dispute.Answer!), dispute.AnsweredPost!, At(dispute.AnsweredOn!.Value)]
+            : t["尚未答复"];
+        return t["反映：{0}；{1}", Short(dispute.Text), answer];
+    }
+
+    // The sheet stays one page: the whole of it stands in the register.
+    private static string Short(string text) => text.ReplaceLineEndings(" ").TrimEnd('。') is { Length: > MostWords } all ? string.Concat(all.AsSpan(0, MostWords), "…") : text.ReplaceLineEndings(" ").TrimEnd('。');
+
     private static TableRow Row(string name, Cell value, string source, string words) => new([Cell.Of(name), value, Cell.Of(source), Cell.Of(words)]);
 
     private static TableRow Section(string name) => new([Cell.Of(name)], RowKind.Section);
@@ -226,7 +252,9 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
         return Cell.Of(FigurePrint.Cell(sheet.Row.Cells[at], finding => ErrorTexts.Sentence(finding, t.Language))).Explained(_how.Of(sheet.Row, sheet.Table.Columns[at], sheet.Row.Cells[at]));
     }
 
-    private static string At(DateTime utc) => ChinaTime.CivilOf(utc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    private static string At(DateTime utc) => At(ChinaTime.DayOf(utc));
+
+    private static string At(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     private string SourceOf(IndicatorValue value) => value.Basis == FigureBasis.Computed ? t["自动计算"] : value.Source;
 

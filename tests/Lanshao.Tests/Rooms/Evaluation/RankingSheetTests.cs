@@ -1,5 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Lanshao.Documents;
 using Lanshao.Tests.Pages;
 using Microsoft.Playwright;
 using Xunit;
@@ -67,6 +72,25 @@ public sealed partial class RankingSheetTests(Site site, Browser browser)
         }
     }
 
+    [Fact]
+    public async Task ExcelFile_OfASheet_IsValidAndSaysTheSameInEveryCell()
+    {
+        const string Address = "/ranking-sheets/110101014000.{0}?table=pm25-ranking&period=2024H1";
+        var excel = await Http.GetByteArrayAsync(new Uri(site.Address + Address.Replace("{0}", "xlsx", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        var plain = await Http.GetByteArrayAsync(new Uri(site.Address + Address.Replace("{0}", "csv", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+
+        using (var workbook = SpreadsheetDocument.Open(new MemoryStream(excel), false))
+        {
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook));
+        }
+
+        var (cells, expected) = (RowsOf(excel, "sheet.xlsx"), RowsOf(plain, "sheet.csv"));
+        var head = cells.FindIndex(row => row.SequenceEqual(expected[0]));
+        Assert.True(head >= 0);
+        Assert.Contains(expected, row => row[0] == "异议" && row[1] == "无");
+        Assert.Equal(expected, cells.Skip(head).Take(expected.Count));
+    }
+
     [Theory]
     [InlineData("/ranking-sheets/nothing")]
     [InlineData("/ranking-sheets/110101014000?table=nothing")]
@@ -77,6 +101,13 @@ public sealed partial class RankingSheetTests(Site site, Browser browser)
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    // A section's words stand in its first cell, however many it covers.
+    private static List<string[]> RowsOf(byte[] file, string name) =>
+        [.. DocumentReader.Read(file, name, null, TestContext.Current.CancellationToken).Tables.First().Rows.Select(row => row.Cells.Select(cell => cell.Text.Trim()).ToArray()).Select(row => row.Skip(1).All(text => text.Length == 0 || text == row[0]) ? [row[0], "", "", ""] : [.. row.Select(Plain)])];
+
+    // A number is a number in Excel, and 39.0 by its format.
+    private static string Plain(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.######", CultureInfo.InvariantCulture) : text;
 
     private static async Task<Dictionary<string, List<string>>> RowsAsync(IPage page)
     {
