@@ -44,7 +44,7 @@ public sealed class AirDifference(EvaluatedAir? before, EvaluatedAir? after, Air
         yield return Line(CorrectionLevel.Day, when, Name("分指数"), was, now, result => Text(result.Items[(int)item].Iaqi));
         yield return Line(CorrectionLevel.Index, when, "AQI", was, now, result => Text(result.Aqi));
         yield return Line(CorrectionLevel.Index, when, "级别", was, now, result => result.Category?.Name);
-        yield return Line(CorrectionLevel.Index, when, "首要污染物", was, now, result => result.Aqi is null ? null : string.Join('、', result.Primary.Select(AirItems.NameOf)));
+        yield return Line(CorrectionLevel.Index, when, "首要污染物", was, now, result => result.Aqi is null ? null : AirNames.List(result.Primary));
     }
 
     private IEnumerable<CorrectionLine> Span(Period period)
@@ -57,7 +57,7 @@ public sealed class AirDifference(EvaluatedAir? before, EvaluatedAir? after, Air
         yield return Line(CorrectionLevel.Period, period.ChineseText, "优良天数", was, now, figures => Text(figures.GoodDays));
     }
 
-    private string Name(string of) => $"{AirItems.NameOf(item)}{of}";
+    private string Name(string of) => $"{AirNames.Of(item)}{of}";
 
     private static CorrectionLine Line<T>(CorrectionLevel level, string when, string what, T? was, T? now, Func<T, string?> of)
         where T : class => new(level, when, what, was is null ? null : of(was), now is null ? null : of(now));

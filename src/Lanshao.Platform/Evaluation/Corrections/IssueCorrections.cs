@@ -45,7 +45,7 @@ public static class IssueCorrections
     private static async Task<Outcome<DataCorrection>> MakeAsync(LanshaoContext db, MonitoringStores stores, HourReview review, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var (from, to) = (ChinaTime.DayOf(review.FromUtc), ChinaTime.DayOf(review.EndUtc.AddHours(-1)));
-        var name = AirStation.ItemOf(review.Factor) is { } known ? AirItems.NameOf(known) : review.Factor;
+        var name = AirStation.ItemOf(review.Factor) is { } known ? AirNames.Of(known) : review.Factor;
         var lines = HourLines(review, name);
         var ended = new List<Guid>();
         if (AirStation.ItemOf(review.Factor) is { } item)

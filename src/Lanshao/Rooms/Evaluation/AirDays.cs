@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lanshao.Documents.Charts;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Shell;
@@ -44,9 +45,9 @@ internal sealed class AirDays(IReadOnlyList<PublishedAirDay> days, Period period
         Cell.Day(day.On),
         day.Index is { Aqi: { } aqi } index ? Cell.Whole(aqi).Explained(How(day, index)) : Cell.Missing(t["没有可计算的浓度"]),
         Cell.Of(day.Index?.Category?.Name ?? string.Empty),
-        Cell.Of(day.Index is null ? string.Empty : day.Index.Primary.Count == 0 ? t["无"] : string.Join('、', day.Index.Primary.Select(AirItems.NameOf))),
+        Cell.Of(day.Index is null ? string.Empty : day.Index.Primary.Count == 0 ? t["无"] : AirNames.List(day.Index.Primary)),
         .. Items.Select(item => Concentration(day, item.Item, item.Heading)),
-        Cell.Of(day.Missing.Count == 0 ? t["有效"] : t["缺{0}", string.Join('、', day.Missing.Select(AirItems.NameOf))]),
+        Cell.Of(day.Missing.Count == 0 ? t["有效"] : t["缺{0}", AirNames.List(day.Missing)]),
         Cell.Of(string.Join('、', day.Values.Values.Select(value => value.SandBasis).Where(word => word is not (FigureWords.NotStated or FigureWords.NotApplicable)).Distinct())),
         Cell.Of(string.Join('；', day.Values.Values.Select(value => value.Remark).OfType<string>().Distinct())),
     ]);
@@ -61,8 +62,8 @@ internal sealed class AirDays(IReadOnlyList<PublishedAirDay> days, Period period
     private HowComputed How(PublishedAirDay day, AirIndex index) => new(
         $"{day.On:yyyy-MM-dd} AQI {index.Aqi}",
         [
-            ("输入", string.Join('，', day.Values.OrderBy(value => value.Key).Select(value => $"{AirItems.NameOf(value.Key)} {ValueWords.Shown(value.Value)}"))),
-            ("分指数", string.Join('，', index.Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{AirItems.NameOf(item.Item)} {item.Iaqi}")))),
+            ("输入", string.Join('，', day.Values.OrderBy(value => value.Key).Select(value => $"{AirNames.Of(value.Key)} {ValueWords.Shown(value.Value)}"))),
+            ("分指数", string.Join('，', index.Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{AirNames.Of(item.Item)} {item.Iaqi}")))),
             ("方法", t["各项分指数线性内插、进位取整，取其最大"]),
             ("依据", index.Edition),
         ]);

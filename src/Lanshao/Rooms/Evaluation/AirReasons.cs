@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Standards.Air;
 using Lanshao.Texts;
 
@@ -12,7 +13,7 @@ internal static class AirReasons
     public static string? Of(AirDay day) => day.Reason switch
     {
         AirDayReason.NoValidItem => ErrorTexts.Sentence("STD-020", None),
-        AirDayReason.ItemMissing => ErrorTexts.Sentence("STD-021", new Dictionary<string, string> { ["items"] = string.Join('、', day.Missing.Select(AirItems.NameOf)) }),
+        AirDayReason.ItemMissing => ErrorTexts.Sentence("STD-021", new Dictionary<string, string> { ["items"] = AirNames.List(day.Missing) }),
         AirDayReason.NoEdition => ErrorTexts.Sentence("STD-022", None),
         AirDayReason.NoSubIndex => ErrorTexts.Sentence("STD-023", None),
         _ => null,

@@ -56,6 +56,15 @@ public sealed class ReviewPagesTests(Browser browser)
         var page = await browser.OpenAsync(site.Address, scripts: false);
         await ImportAsync(page, "国控");
 
+        // One line an hour from which on something is missing, its factors beside each other.
+        await page.GotoAsync("/devices/reviews?period=2024-06&rule=Missing&state=待核");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
+        await Expect(page.Locator("tbody tr:last-child td").Nth(1)).ToHaveTextAsync("PM2.5、SO₂、O₃");
+        await Expect(page.Locator("tbody tr:last-child")).ToContainTextAsync("PM2.5、SO₂连续缺测2小时");
+        await Expect(page.Locator("tbody tr:last-child")).ToContainTextAsync("O₃连续缺测3小时");
+        await page.LeaveAsync("tbody tr:last-child a");
+        await Expect(page.Locator("h1")).ToContainTextAsync("2024年6月3日");
+
         await page.GotoAsync("/devices/reviews?period=2024-06&rule=Jump");
         await page.LeaveAsync("tbody tr:last-child a");
         await Expect(page.Locator("select[name=reason]")).ToHaveCountAsync(0);
@@ -71,11 +80,16 @@ public sealed class ReviewPagesTests(Browser browser)
 
     private static async Task ImportAsync(IPage page, string tier)
     {
-        var text = new StringBuilder("站点,时间,PM2.5\n");
+        var text = new StringBuilder("站点,时间,PM2.5,SO2,O3\n");
         for (var hour = 0; hour < 72; hour++)
         {
+            if (hour is 50 or 51)
+            {
+                continue;
+            }
+
             var civil = new DateTime(2024, 6, 1, 0, 0, 0, DateTimeKind.Unspecified).AddHours(hour);
-            text.Append(CultureInfo.InvariantCulture, $"演示站-甲-01,{civil:yyyy-MM-dd HH:mm},{(hour == 36 ? 700 : 29 + (hour % 2))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"演示站-甲-01,{civil:yyyy-MM-dd HH:mm},{(hour == 36 ? 700 : 29 + (hour % 2))},2,{(hour == 52 ? "" : "5")}\n");
         }
 
         await page.GotoAsync("/imports/new?kind=readings");

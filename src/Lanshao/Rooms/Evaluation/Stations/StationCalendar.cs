@@ -52,6 +52,7 @@ internal sealed class StationCalendar(StationView view, bool isSample, PageAddre
         Below =
         [
             t["由站点小时数据按观测日所在版本计算：日均值须有20个有效小时，O₃-8h为日最大8小时平均；AQI各项分指数进位取整，首要污染物在AQI大于50时列出。"],
+            .. view.Period.To >= AirRules.All[^1].Edition.EffectiveFrom ? [StationView.NewerRules(t)] : Array.Empty<string>(),
             .. view.Sand.Count > 0 ? [t["沙尘影响日以导入的官方名单为准（{0}）；本表含沙，剔除沙尘的结果另列在统计页。", string.Join('、', view.SandDays.Days.Where(day => !day.IsLifted).Select(day => $"{day.Source} {day.ListVersion}").Distinct())]] : Array.Empty<string>(),
         ],
         IsWide = true,
@@ -80,15 +81,15 @@ internal sealed class StationCalendar(StationView view, bool isSample, PageAddre
     private TableRow Row(int at)
     {
         var day = _air.InForce.Day(at);
-        var missing = day.Items.Where(item => item.Value is null).Select(item => AirItems.NameOf(item.Item)).ToList();
+        var missing = day.Items.Where(item => item.Value is null).Select(item => item.Item).ToList();
         return new(
         [
             Cell.Day(day.Date).LinkedTo(DayHref(day.Date)),
             day.Aqi is { } aqi ? Cell.Whole(aqi).Explained(How(at, day)) : Cell.Missing(AirReasons.Of(day) ?? t["没有可计算的浓度"]),
             Cell.Of(day.Category?.Name ?? string.Empty),
-            Cell.Of(day.Aqi is null ? string.Empty : day.Primary.Count == 0 ? t["无"] : string.Join('、', day.Primary.Select(AirItems.NameOf))),
+            Cell.Of(day.Aqi is null ? string.Empty : day.Primary.Count == 0 ? t["无"] : AirNames.List(day.Primary)),
             .. day.Items.Select(item => item.Value is { } value ? Cell.Of(value) : Cell.Missing(item.ValidHours is > 0 and var hours ? t["有效小时{0}个，不足以评价", hours] : t["没有小时值"])),
-            Cell.Of(missing.Count == 0 ? t["有效"] : t["缺{0}", string.Join('、', missing)]),
+            Cell.Of(missing.Count == 0 ? t["有效"] : t["缺{0}", AirNames.List(missing)]),
             Cell.Of(view.Sand.Contains(day.Date) ? t["沙尘影响日"] : string.Empty),
             Cell.Of(day.Aqi is null ? AirReasons.Of(day) : string.Empty),
         ]);
@@ -102,8 +103,8 @@ internal sealed class StationCalendar(StationView view, bool isSample, PageAddre
         return new(
             $"{day.Date:yyyy-MM-dd} AQI {day.Aqi}",
             [
-                ("输入", string.Join('，', day.Items.Where(item => item.Value is not null).Select(item => $"{AirItems.NameOf(item.Item)} {item.Value!.Value.ExactText}{Hours(item)}"))),
-                ("分指数", string.Join('，', day.Items.Where(item => item.Iaqi is not null).Select(item => string.Create(CultureInfo.InvariantCulture, $"{AirItems.NameOf(item.Item)} {item.Iaqi}")))),
+                ("输入", string.Join('，', day.Items.Where(item => item.Value is not null).Select(item => $"{AirNames.Of(item.Item)} {item.Value!.Value.ExactText}{Hours(item)}"))),
+                ("分指数", string.Join('，', day.Items.Where(item => item.Iaqi is not null).Select(item => string.Create(CultureInfo.InvariantCulture, $"{AirNames.Of(item.Item)} {item.Iaqi}")))),
                 ("方法", t["各项分指数线性内插、进位取整，取其最大"]),
                 ("依据", day.Edition ?? string.Empty),
                 .. next is null ? Array.Empty<(string, string)>() : [("下一版", next.Aqi is { } aqi ? $"{next.Edition}：AQI {aqi}，{next.Category!.Name}" : $"{next.Edition}：{AirReasons.Of(next)}")],

@@ -105,7 +105,7 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
 
     private string Said(AirDay result) => result.Aqi is null
         ? t["{0}：{1}", result.Edition ?? t["无"], AirReasons.Of(result) ?? string.Empty]
-        : t["{0}：AQI {1}，{2}，首要污染物{3}。", result.Edition ?? t["无"], result.Aqi, result.Category!.Name, result.Primary.Count == 0 ? t["无"] : string.Join('、', result.Primary.Select(AirItems.NameOf))];
+        : t["{0}：AQI {1}，{2}，首要污染物{3}。", result.Edition ?? t["无"], result.Aqi, result.Category!.Name, result.Primary.Count == 0 ? t["无"] : AirNames.List(result.Primary)];
 
     private TableRow Member(StationAir member)
     {

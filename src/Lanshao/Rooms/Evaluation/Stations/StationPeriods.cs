@@ -95,7 +95,7 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
             [.. AirItems.Basic.Select(item => Attained(item, pair, next is not null))])
         {
             UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
-            Below = [t["年均值和百分位数都不超过二级限值为达标；PM2.5、PM10、CO为第95百分位数，SO₂、NO₂为第98百分位数，O₃-8h为第90百分位数。年评价须有324个有效日，每月27个（2月25个）。"]],
+            Below = [t["年均值和百分位数都不超过二级限值为达标；PM2.5、PM10、CO为第95百分位数，SO₂、NO₂为第98百分位数，O₃-8h为第90百分位数。年评价须有324个有效日，每月27个（2月25个）。"], .. NewerRules()],
             IsWide = true,
             IsSample = isSample,
         };
@@ -171,8 +171,8 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
     private IEnumerable<Cell> Means(Period period, AirPeriodFigures figures) =>
         [Figure(period, figures[AirItem.Pm25]), Figure(period, figures[AirItem.Pm10]), figures.CompositeIndex is { } index ? Cell.Of(index) : Cell.Missing(t["缺项目或限值"])];
 
-    private IEnumerable<string> NewerRules() =>
-        _year >= AirRules.All[^1].Edition.EffectiveFrom.Year ? [t["HJ 663—2026未见全文，例外事件和三年滑动平均等新增内容未采用。"]] : [];
+    // Said wherever figures stand by the rules of 2026: of such a year, and of any year beside which the next edition stands.
+    private IEnumerable<string> NewerRules() => _air.EditionsOn(new(_year, 12, 31)).Next is not null || _year >= AirRules.All[^1].Edition.EffectiveFrom.Year ? [StationView.NewerRules(t)] : [];
 
     private Cell Figure(Period period, AirPeriodItem item)
     {
@@ -183,7 +183,7 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
 
         var days = period.To.DayNumber - period.From.DayNumber + 1;
         var how = new HowComputed(
-            $"{period.ChineseText} {AirItems.NameOf(item.Item)} {figure.ShownText}",
+            $"{period.ChineseText} {AirNames.Of(item.Item)} {figure.ShownText}",
             [
                 ("输入", t["有效日{0}个", item.ValidDays]),
                 ("剔除", t["无效或缺测{0}天", days - item.ValidDays]),

@@ -120,6 +120,9 @@ public sealed class StationView
         Station is { Tier: StationTier.Micro or StationTier.Simulated } ? t["微站、模拟数据不进入任何考核数据"] : string.Empty,
     }.Where(text => text.Length > 0));
 
+    /// <summary>Returns what must be said of figures by the rules of 2026, of which the text was not available.</summary>
+    internal static string NewerRules(UiTexts t) => t["HJ 663—2026未见全文：例外事件、三年滑动平均等新增内容未采用，有效性和统计按GB 3095表4及已核实的部分。"];
+
     private static StationTier? TierOf(string? asked, IReadOnlyList<AirStationExtent> known) =>
         StoredAir.OfficialTiers.Where(tier => known.Any(one => one.Station.Tier == tier)).OrderByDescending(tier => asked == TierMark + DeviceWords.Of(tier)).Select(tier => (StationTier?)tier).FirstOrDefault();
 }

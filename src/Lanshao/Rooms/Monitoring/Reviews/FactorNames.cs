@@ -1,6 +1,5 @@
 using Lanshao.Hj212.Codes;
 using Lanshao.Platform.Evaluation.Stations;
-using Lanshao.Standards.Air;
 
 namespace Lanshao.Rooms.Monitoring.Reviews;
 
@@ -8,5 +7,5 @@ namespace Lanshao.Rooms.Monitoring.Reviews;
 internal static class FactorNames
 {
     /// <summary>Returns the item of the index, else the name of the code table, else the code.</summary>
-    public static string Of(string factor) => AirStation.ItemOf(factor) is { } item ? AirItems.NameOf(item) : CodeTables.Find(factor)?.Name ?? factor;
+    public static string Of(string factor) => AirStation.ItemOf(factor) is { } item ? AirNames.Of(item) : CodeTables.Find(factor)?.Name ?? factor;
 }

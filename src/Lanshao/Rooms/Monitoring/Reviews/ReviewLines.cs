@@ -1,3 +1,4 @@
+using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Checks;
@@ -19,7 +20,8 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
     /// <summary>Returns the lines, the newest first.</summary>
     public IReadOnlyList<TableRow> Rows(HourCheckKind? rule, string? state)
     {
-        var open = marks.Where(mark => (rule is null || mark.Mark.Kind == rule) && (state is null || state == Waiting) && !IsReviewed(mark)).Select(mark => (mark.Mark.StartUtc, Row: Row(mark)));
+        var waiting = marks.Where(mark => (rule is null || mark.Mark.Kind == rule) && (state is null || state == Waiting) && !IsReviewed(mark)).ToLookup(mark => mark.Mark.Kind == HourCheckKind.Missing);
+        var open = waiting[false].Select(mark => (mark.Mark.StartUtc, Row: Row(mark))).Concat(waiting[true].GroupBy(mark => (mark.Device.Mn, mark.Mark.StartUtc)).Select(hour => (hour.Key.StartUtc, Row: Missing([.. hour]))));
         var known = reviews.Where(review => (rule is null || Covered(review).Any(mark => mark.Mark.Kind == rule)) && (state is null || state == ReviewWords.Of(review.State))).Select(review => (StartUtc: review.FromUtc, Row: Row(review)));
         return [.. open.Concat(known).OrderByDescending(line => line.StartUtc).Select(line => line.Row)];
     }
@@ -64,6 +66,28 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
         Cell.Blank, Cell.Blank, Cell.State(Waiting), Cell.Blank,
     ]);
 
+    /// <summary>What never came to a station from one hour on: a line for all its factors, with the way to its day; there is no value to review.</summary>
+    private TableRow Missing(List<DeviceMark> factors)
+    {
+        var (first, longest) = (factors[0], factors.Max(mark => mark.Mark.Hours));
+        var when = MarkWords.When(first.Mark.StartUtc, longest, t);
+        var sentences = factors.GroupBy(mark => mark.Mark.Hours).Select(alike => MarkWords.Sentence(Named(alike.First().Mark.Finding, Names(alike)), t));
+        return new(
+        [
+            first.Device.Kind == DeviceKind.Air ? when.LinkedTo(here.To("/air/day", ("station", first.Device.Mn), ("day", $"{ChinaTime.DayOf(first.Mark.StartUtc):yyyy-MM-dd}"))) : when,
+            Cell.Of(first.Device.Name).Noted(t[DeviceWords.Of(first.Device.Tier)]),
+            Cell.Of(Names(factors)),
+            MarkWords.Values(first.Mark, t),
+            Cell.Of(t[MarkWords.Of(HourCheckKind.Missing)]).Noted(t["自动标记"]),
+            Cell.Of([.. sentences]),
+            Cell.Blank, Cell.Blank, Cell.State(Waiting), Cell.Blank,
+        ]);
+    }
+
+    private static string Names(IEnumerable<DeviceMark> marks) => string.Join('、', marks.Select(mark => mark.Rule.Name));
+
+    private static Finding Named(Finding finding, string factors) => finding with { Arguments = new Dictionary<string, string>(finding.Arguments) { ["factor"] = factors } };
+
     private TableRow Row(HourReview review) => new(
     [
         MarkWords.When(review.FromUtc, review.Hours, t).LinkedTo(here.To(MarkWords.One, ("id", $"{review.Id}"))),
@@ -80,5 +104,6 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
 
     private string Told(HourReview review) => review.ToldOn is { } day ? t["{0}通过{1}反映", $"{day:yyyy-MM-dd}", review.Channel] : string.Empty;
 
-    private static string FactorOf(HourReview review) => (review.Marks is [var first, ..] ? first.Arguments.GetValueOrDefault("factor") : null) ?? FactorNames.Of(review.Factor);
+    private static string FactorOf(HourReview review) =>
+        AirStation.ItemOf(review.Factor) is null && review.Marks is [var first, ..] && first.Arguments.TryGetValue("factor", out var name) ? name : FactorNames.Of(review.Factor);
 }

@@ -18,7 +18,7 @@ internal sealed record ReviewsView(PageTable Table, string Answer, Period Month,
 
     public static readonly IReadOnlyList<Column> Columns =
     [
-        new("时间", ColumnKind.OneLine), new("站点"), new("因子", ColumnKind.OneLine), new("原始值", ColumnKind.Figure), new("标记", ColumnKind.OneLine), new("规则与依据", ColumnKind.Prose),
+        new("时间", ColumnKind.OneLine), new("站点"), new("因子"), new("原始值", ColumnKind.Figure), new("标记", ColumnKind.OneLine), new("规则与依据", ColumnKind.Prose),
         new("初核岗位"), new("复核岗位"), new("结论", ColumnKind.OneLine), new("附件"),
     ];
 
