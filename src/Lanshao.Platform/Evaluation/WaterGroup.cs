@@ -47,7 +47,9 @@ public sealed record WaterGroup(string Name, WaterBodyResult Now, string? Change
         var classified = findings.Where(finding => finding.Class is not null).ToList();
         if (classified.Count == 0 || classified.Count >= WaterStatistics.SectionsForRatios || (body is not null && classified.TrueForAll(finding => finding.Computed?.Class is not null)))
         {
-            return WaterBodyResult.Of(results, body ?? WaterBody.River);
+            // The main items of some of the sections are not those of all.
+            var judgedByAll = WaterBodyResult.Of(results, body ?? WaterBody.River);
+            return classified.TrueForAll(finding => finding.Result.Class!.Items.Count > 0) ? judgedByAll : judgedByAll with { MainItems = [] };
         }
 
         int[] byLevel = [.. Enumerable.Range(1, Levels).Select(level => classified.Count(finding => finding.Class!.Value.Level == level))];

@@ -122,6 +122,17 @@ public sealed class WaterMonthTests
         Assert.Equal(("77.8", "良好", "明显好转"), (all.Now.GoodShareOfClassified!.Value.ShownText, all.Now.Status, all.Change));
     }
 
+    [Theory, EveryStore]
+    public async Task Groups_MainItems_AreThoseOfAllSectionsOrNotSaid(StoreKind kind)
+    {
+        string[] measured = [.. Enumerable.Range(1, 8).Select(number => Item($"S0{number}", "cod", number < 5 ? "35" : "12"))];
+
+        var (some, every) = (WaterGroup.Of(await SectionsAsync(kind, [.. measured, Class("S09", "2024-06", "Ⅳ类")]))[0].Now, WaterGroup.Of(await SectionsAsync(kind, measured))[0].Now);
+
+        Assert.Equal(("轻度污染", 0), (some.Status, some.MainItems.Count));
+        Assert.Equal(["化学需氧量"], every.MainItems.Select(item => item.Name));
+    }
+
     private static string Class(string section, string month, string word) => $"water-class,{section},{month},{word},公布,已通报,{Scope(section)},不适用,当月,样例局,样例表,,1,";
 
     private static string Item(string section, string item, string value) => $"water-{item},{section},2024-06,{value},公布,已通报,{Scope(section)},不适用,当月,样例局,样例表,,1,";

@@ -47,8 +47,8 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
     public PageTable Statistics() => new(
         t["{0}水质统计", month.Month.ChineseText],
         [
-            new(t["范围"], ColumnKind.OneLine), new(t["断面数"], ColumnKind.Figure), .. Classes.Select(word => new Column(t[word], ColumnKind.Figure)), new(t["无水"], ColumnKind.Figure), new(t["无数据"], ColumnKind.Figure),
-            new(t["优良比例（有水断面）"], ColumnKind.Figure), new(t["优良比例（全部断面）"], ColumnKind.Figure), new(t["达标率"], ColumnKind.Figure), new(t["水质状况"], ColumnKind.OneLine), new(t["主要污染指标"]), new(t["较上月"], ColumnKind.OneLine),
+            new(t["范围"], ColumnKind.OneLine), new(_isSections ? t["断面数"] : t["点位数"], ColumnKind.Figure), .. Classes.Select(word => new Column(t[word], ColumnKind.Figure)), new(t["无水"], ColumnKind.Figure), new(t["无数据"], ColumnKind.Figure),
+            new(_isSections ? t["优良比例（有水断面）"] : t["优良比例（有水点位）"], ColumnKind.Figure), new(_isSections ? t["优良比例（全部断面）"] : t["优良比例（全部点位）"], ColumnKind.Figure), new(t["达标率"], ColumnKind.Figure), new(t["水质状况"], ColumnKind.OneLine), new(t["主要污染指标"]), new(t["较上月"], ColumnKind.OneLine),
         ],
         [.. WaterGroup.Of(month).Select(Group)])
     {
@@ -166,7 +166,7 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
             Cell.Of(group.Name), Cell.Whole(now.Sections + group.WithoutData), .. now.ByLevel.Select(count => Cell.Whole(count)), Cell.Whole(now.Dry), Cell.Whole(group.WithoutData),
             Share(now.GoodShareOfClassified, now.Good, now.Classified), Share(now.GoodShareOfAll, now.Good, now.Sections), Share(now.MetShare, now.Met, now.Judged),
             now.Status is { } status ? Cell.Of(t[status]) : Cell.Missing(t["没有浓度，不评价"]),
-            now.MainItems.Count > 0 ? Cell.Of(string.Join('、', now.MainItems.Select(item => item.Name))) : now.Status is null ? Cell.Missing(t["没有浓度，不评价"]) : Cell.Of(t["无"]),
+            now.MainItems.Count > 0 ? Cell.Of(string.Join('、', now.MainItems.Select(item => item.Name))) : now.Status is "优" or "良好" ? Cell.Of(t["无"]) : Cell.Missing(t["没有浓度，不评价"]),
             group.Change is { } change ? Cell.Of(t[change]) : Cell.Missing(t["缺少一个月的数据"]),
         ]);
     }

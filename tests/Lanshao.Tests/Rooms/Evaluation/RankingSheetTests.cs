@@ -102,9 +102,11 @@ public sealed partial class RankingSheetTests(Site site, Browser browser)
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    // A section's words stand in its first cell, however many it covers.
     private static List<string[]> RowsOf(byte[] file, string name) =>
-        [.. DocumentReader.Read(file, name, null, TestContext.Current.CancellationToken).Tables.First().Rows.Select(row => row.Cells.Select(cell => cell.Text.Trim()).ToArray()).Select(row => row.Skip(1).All(text => text.Length == 0 || text == row[0]) ? [row[0], "", "", ""] : [.. row.Select(Plain)])];
+        [.. DocumentReader.Read(file, name, null, TestContext.Current.CancellationToken).Tables.First().Rows.Select(row => CellsOf([.. row.Cells.Select(cell => Plain(cell.Text.Trim()))]))];
+
+    // A section's words stand in its first cell, however many it covers.
+    private static string[] CellsOf(string[] row) => row.Skip(1).All(text => text.Length == 0 || text == row[0]) ? [row[0], "", "", ""] : row;
 
     // A number is a number in Excel, and 39.0 by its format.
     private static string Plain(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.######", CultureInfo.InvariantCulture) : text;
