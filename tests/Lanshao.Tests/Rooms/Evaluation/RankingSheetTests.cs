@@ -84,7 +84,8 @@ public sealed partial class RankingSheetTests(Site site, Browser browser)
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook));
         }
 
-        var (cells, expected) = (RowsOf(excel, "sheet.xlsx"), RowsOf(plain, "sheet.csv"));
+        // What the plain file says in its last line, the sheet says at the head of its page.
+        var (cells, expected) = (RowsOf(excel, "sheet.xlsx"), RowsOf(plain, "sheet.csv").FindAll(row => row[0] != "演示数据"));
         var head = cells.FindIndex(row => row.SequenceEqual(expected[0]));
         Assert.True(head >= 0);
         Assert.Contains(expected, row => row[0] == "异议" && row[1] == "无");
