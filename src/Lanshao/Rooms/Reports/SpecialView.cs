@@ -1,5 +1,6 @@
 using Lanshao.Platform.Alerts;
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Progress;
@@ -33,7 +34,7 @@ internal sealed record SpecialView(ReportScope Scope, string Typed, IReadOnlyLis
         var kind = ReportKinds.Special.Cast<ReportKind?>().FirstOrDefault(known => ReportKinds.CodeOf(known!.Value) == here.Text("kind")) ?? ReportKind.Subdistrict;
         var period = here.Period is { } asked && ReportKinds.Covers(kind, asked) ? asked : ReportKinds.PeriodOf(kind, here.Period?.To ?? await DayAsync(db, kind, clock, ct));
         var choices = await ChoicesAsync(db, kind, period, ct);
-        var typed = here.Text("about") ?? (kind == ReportKind.Rectification ? await FirstMeasureAsync(db, period, ct) : ReportKinds.NeedsSubject(kind) && choices.Count > 0 ? choices[0].Value : string.Empty);
+        var typed = here.Text("about") ?? await UsualAsync(db, kind, period, choices, ct);
         var draft = await ReportDraft.ReadAsync(db, new ReportScope(kind, period, typed), null, ChinaTime.NowUtc(clock), ct);
         var scope = draft.Value?.Annexes.Scope ?? new ReportScope(kind, period, typed);
         return new(scope, typed, choices, draft, await Platform.Reports.ReportQueries.MadeAsync(db, scope, ct));
@@ -55,6 +56,27 @@ internal sealed record SpecialView(ReportScope Scope, string Typed, IReadOnlyLis
 
         var pack = await CurrentPack.ReadAsync(db, ct);
         return kind is ReportKind.Subdistrict or ReportKind.Talk ? [.. pack.Value?.District.Subdistricts.Select(area => (area.Code, area.Name)) ?? []] : [];
+    }
+
+    // Who is talked to is usually the worst of the newest ranking.
+    private static async Task<string> UsualAsync(LanshaoContext db, ReportKind kind, Period period, IReadOnlyList<(string Value, string Text)> choices, CancellationToken ct) => kind switch
+    {
+        ReportKind.Rectification => await FirstMeasureAsync(db, period, ct),
+        ReportKind.Talk => await WorstAsync(db, period, ct) ?? choices.FirstOrDefault().Value ?? string.Empty,
+        ReportKind.Subdistrict => choices.FirstOrDefault().Value ?? string.Empty,
+        _ => string.Empty,
+    };
+
+    private static async Task<string?> WorstAsync(LanshaoContext db, Period period, CancellationToken ct)
+    {
+        var pack = await CurrentPack.ReadAsync(db, ct);
+        if (pack.Value?.Read(PrintedTables.Part).All.FirstOrDefault(table => table.Layout == TableLayout.Ranking) is not { } ranking)
+        {
+            return null;
+        }
+
+        var newest = (await FigureTables.PeriodsAsync(db, ranking, ct)).Where(known => known.To <= period.To).Select(known => (Period?)known).FirstOrDefault();
+        return newest is { } span ? (await FigureTables.LoadAsync(db, pack.Value, [ranking], span, ct))[0].Rows.Select(row => row.Place.LocalCode).FirstOrDefault() : null;
     }
 
     private static async Task<string> FirstMeasureAsync(LanshaoContext db, Period period, CancellationToken ct)

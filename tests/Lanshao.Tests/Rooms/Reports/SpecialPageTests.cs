@@ -14,7 +14,7 @@ public sealed partial class SpecialPageTests(Site site) : IClassFixture<Site>
     [InlineData("subdistrict", "街道档案（2024年上半年）", "的PM2.5累计浓度为")]
     [InlineData("attainment", "达标跟踪（2024年6月30日）", "全区年度目标共")]
     [InlineData("flood-season", "汛期简报（2024年6月）", "市级考核断面")]
-    [InlineData("talk", "约谈记录（2024年6月）", "书面报送整改措施")]
+    [InlineData("talk", "约谈记录（2024年6月）", "北新桥街道在约谈后十个工作日内书面报送整改措施")]
     [InlineData("rectification", "整改方案公示稿（2024年6月30日）", "公示期为")]
     [InlineData("high-value&amp;period=2001-01-01", "高值提醒（2001年1月1日）", "没有可提醒的报警")]
     public async Task Page_OfEveryKind_ReadsOrSaysWhyNot(string kind, string title, string sentence)
