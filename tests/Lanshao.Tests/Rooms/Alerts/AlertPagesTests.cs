@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lanshao.Platform.Alerts;
 using Lanshao.Platform.Foundation;
@@ -92,8 +91,9 @@ public sealed class AlertPagesTests(Browser browser)
         var import = new ImportSource(IncomingFile.Of("devices.csv", Encoding.UTF8.GetBytes(csv)));
         Assert.Equal(1, (await ImportAtOnce.RunAsync(db, new FileStore(site.Data.FilesPath), ImportDevices.Kind, import, "text/csv", Actor.Local, TimeProvider.System, Ct)).Value!.Batch.Added);
         var today = ChinaTime.Today(TimeProvider.System);
-        var duty = string.Create(CultureInfo.InvariantCulture, $"日期,开始,结束,岗位\n{today.AddDays(-1):yyyy-MM-dd},00:00,24:00,值班室\n{today:yyyy-MM-dd},00:00,24:00,值班室\n");
-        Assert.Equal(2, (await ImportAtOnce.RunAsync(db, new FileStore(site.Data.FilesPath), ImportDuty.Kind, new(IncomingFile.Of("duty.csv", Encoding.UTF8.GetBytes(duty))), "text/csv", Actor.Local, TimeProvider.System, Ct)).Value!.Batch.Added);
+        var days = Enumerable.Range(-1, 3).Select(day => $"{today.AddDays(day):yyyy-MM-dd},00:00,24:00,值班室");
+        var duty = string.Join('\n', days.Prepend("日期,开始,结束,岗位")) + "\n";
+        Assert.Equal(3, (await ImportAtOnce.RunAsync(db, new FileStore(site.Data.FilesPath), ImportDuty.Kind, new(IncomingFile.Of("duty.csv", Encoding.UTF8.GetBytes(duty))), "text/csv", Actor.Local, TimeProvider.System, Ct)).Value!.Batch.Added);
         var number = await db.Set<Device>().Where(device => device.Mn == Mn).Select(device => device.Number).SingleAsync(Ct);
         var stores = (await MonitoringStores.OpenAsync(site.Data, Ct)).Value!;
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, Ct);
