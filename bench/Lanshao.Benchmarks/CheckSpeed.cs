@@ -51,7 +51,7 @@ internal static class CheckSpeed
         for (var part = 1; part <= 4; part++)
         {
             yield return new BodyBlock(string.Create(CultureInfo.InvariantCulture,
-                $"全年共受理第{chapter}类问题{values.Sum()}件，办结{done.Sum()}件，办结率{done.Sum() * 100m / values.Sum():0.0}%，比上年的{values.Sum() - 30}件增加30件。其中镇01最多，为{values[0]}件；镇{Towns:00}最少，为{values[^1]}件。检查企业{chapter * 310}家次，其中工业企业{chapter * 180}家次、餐饮企业{chapter * 90}家次、其他{chapter * 40}家次；新建管网{chapter * 3}.6公里，占年度任务的{50 + chapter}.{part}%。"));
+                $"全年共受理第{chapter}类问题{values.Sum()}件，办结{done.Sum()}件，办结率{done.Sum() * 100m / values.Sum():0.0}%，比上年的{values.Sum() - 30}件增加30件。其中镇01最多，为{values[0]}件；镇{Towns:00}最少，为{values[^1]}件。检查企业{chapter * 310}家次，其中工业企业{chapter * 180}家次、餐饮企业{chapter * 90}家次、其他{chapter * 40}家次；新建管网{chapter * 3}.6公里，占年度任务的{50 + chapter}.{chapter % 10}%。"));
             yield return new BodyBlock("各镇、各部门坚持问题导向，压实责任，细化措施，加强调度，统筹推进源头治理、系统治理、综合治理，按月调度进展，按季通报情况，对进展缓慢的及时提醒，对整改不到位的跟踪督办，确保各项任务落到实处、见到成效。");
         }
 

@@ -14,6 +14,10 @@ public static class BoundWords
         (["达到或优于", "优于", "好于", "达到", "达", "为", "是", "保持在", "稳定在", "维持在", "稳定达到", "保持", "维持", "实现", "完成"], Bound.ByNature, false),
     ];
 
+    // The words by their last character: most figures stand behind none.
+    private static readonly Dictionary<char, (string Word, Bound Bound, bool IsStrict)[]> ByLast = Before
+        .SelectMany(group => group.Words.Select(word => (Word: word, group.Bound, group.IsStrict))).GroupBy(found => found.Word[^1]).ToDictionary(group => group.Key, group => group.ToArray());
+
     private static readonly (string[] Words, Bound Bound)[] After =
     [
         (["及以上", "（含）以上", "(含)以上", "以上"], Bound.AtLeast),
@@ -28,14 +32,16 @@ public static class BoundWords
     public static BoundReading ReadBefore(ReadOnlySpan<char> text, int end)
     {
         var best = new BoundReading(Bound.None, false, end, 0);
-        foreach (var (words, bound, isStrict) in Before)
+        if (end == 0 || !ByLast.TryGetValue(text[end - 1], out var candidates))
         {
-            foreach (var word in words)
+            return best;
+        }
+
+        foreach (var (word, bound, isStrict) in candidates)
+        {
+            if (word.Length > best.Length && text[..end].EndsWith(word))
             {
-                if (word.Length > best.Length && text[..end].EndsWith(word))
-                {
-                    best = new BoundReading(bound, isStrict, end - word.Length, word.Length);
-                }
+                best = new BoundReading(bound, isStrict, end - word.Length, word.Length);
             }
         }
 

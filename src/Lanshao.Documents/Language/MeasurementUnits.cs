@@ -5,6 +5,7 @@ namespace Lanshao.Documents.Language;
 /// <summary>The units of measurement that official documents print, with all their spellings (<c>Units.tsv</c>).</summary>
 public static class MeasurementUnits
 {
+    private const string BehindTime = "内末后前中的以来起间为和及与至到均都已完未无有";
     private static readonly Dictionary<string, MeasurementUnit> ByForm = Load();
     private static readonly NameLexicon Forms = new(ByForm.Keys);
 
@@ -16,7 +17,16 @@ public static class MeasurementUnits
     public static MeasurementUnit? ReadAt(ReadOnlySpan<char> text, int start, out int length)
     {
         length = start < text.Length ? Forms.LongestAt(text, start) : 0;
+        length = BeginsThing(text, start, length) ? 1 : length;
         return length == 0 ? null : ByForm[text.Slice(start, length).ToString()];
+    }
+
+    // 180个年度治理任务 and 12个月度报告 count things that are called so; 3个年度内 and 12个月 count time.
+    private static bool BeginsThing(ReadOnlySpan<char> text, int start, int length)
+    {
+        var end = start + length;
+        return length > 1 && end < text.Length && text[start] == '个'
+            && (text[end - 1] == '度' ? ChineseText.IsHan(text[end]) && !BehindTime.Contains(text[end], StringComparison.Ordinal) : text[end - 1] == '月' && text[end] == '度');
     }
 
     private static Dictionary<string, MeasurementUnit> Load()

@@ -8,6 +8,9 @@ namespace Lanshao.Platform.Reports.Checking;
 /// <param name="Of">The change of a row; of classes in classes, so that less is better; null where it has none.</param>
 internal sealed record ChangeSeries(TableView Table, TableColumn Column, Func<TableLine, decimal?> Of)
 {
+    /// <summary>Whether classes are compared: 水质下降 is a greater class.</summary>
+    public bool IsOfClasses => Column.Role == ColumnRole.Class;
+
     /// <summary>The rows that have a change.</summary>
     public IReadOnlyList<TableLine> Rows => [.. Table.Data.Where(line => Of(line) is not null)];
 
@@ -17,6 +20,15 @@ internal sealed record ChangeSeries(TableView Table, TableColumn Column, Func<Ta
     /// <param name="words">What the statement says, to choose among columns.</param>
     /// <param name="sentence">The statement, whose days choose among columns.</param>
     public static ChangeSeries? For(TableView table, string? term, string words, Sentence? sentence = null) => OfColumns(table, term, words, sentence) ?? OfPairs(table, term, words);
+
+    /// <summary>The changes that the words up to a place speak of, in the table that they or the names of the paragraph single out.</summary>
+    public static ChangeSeries? Near(CheckedDocument document, Sentence sentence, int at)
+    {
+        var words = sentence.Text[..at];
+        var term = ComparisonTerms.In(words) ?? sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(2).Select(other => ComparisonTerms.In(other.Text)).FirstOrDefault(found => found is not null);
+        return (document.Links.Find(sentence, at) is { } table ? For(table, term, words, sentence) : null)
+            ?? (document.Links.FindByNames(document, sentence, other => For(other, term, words, sentence) is not null) is { } near ? For(near, term, words, sentence) : null);
+    }
 
     private static ChangeSeries? OfColumns(TableView table, string? term, string words, Sentence? sentence)
     {

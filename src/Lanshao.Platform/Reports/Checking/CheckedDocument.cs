@@ -24,7 +24,10 @@ internal sealed record CheckedDocument(
     IReadOnlyDictionary<int, Spot> AnnexTitles,
     NameBook Names)
 {
+    // Of a document of usual size everything is kept; of a huge one the beginning.
+    private const int MostKept = 50_000;
     private readonly Dictionary<TableView, NameFinder> _finders = [];
+    private readonly Dictionary<(TableView Table, string Text), IReadOnlyList<NameMention>> _mentions = [];
     private TableLinks? _links;
     private ILookup<TableLine?, Sentence>? _byRow;
 
@@ -34,12 +37,23 @@ internal sealed record CheckedDocument(
     /// <summary>Finds the rows of a table that a text names.</summary>
     public IReadOnlyList<NameMention> Mentions(TableView table, string text)
     {
+        if (_mentions.TryGetValue((table, text), out var found))
+        {
+            return found;
+        }
+
         if (!_finders.TryGetValue(table, out var finder))
         {
             _finders[table] = finder = new NameFinder(table, Names);
         }
 
-        return finder.FindAll(text);
+        found = finder.FindAll(text);
+        if (_mentions.Count < MostKept)
+        {
+            _mentions[(table, text)] = found;
+        }
+
+        return found;
     }
 
     /// <summary>The sentences in the cells of a row.</summary>

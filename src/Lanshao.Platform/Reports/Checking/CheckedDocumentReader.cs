@@ -179,6 +179,6 @@ internal sealed class CheckedDocumentReader
     }
 
     private static bool IsTitle(string text) =>
-        text.Length is > 3 and <= LongestTitle && !text.Contains('。', StringComparison.Ordinal) && !text.Contains("单位：", StringComparison.Ordinal) && !text.Contains("单位:", StringComparison.Ordinal)
+        text.Length is > 3 and <= LongestTitle && text[0] is not ('（' or '(') && !text.Contains('。', StringComparison.Ordinal) && !text.Contains("单位：", StringComparison.Ordinal) && !text.Contains("单位:", StringComparison.Ordinal)
         && !text.Contains("排序", StringComparison.Ordinal) && !text.StartsWith("数据来源", StringComparison.Ordinal) && !text.StartsWith('注') && !text.StartsWith("备注", StringComparison.Ordinal);
 }

@@ -12,6 +12,9 @@ namespace Lanshao.Platform.Reports.Checking;
 /// <param name="IsDated">Whether the sentence or its table names the days, not only the document.</param>
 internal sealed record Claim(Sentence Sentence, Figure Figure, string Before, string After, DaySpan? Span, bool IsGoal, bool IsDated)
 {
+    /// <summary>The amount that a share or a change is of: the 3.6 of 新建管网3.6公里，占年度任务的52%; null where the figure stands for itself.</summary>
+    public Figure? Of { get; init; }
+
     /// <summary>The figure with the words around it.</summary>
     public Spot Spot => Sentence.Spot;
 

@@ -6,17 +6,20 @@ namespace Lanshao.Platform.Reports.Checking;
 /// <summary>Reads the figures of running text as claims about something.</summary>
 internal sealed class ClaimReader(CheckedDocument document)
 {
-    private static readonly string[] GoalWords = ["计划", "目标", "力争", "将", "拟", "任务", "需", "确保", "控制在", "指标", "不低于", "不超过", "全年完成", "年底前", "到2"];
+    private static readonly string[] GoalWords = ["计划", "目标", "力争", "将", "拟", "任务", "需", "确保", "控制在", "指标", "不低于", "不高于", "不超过", "全年完成", "年底前", "到2"];
     private static readonly string[] Relative = ["同比", "环比", "较", "比", "占", "完成", "下降", "上升", "增长", "增加", "减少", "提高", "降低", "降幅", "增幅", "处罚", "罚款", "变化", "达到", "为", "超额", "提前", "其中", "到全年", "到年度"];
     private static readonly string[] GoalHeadings = ["目标", "任务", "措施", "要求"];
     private static readonly string[] Leading = ["其中", "目前", "截至目前", "今年以来", "全区", "我区", "本区", "全市", "全县", "区内", "累计", "共计", "总计", "合计", "已", "共", "上半年", "下半年", "全年", "年内", "一季度", "二季度", "三季度", "四季度", "推动", "实现", "确保", "持续", "全面", "积极"];
-    private static readonly string[] Closing = ["已经达到", "已达到", "分别达到", "达到了", "达到", "提高到", "提升到", "下降到", "降至", "升至", "增至", "已完成", "累计完成", "完成了", "完成", "累计为", "共计", "合计", "累计", "分别为", "约为", "均为", "为", "达", "是", "共", "约", "近", "超过", "超", "已", "有"];
+    private static readonly string[] Closing = ["不高于", "不低于", "不少于", "不超过", "不大于", "控制在", "稳定在", "保持在", "维持在", "稳定达到", "力争达到", "已经达到", "已达到", "分别达到", "达到了", "达到", "提高到", "提升到", "下降到", "降至", "升至", "增至", "已完成", "累计完成", "完成了", "完成", "累计为", "共计", "合计", "累计", "分别为", "约为", "均为", "为", "达", "是", "共", "约", "近", "超过", "超", "已", "有"];
+
+    // A plan of work; 总结及工作计划 looks back as well.
+    private bool IsPlan => Headings.Has(document.Title, "方案", "计划", "要点") && !document.Title.Contains("总结", StringComparison.Ordinal);
 
     /// <summary>Reads the claims of a sentence; figures in a list or a range have no words of their own and are left out.</summary>
     public IEnumerable<Claim> Read(Sentence sentence)
     {
         var figures = sentence.Figures;
-        var (subject, place) = ("", 0);
+        var (subject, place, of) = ("", 0, (Figure?)null);
         for (var i = 0; i < figures.Count; i++)
         {
             if (figures[i] is not { IsOrdinal: false } figure || InList(sentence, i))
@@ -24,18 +27,22 @@ internal sealed class ClaimReader(CheckedDocument document)
                 continue;
             }
 
-            var claim = Make(sentence, i, figure);
+            var claim = IsPlan ? WithoutDone(Make(sentence, i, figure)) : Make(sentence, i, figure);
             if (!IsRelative(claim.Before))
             {
-                (subject, place) = (claim.Before, figure.Start);
+                (subject, place, of) = (claim.Before, figure.Start, figure);
                 yield return claim;
             }
             else if (subject.Length > 0 && sentence.Text.AsSpan(place, figure.Start - place).Count('，') == 1)
             {
-                yield return claim with { Before = subject + claim.Before };
+                yield return claim with { Before = subject + claim.Before, Of = of };
             }
         }
     }
+
+    // 完成工业企业深度治理32家 names a task; 完成全年任务的56.1% a share of one.
+    private static Claim WithoutDone(Claim claim) =>
+        claim.Before.StartsWith("完成", StringComparison.Ordinal) && claim.Before.Length > 5 && !claim.Figure.IsPercent() && !Headings.Has(claim.Before, "全年", "年度", "任务", "计划", "目标", "投资", "率", "整改", "办结") ? claim with { Before = claim.Before[2..] } : claim;
 
     // 同比下降2.6%, 完成全年任务的56.1%: of what, the clause before says.
     private static bool IsRelative(string words) => Array.Exists(Relative, word => words.StartsWith(word, StringComparison.Ordinal));
@@ -61,6 +68,32 @@ internal sealed class ClaimReader(CheckedDocument document)
         }
     }
 
+    /// <summary>Reads the targets of a table of indicators: 优良天数比率, %, ≥82.0.</summary>
+    public IEnumerable<Claim> ReadTargets(TableView table)
+    {
+        var name = table.Columns.FirstOrDefault(column => column.Role is ColumnRole.Name or ColumnRole.Text && column.Heading.Contains("指标", StringComparison.Ordinal));
+        var target = table.Columns.Where(column => column != name && Headings.Has(column.Heading, "目标", "指标值") && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year)).ToList();
+        var unit = table.Columns.FirstOrDefault(column => column.Heading is "单位" or "计量单位");
+        if (name is null || target.Count != 1)
+        {
+            yield break;
+        }
+
+        foreach (var line in table.Data)
+        {
+            var cell = line.Cell(target[0]);
+            var printed = unit is null ? Headings.UnitIn(line.Cell(name).Text) : MeasurementUnits.ReadAt(line.Cell(unit).Text, 0, out _);
+            if (cell.IsCovered || FigureReader.FindAll(cell.Text) is not [var figure])
+            {
+                continue;
+            }
+
+            var label = line.Cell(name).Text;
+            var sentence = new Sentence(new Passage(cell.Spot.Text, cell.Spot.Where, "", table.Annex, table, line, cell.Spot.Origin), 0, ChineseText.ToHalfWidth(cell.Spot.Text));
+            yield return new Claim(sentence, figure with { Unit = figure.Unit ?? printed }, Bare(label.AsSpan().IndexOfAny('（', '(') is > 0 and var open ? label[..open] : label), "", document.Period, true, false);
+        }
+    }
+
     private static int Index(Sentence sentence, Figure figure) => sentence.Figures.TakeWhile(other => other.Start < figure.Start).Count();
 
     private static IEnumerable<string> Endings(string name) => Enumerable.Range(1, Math.Max(0, Math.Min(name.Length - 3, 12))).Select(cut => name[^(cut + 2)..]);
@@ -74,7 +107,7 @@ internal sealed class ClaimReader(CheckedDocument document)
         var pause = sentence.Text.AsSpan(figure.End, stop - figure.End).IndexOfAny('、', '（', '(');
         var after = sentence.Text[figure.End..(pause >= 0 ? figure.End + pause : stop)];
         var (span, dated) = SpanOf(sentence, figure.Start);
-        return new Claim(sentence, figure, Bare(sentence.Text[begin..figure.Start]), Indicator.Normal(after), span, IsGoal(sentence, clause), dated);
+        return new Claim(sentence, figure, Bare(sentence.Text[begin..figure.Start]), Indicator.Normal(after), span, IsGoal(sentence, clause, figure), dated);
     }
 
     // 67.7、3.3、29.3: the words before belong to all of them.
@@ -86,9 +119,14 @@ internal sealed class ClaimReader(CheckedDocument document)
 
     private static bool IsPause(string text, int from, int to) => to >= from && to - from <= 3 && text.AsSpan(from, to - from).IndexOfAnyExcept("、和及与—-–~至到上升下降".AsSpan()) < 0;
 
-    private static bool IsGoal(Sentence sentence, string clause)
+    private bool IsGoal(Sentence sentence, string clause, Figure figure)
     {
         var passage = sentence.Passage;
+        if (IsPlan && (figure.Bound != Bound.None || passage.Table is not null || Headings.Has(passage.Subject, "任务", "措施", "目标")) && !passage.Where.EndsWith("现状", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (passage.Table is { } table && passage.Row is { } row)
         {
             var column = table.Columns.FirstOrDefault(c => passage.Where.EndsWith(c.Heading, StringComparison.Ordinal) && c.Heading.Length > 0);
@@ -118,6 +156,8 @@ internal sealed class ClaimReader(CheckedDocument document)
     private static string Bare(string words)
     {
         var bare = Indicator.Normal(words).Trim("，、；：（）()—".ToCharArray());
+        var due = bare.IndexOf("月底前", StringComparison.Ordinal);
+        bare = due is 1 or 2 && char.IsAsciiDigit(bare[0]) ? bare[(due + 3)..] : bare;
         for (var again = true; again;)
         {
             again = false;

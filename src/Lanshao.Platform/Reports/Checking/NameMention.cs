@@ -33,7 +33,10 @@ internal sealed class NameFinder
     }
 
     /// <summary>Finds the names in a text, from left to right.</summary>
-    public IReadOnlyList<NameMention> FindAll(string text) => [.. _lexicon.FindAll(text).Select(place => new NameMention(_byName[text.Substring(place.Start, place.Length)], place.Start, place.Length))];
+    public IReadOnlyList<NameMention> FindAll(string text) => [.. _lexicon.FindAll(text).Where(place => !IsInRange(text, place.Start)).Select(place => new NameMention(_byName[text.Substring(place.Start, place.Length)], place.Start, place.Length))];
+
+    // The 6月 of 4—6月 and of 16月 is no row.
+    private static bool IsInRange(string text, int at) => at > 0 && char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || (at > 1 && char.IsAsciiDigit(text[at - 2]) && text[at - 1] is '—' or '-' or '–' or '~' or '～' or '至'));
 
     private static IEnumerable<string> NamesOf(string printed, Districts.NameBook names)
     {

@@ -58,6 +58,9 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
     /// <summary><see cref="Core"/> made comparable with <see cref="Indicator.Normal"/> text.</summary>
     public string NormalCore { get; } = Indicator.Normal(CoreOf(Heading));
 
+    /// <summary>The symbols that the heading names: PM2.5, TSP.</summary>
+    public IReadOnlySet<string> Symbols { get; } = Indicator.Symbols(Indicator.Normal(Heading));
+
     /// <summary>The heading without a unit or 数, 量 at its end: 检查 of 检查家次.</summary>
     public string Noun
     {

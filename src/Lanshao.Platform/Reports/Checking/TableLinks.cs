@@ -12,6 +12,8 @@ internal sealed class TableLinks
     private static readonly string[] Compared = ["去年同期", "上年同期", "去年同月", "上年同月", "与去年", "与上年", "较去年", "较上年", "比去年", "比上年"];
     private readonly List<(TableView Table, string Title, List<string> Keys, IReadOnlySet<string> Symbols, DaySpan? Span)> _tables;
     private readonly CheckedDocument _document;
+    private readonly Dictionary<Sentence, Dictionary<int, TableView?>> _found = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Passage, HashSet<TableView>> _spoken = new(ReferenceEqualityComparer.Instance);
 
     public TableLinks(CheckedDocument document)
     {
@@ -28,7 +30,20 @@ internal sealed class TableLinks
     public static DaySpan? SpanOf(CheckedDocument document, TableView table) => document.Year is { } year ? PeriodWords.SpanOf(table.Title.Text, year) : null;
 
     /// <summary>Finds the table for words of a sentence; where they name nothing, what stands before in the paragraph and the headings above decide.</summary>
-    public TableView? Find(Sentence sentence, int at) => FindFor(sentence, at, ScopeOf(sentence.Text));
+    public TableView? Find(Sentence sentence, int at)
+    {
+        if (!_found.TryGetValue(sentence, out var places))
+        {
+            _found[sentence] = places = [];
+        }
+
+        if (!places.TryGetValue(at, out var table))
+        {
+            places[at] = table = FindFor(sentence, at, ScopeOf(sentence.Text));
+        }
+
+        return table;
+    }
 
     /// <summary>Finds the table for words of a sentence where it is of a kind, else the only one of the kind whose rows the paragraph names.</summary>
     public TableView? FindWith(Sentence sentence, int at, Func<TableView, bool> isKind) => Find(sentence, at) is { } table && isKind(table) ? table : FindByNames(_document, sentence, isKind);
@@ -36,15 +51,49 @@ internal sealed class TableLinks
     /// <summary>Finds the only table of a kind whose rows a paragraph names or counts; null where there are several.</summary>
     public TableView? FindByNames(CheckedDocument document, Sentence sentence, Func<TableView, bool> isKind)
     {
-        var text = sentence.Passage.Text;
+        var spoken = sentence.Passage.Table is not null ? [] : SpokenIn(document, sentence.Passage);
         var symbols = Indicator.Symbols(Indicator.Normal(sentence.Text));
         // Where there are tables of what a sentence names, a table that names nothing is not meant.
         var isMeasured = _tables.Exists(known => known.Symbols.Overlaps(symbols));
-        var found = sentence.Passage.Table is not null ? [] : _tables.Where(known => isKind(known.Table) && (symbols.Count == 0 || (known.Symbols.Count == 0 && !isMeasured) || known.Symbols.Overlaps(symbols))
-            && (CountsRows(known.Table, text) || document.Mentions(known.Table, text).Select(mention => mention.Line).Distinct().Skip(1).Any())).ToList();
+        var found = sentence.Passage.Table is not null ? [] : _tables.Where(known => isKind(known.Table) && (symbols.Count == 0 || (known.Symbols.Count == 0 && !isMeasured) || known.Symbols.Overlaps(symbols)) && spoken.Contains(known.Table)).ToList();
         var normal = Indicator.Normal(sentence.Text);
         var scored = found.Count < 2 ? [] : found.Select(known => (known.Table, Score: Score(known.Keys, known.Symbols, normal, symbols))).OrderByDescending(known => known.Score).ToList();
         return found is [var only] ? only.Table : scored.Count > 1 && scored[0].Score >= 2 && scored[0].Score > scored[1].Score ? scored[0].Table : null;
+    }
+
+    /// <summary>Finds the table of which a column is named by a sentence that names a row or counts all rows, where no other has such a column: 扬尘类 for 扬尘类排查数（个）.</summary>
+    public TableView? FindByHeading(Sentence sentence)
+    {
+        if (sentence.Passage.Table is not null)
+        {
+            return null;
+        }
+
+        var scored = _tables.Select(known => (known.Table, Score: HeadingScore(known.Table, sentence.Text))).Where(known => known.Score > 0)
+            .Where(known => _document.Mentions(known.Table, sentence.Text).Count > 0 || CountsRows(known.Table, sentence.Text)).OrderByDescending(known => known.Score).Take(2).ToList();
+        return scored.Count == 1 || (scored.Count == 2 && scored[0].Score > scored[1].Score) ? scored[0].Table : null;
+    }
+
+    private static int HeadingScore(TableView table, string words) =>
+        table.Columns.Where(column => (column.IsValue || column.Role == ColumnRole.Percent) && !Headings.IsBefore(column.Heading) && MayMean(column, words))
+            .Select(column => Likeness.LongestCommon(column.Core, words).Length).Where(length => length > 2).DefaultIfEmpty(0).Max();
+
+    /// <summary>The columns of which words name the most; several where merged headings share their beginning.</summary>
+    public static List<TableColumn> NamedColumns(TableView table, string words)
+    {
+        var values = table.Columns.Where(column => column.Role == ColumnRole.Number && !Headings.IsBefore(column.Heading) && MayMean(column, words)).Select(column => (Column: column, Length: Likeness.LongestCommon(column.Core, words).Length)).Where(named => named.Length > 2).ToList();
+        return values.Count == 0 ? [] : [.. values.Where(named => named.Length == values.Max(other => other.Length)).Select(named => named.Column)];
+    }
+
+    // The tables of which a paragraph names two rows, or counts the rows.
+    private HashSet<TableView> SpokenIn(CheckedDocument document, Passage passage)
+    {
+        if (!_spoken.TryGetValue(passage, out var tables))
+        {
+            _spoken[passage] = tables = [.. _tables.Select(known => known.Table).Where(table => CountsRows(table, passage.Text) || document.Mentions(table, passage.Text).Select(mention => mention.Line).Distinct().Skip(1).Any())];
+        }
+
+        return tables;
     }
 
     // 12个街镇 for a table whose names are headed 街镇.
@@ -78,12 +127,8 @@ internal sealed class TableLinks
     }
 
     /// <summary>Whether a column may be meant by words: one that is headed PM10 is not meant by PM2.5.</summary>
-    public static bool MayMean(TableColumn column, string words)
-    {
-        var own = Indicator.Symbols(Indicator.Normal(column.Heading));
-        var said = Indicator.Symbols(Indicator.Normal(words));
-        return own.Count == 0 || said.Count == 0 || own.Overlaps(said);
-    }
+    public static bool MayMean(TableColumn column, string words) =>
+        column.Symbols.Count == 0 || Indicator.Symbols(Indicator.Normal(words)) is not { Count: > 0 } said || column.Symbols.Overlaps(said);
 
     /// <summary>The column that a statement about the table's values means: the only one, the one that its words name, or the one of the totals.</summary>
     public static TableColumn? ValueColumn(TableView table, string words)

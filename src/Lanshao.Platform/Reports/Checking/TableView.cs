@@ -85,7 +85,7 @@ internal sealed class TableView
         var text = ChineseText.Compact(spot.Text);
         foreach (var (word, descending) in (ReadOnlySpan<(string, bool)>)[("由高到低", true), ("从高到低", true), ("由大到小", true), ("从大到小", true), ("由多到少", true), ("从多到少", true), ("降序", true), ("由低到高", false), ("从低到高", false), ("由小到大", false), ("从小到大", false), ("由少到多", false), ("从少到多", false), ("升序", false)])
         {
-            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && text.Contains('序', StringComparison.Ordinal) && text.Length <= 80)
+            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && (text.Contains('序', StringComparison.Ordinal) || text.Contains("排列", StringComparison.Ordinal)) && text.Length <= 80)
             {
                 return new OrderStatement(descending, text[..at].Replace("按照", "", StringComparison.Ordinal).Replace("按", "", StringComparison.Ordinal).TrimStart('（', '(', '注', '：', ':'), spot);
             }

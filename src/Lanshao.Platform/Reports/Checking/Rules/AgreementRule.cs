@@ -45,7 +45,7 @@ internal static class AgreementRule
         {
             var stop = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
             var figures = sentence.Figures.Where(figure => figure.Start >= mentions[i].End && figure.End <= stop).Take(2).ToList();
-            if (figures.Count == 0 || figures[0].Start - mentions[i].End > LongestGap || CountsNames(sentence, table, figures[0]) || !IsOwn(sentence, sentence.Text[mentions[i].End..figures[0].Start], figures[0]))
+            if (figures.Count == 0 || figures[0].Start - mentions[i].End > LongestGap || CountsNames(sentence, table, figures[0]) || !IsOwn(sentence, sentence.Text[mentions[i].End..figures[0].Start], figures[0]) || (figures[0].IsPercent() && sentence.Text[figures[0].Start - 1] == '占'))
             {
                 continue;
             }
@@ -86,7 +86,7 @@ internal static class AgreementRule
             var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start - LongestGap);
             var words = sentence.Text[from..figure.Start];
             words = words[(words.AsSpan().LastIndexOfAny("，；：（".AsSpan()) + 1)..];
-            if (Headings.Has(words, "合计", "共计") && sentence.Figures.LastOrDefault(other => other.End <= figure.Start) is { IsCounted: true } counted && sentence.Text.AsSpan(counted.End, figure.Start - counted.End).IndexOf('，') < 0)
+            if ((Headings.Has(words, "合计", "共计") && words.AsSpan(0, Math.Max(words.IndexOf("合计", StringComparison.Ordinal), words.IndexOf("共计", StringComparison.Ordinal))).IndexOfAny("两二三四五六七八九十") >= 0) || Headings.Has(words, "合计", "共计") && sentence.Figures.LastOrDefault(other => other.End <= figure.Start) is { IsCounted: true } counted && sentence.Text.AsSpan(counted.End, figure.Start - counted.End).IndexOf('，') < 0)
             {
                 // 3个街道合计139件 is the sum of these.
                 continue;

@@ -29,6 +29,7 @@ internal static class AverageCountRule
     private static void CheckSide(CheckedDocument document, Sentence sentence, int at, int mean, int side, CheckLog log)
     {
         var words = sentence.Text[..at];
+        words = words.Length > 0 ? words : sentence.Text[mean..sentence.ClauseEnd(mean)];
         if (document.Links.FindWith(sentence, at, table => ColumnOf(table, words) is not null) is not { } table || ColumnOf(table, words) is not { } column)
         {
             return;
@@ -36,6 +37,7 @@ internal static class AverageCountRule
 
         var count = sentence.Figures.FirstOrDefault(figure => figure.Start > mean && figure.Start <= mean + LongestGap + 24 && figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.UnitText is "个" or "家" or "处");
         var named = document.Mentions(table, sentence.Text[mean..sentence.ClauseEnd(mean)]).Select(mention => mention.Line).Distinct().ToList();
+        named = named.Count == 0 && count is not null ? [.. NamedList.Read(document, table, sentence, count.End).Lines] : named;
         var sides = Means(document, sentence, table, column).Distinct().Select(limit => table.With(column).Where(line => Math.Sign(line.Value(column)!.Value - limit) == side).ToList()).ToList();
         if (sides.Count == 0 || (count is null && named.Count == 0))
         {

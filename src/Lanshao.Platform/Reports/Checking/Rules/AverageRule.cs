@@ -7,7 +7,6 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class AverageRule
 {
     private const string Words = "平均每";
-    private const string PerCase = "案均";
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -19,10 +18,14 @@ internal static class AverageRule
                 CheckMean(sentence, at + Words.Length, mean, log);
             }
 
-            var each = sentence.Text.IndexOf(PerCase, StringComparison.Ordinal);
-            if (each >= 0 && sentence.Figures.FirstOrDefault(figure => figure.Start >= each && figure.Start - each <= 4) is { } perCase)
+            for (var each = sentence.Text.IndexOf('均'); each > 0; each = sentence.Text.IndexOf('均', each + 1))
             {
-                CheckMean(sentence, each, perCase, log, "起");
+                // 案均8.2万元, 场均80人次.
+                var unit = sentence.Text[each - 1] == '案' ? "起" : MeasurementUnits.ReadAt(sentence.Text, each - 1, out var length) is { Kind: UnitKind.Count } && length == 1 ? sentence.Text.Substring(each - 1, 1) : null;
+                if (unit is not null && (each < 2 || !char.IsAsciiDigit(sentence.Text[each - 2])) && sentence.Figures.FirstOrDefault(figure => figure.Start > each && figure.Start - each <= 3) is { } perOne)
+                {
+                    CheckMean(sentence, each - 1, perOne, log, unit);
+                }
             }
 
             CheckDaily(document, sentence, log);
@@ -53,7 +56,8 @@ internal static class AverageRule
 
     private static void CheckMean(Sentence sentence, int at, Figure mean, CheckLog log, string? unit = null)
     {
-        var counted = unit ?? sentence.Text[at..mean.Start].TrimEnd('约', '为', '达');
+        // 平均每起2.07万元, 平均每件罚款7.0万元.
+        var counted = unit ?? (MeasurementUnits.ReadAt(sentence.Text, at, out var length) is not null ? sentence.Text.Substring(at, length) : sentence.Text[at..mean.Start].TrimEnd('约', '为', '达'));
         var before = sentence.Figures.Where(figure => figure.End <= at && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m }).ToList();
         // 98家、312家次，平均每家3.2次: the unit of the sum is both. 比去年增加22起 is no number of cases.
         var counts = before.FindAll(figure => figure.UnitText == counted && Directions.Before(sentence.Text, figure.Start) == 0);
@@ -62,7 +66,9 @@ internal static class AverageRule
             counts = [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure.UnitText == counted && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m } && Directions.Before(other.Text, figure.Start) == 0))];
         }
 
-        var sums = before.FindAll(figure => !counts.Contains(figure) && figure.Unit is not null && (figure.Unit.Name == mean.Unit?.Name || figure.UnitText == counted + mean.UnitText));
+        // 3180人次，1060家次，平均每次3.0人.
+        counts = counts.Count > 0 ? counts : before.FindAll(figure => figure.UnitText.Length == 2 && figure.UnitText.EndsWith(counted, StringComparison.Ordinal) && !figure.UnitText.StartsWith(mean.UnitText, StringComparison.Ordinal) && mean.UnitText.Length > 0);
+        var sums = before.FindAll(figure => !counts.Contains(figure) && figure.Unit is not null && (figure.Unit.Name == mean.Unit?.Name || figure.UnitText == counted + mean.UnitText || (counted == "次" && figure.UnitText == mean.UnitText + counted)));
         var (sum, count) = (sums.LastOrDefault(), counts.LastOrDefault());
         if (count is null || sum is null)
         {

@@ -18,13 +18,13 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
         foreach (var figure in sentence.Figures.Where(figure => figure.End <= change.Start).Reverse().Take(2))
         {
             var (at, lead) = LeadBefore(sentence.Text, figure.Start);
-            if (lead is null || sentence.Figures.Any(other => other.Start > at && other.End <= figure.Start) || !IsGap(sentence, figure, change) || DirectionOf(sentence, lead, figure, change) is not (not 0 and var direction) || !IsBaseOf(sentence.Text, at, lead, figure))
+            if (lead is null || sentence.Figures.Any(other => other.Start > at && other.End <= figure.Start) || Directions.Before(sentence.Text, figure.Start) != 0 || !IsGap(sentence, figure, change) || DirectionOf(sentence, lead, figure, change) is not (not 0 and var direction) || !IsBaseOf(sentence.Text, at, lead, figure))
             {
                 continue;
             }
 
             var before = sentence.Figures.Where(other => other.End <= at && MayBe(sentence, other, figure)).ToList();
-            before = before.Count > 0 ? before : at == 0 && sentence.Start > 0 && sentence.Passage.Text[sentence.Start - 1] == '；' ? InRun(sentence, figure) : Earlier(sentence, at, figure);
+            before = before.Count > 0 ? before : at == 0 && sentence.Start > 0 ? InRun(sentence, figure) : Earlier(sentence, at, figure);
             return new BasePhrase(figure, direction, before);
         }
 
@@ -49,9 +49,14 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
     private static bool MayBe(Sentence sentence, Figure now, Figure before) =>
         now.SameUnit(before) && now is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, now.Start) == 0 && !Headings.Has(sentence.Before(now.Start, 5), "目标", "任务", "计划");
 
-    // 浓度31.6；与2020年的41.5相比，下降23.9%: a part that begins with the comparison goes on with what the part before is about.
+    // 浓度31.6；与2020年的41.5相比，下降23.9%: a part that begins with the comparison goes on with what the parts before are about.
     private static List<Figure> InRun(Sentence sentence, Figure before) =>
-        [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1).SelectMany(other => other.Figures.Where(figure => figure.Unit is not null && MayBe(other, figure, before)))];
+        [.. Preceding(sentence).SelectMany(other => other.Figures.Where(figure => figure.Unit is not null && MayBe(other, figure, before)))];
+
+    // Behind a semicolon the part before, behind a full stop all parts of the sentence before.
+    private static IEnumerable<Sentence> Preceding(Sentence sentence) => sentence.Passage.Text[sentence.Start - 1] == '；'
+        ? sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1)
+        : sentence.Passage.Runs().TakeWhile(run => run[0].Start < sentence.Start).Last();
 
     // 非化石能源占15.5%。非化石能源占比比2023年（14.1%）…: under the same name in the sentence before.
     private static List<Figure> Earlier(Sentence sentence, int at, Figure before)
@@ -65,7 +70,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
     {
         for (var at = start - 1; at >= 0 && start - at <= LongestLead && text[at] != '，'; at--)
         {
-            if (Array.Find(Leads, word => text.AsSpan(at).StartsWith(word)) is { } lead && (lead.Length == 2 || at == 0 || text[at - 1] is not ('同' or '环' or '占' or '对' or '相')) && !IsNoun(text, at, lead))
+            if (Array.Find(Leads, word => text.AsSpan(at).StartsWith(word)) is { } lead && (lead.Length == 2 || at == 0 || text[at - 1] is not ('同' or '环' or '占' or '对' or '相') || (text[at - 1] is '同' or '环' && text[at + 1] is '（' or '(')) && !IsNoun(text, at, lead))
             {
                 return (at, lead);
             }
@@ -84,12 +89,20 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
 
     // 的 or a bracket stands before the value, so that it belongs to what is compared with: 比2021年的65件, 较上年（84.7%）.
     private static bool IsBaseOf(string text, int at, string lead, Figure figure) =>
-        text[figure.Start - 1] is '的' or '（' or '(' or '为' or '约' || (lead.Length == 1 && text[(at + 1)..figure.Start] is var words && Headings.Has(words, "去年", "上年", "同期", "上月", "上周", "上期", "季度", "目标") && !words.Contains('第', StringComparison.Ordinal));
+        lead.Length == 2 && figure.Start == at + lead.Length || text[figure.Start - 1] is '的' or '（' or '(' or '为' or '约' || (lead.Length == 1 && text[(at + 1)..figure.Start] is var words && Headings.Has(words, "去年", "上年", "同期", "上月", "上周", "上期", "季度", "目标") && !words.Contains('第', StringComparison.Ordinal));
+
+    // 高于50%的序时进度2.8个百分点: what the value is called stands between.
+    private static bool IsNamedBase(string gap, Figure change) => change.Unit is { Kind: UnitKind.Points } && gap is "的序时进度" or "的年度目标" or "的目标" or "的考核目标" or "的时序进度" or "的平均水平" or "的计划进度";
 
     // Behind the value nothing but a bracket and a direction, or one more change: 增加22起，增长8.4%.
     private static bool IsGap(Sentence sentence, Figure figure, Figure change)
     {
         var gap = sentence.Text[figure.End..change.Start];
+        if (IsNamedBase(gap, change))
+        {
+            return true;
+        }
+
         var between = sentence.Figures.FirstOrDefault(other => other.Start >= figure.End && other.End <= change.Start);
         if (between is null)
         {
@@ -107,7 +120,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
         return own != 0 ? own
             : gap is "低" or "少" or "低了" or "少了" ? -1
             : gap is "高" or "多" or "高出" or "多出" ? 1
-            : gap.Length == 0 && lead is "高于" or "多于" ? 1
-            : gap.Length == 0 && lead is "低于" or "少于" ? -1 : 0;
+            : (gap.Length == 0 || IsNamedBase(gap, change)) && lead is "高于" or "多于" ? 1
+            : (gap.Length == 0 || IsNamedBase(gap, change)) && lead is "低于" or "少于" ? -1 : 0;
     }
 }

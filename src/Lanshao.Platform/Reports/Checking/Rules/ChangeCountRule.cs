@@ -34,6 +34,7 @@ internal static class ChangeCountRule
             return;
         }
 
+        direction = series.IsOfClasses && !Headings.Has(before + after, "好", "差", "改善", "恶化") ? -direction : direction;
         var matching = series.Rows.Where(line => Math.Sign(series.Of(line)!.Value) == direction).ToList();
         var (text, named) = NamedList.Read(document, series.Table, sentence, figure.End);
         if (named.Count == 0 && ProseText.CountOfList(sentence.ListBefore(figure.Start)) == figure.Value)

@@ -13,6 +13,8 @@ internal static class ChangeExtremeRule
         ("升幅最大", 1), ("增幅最大", 1), ("涨幅最大", 1), ("上升最多", 1), ("增加最多", 1), ("增长最多", 1), ("增长最快", 1), ("增幅居首", 1), ("反弹最大", 1), ("上升幅度最大", 1), ("提高最多", 1),
     ];
 
+    private static readonly (string Word, int Side)[] LeastWords = [("降幅最小", -1), ("下降最少", -1), ("改善幅度最小", -1), ("减少最少", -1), ("升幅最小", 1), ("增幅最小", 1), ("涨幅最小", 1), ("增加最少", 1)];
+
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
@@ -20,9 +22,18 @@ internal static class ChangeExtremeRule
             foreach (var (word, side) in Words)
             {
                 var stop = sentence.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at + word.Length : -1;
-                if (stop > 0 && SeriesOf(document, sentence, stop) is { } series)
+                if (stop > 0 && ChangeSeries.Near(document, sentence, stop) is { } series)
                 {
                     CheckExtreme(document, sentence, series, side, word, stop, log);
+                }
+            }
+
+            foreach (var (word, side) in LeastWords)
+            {
+                var stop = sentence.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at + word.Length : -1;
+                if (stop > 0 && ChangeSeries.Near(document, sentence, stop) is { } series)
+                {
+                    CheckLeast(document, sentence, series, side, word, stop, log);
                 }
             }
 
@@ -30,12 +41,33 @@ internal static class ChangeExtremeRule
         }
     }
 
+    // 降幅最小的为甲镇: of those that went down the one that did least.
+    private static void CheckLeast(CheckedDocument document, Sentence sentence, ChangeSeries series, int side, string word, int at, CheckLog log)
+    {
+        var named = document.Mentions(series.Table, sentence.Text).FirstOrDefault(mention => mention.Start >= at && mention.Start - at <= LongestGap && mention.End <= sentence.ClauseEnd(at))?.Line;
+        var rows = series.Rows.Where(line => series.Of(line)!.Value * side > 0m).OrderBy(line => series.Of(line)!.Value * side).ToList();
+        if (named is null || rows.Count < 2 || series.Of(named) is not { } own)
+        {
+            return;
+        }
+
+        if (own * side > 0m && own == series.Of(rows[0]))
+        {
+            log.Agree();
+            CheckAmount(sentence, series, [named], side, Math.Max(at, sentence.ClauseEnd(at)), log);
+            return;
+        }
+
+        log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, [rows[0].Cell(series.Column).Spot, named.Cell(series.Column).Spot], named.Name + word, rows[0].Name + rows[0].Cell(series.Column).Text,
+            ("table", series.Table.Label), ("heading", series.Column.Heading));
+    }
+
     // 甲街道下降2.0%, 为乙镇，升幅2.4%: the change behind a name, where no words name the table.
     private static void CheckNamed(CheckedDocument document, Sentence sentence, CheckLog log)
     {
         foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) != 0))
         {
-            if (document.Links.Find(sentence, figure.Start) is not null || SeriesOf(document, sentence, figure.Start) is not { Column.Role: ColumnRole.Change } series)
+            if (document.Links.Find(sentence, figure.Start) is not null || ChangeSeries.Near(document, sentence, figure.Start) is not { Column.Role: ColumnRole.Change } series)
             {
                 continue;
             }
@@ -58,14 +90,6 @@ internal static class ChangeExtremeRule
     // Nothing but a pause and the direction between, and no list of names before.
     private static bool IsOwn(string text, NameMention mention, Figure figure) =>
         text[mention.End..figure.Start].Trim('，') is { Length: <= 4 or > LongestGap } && (mention.Start == 0 || text[mention.Start - 1] is not ('、' or '和') || text[..mention.Start].TrimEnd('、', '和') is { Length: > 0 } before && (char.IsAsciiDigit(before[^1]) || before[^1] is '%'));
-
-    private static ChangeSeries? SeriesOf(CheckedDocument document, Sentence sentence, int at)
-    {
-        var words = sentence.Text[..at];
-        var term = ComparisonTerms.In(words) ?? sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(2).Select(other => ComparisonTerms.In(other.Text)).FirstOrDefault(found => found is not null);
-        return (document.Links.Find(sentence, at) is { } table ? ChangeSeries.For(table, term, words, sentence) : null)
-            ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words, sentence) is not null) is { } near ? ChangeSeries.For(near, term, words, sentence) : null);
-    }
 
     private static void CheckExtreme(CheckedDocument document, Sentence sentence, ChangeSeries series, int side, string word, int at, CheckLog log)
     {
@@ -102,7 +126,7 @@ internal static class ChangeExtremeRule
             return;
         }
 
-        var inPercent = series.Column.Heading.Contains('%', StringComparison.Ordinal) || printed.IsPercent() || series.Column.Unit?.Kind == UnitKind.Ratio;
+        var inPercent = series.Column.Heading.Contains('%', StringComparison.Ordinal) || printed.IsPercent() || series.Column.Unit?.Kind == UnitKind.Ratio || (figure.IsPercent() && series.Column.Unit is null && Headings.Has(series.Column.Heading, "同比", "环比", "幅", "增速"));
         if (figure.IsPercent() != inPercent || (figure with { Value = Math.Abs(figure.Value) }).Agrees(printed with { Value = printed.Value * side }))
         {
             return;

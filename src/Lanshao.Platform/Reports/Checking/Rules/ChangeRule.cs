@@ -19,6 +19,7 @@ internal static class ChangeRule
             }
 
             CheckLevel(sentence, log);
+            CheckDoubled(sentence, log);
             CheckLists(sentence, log);
         }
     }
@@ -256,6 +257,25 @@ internal static class ChangeRule
         var computed = isRelative ? Math.Abs((to.Value - from.Value) * 100m / from.Value) : steps;
         log.Add("DOC-030", isRelative ? CheckKind.Ratio : CheckKind.Sum, Severity.Error, sentence.Spot, evidence, $"{Word(direction)}{printed}",
             $"{Word(Math.Sign(to.Value - from.Value))}{Numbers.Like(change, computed)}{change.UnitText}", ("working", isRelative ? $"（{b}－{a}）÷{a}" : $"{b}－{a}"));
+    }
+
+    // 由60辆增至120辆，实现翻番.
+    private static void CheckDoubled(Sentence sentence, CheckLog log)
+    {
+        var at = Math.Max(sentence.Text.IndexOf("翻番", StringComparison.Ordinal), sentence.Text.IndexOf("翻一番", StringComparison.Ordinal));
+        var before = at < 4 || Headings.Has(sentence.ClauseBefore(at), "近", "基本", "力争", "计划") ? [] : sentence.Figures.Where(figure => figure.End <= at && figure is { IsPlain: true, IsOrdinal: false }).TakeLast(2).ToList();
+        if (before is not [var from, var to] || !from.SameUnit(to) || from.Unit is null || !Headings.Has(sentence.Before(from.Start, 8), "由", "从") || sentence.Text[to.End..at].Length > 6)
+        {
+            return;
+        }
+
+        if (from.Rounded.Times(2m).Overlaps(to.Rounded))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(from), sentence.Quote(to)], "翻番", $"{Numbers.Shown(to.Value / from.Value, 2)}倍", ("working", $"{Numbers.Plain(to.Value)}÷{Numbers.Plain(from.Value)}"));
     }
 
     // 环比持平, with both values printed.

@@ -96,9 +96,9 @@ internal static class DateRule
     // 1月8日至13日，出现一次持续6天的过程; 9月12日至10月11日，开展为期30天的督察: the only span of the sentence.
     private static void CheckLasting(Sentence sentence, int? year, CheckLog log)
     {
-        var days = year is null ? null : sentence.Figures.FirstOrDefault(figure => figure is { IsPlain: true, Unit.Name: "天" } && Array.Exists(Lasting, sentence.Text[..figure.Start].EndsWith));
-        var spans = days is null ? [] : DateMentions.FindAll(sentence.Text[..days.Start], year!.Value).Where(mention => mention is { Kind: DeadlineKind.Within, From: not null, Due: not null } && sentence.Text[mention.End - 1] == '日').ToList();
-        if (spans is not [{ From: { } from, Due: { } to } span] || to <= from || Headings.Has(sentence.Text[span.End..days!.Start], "其中", "重度", "中度", "轻度", "优良", "预警"))
+        var days = sentence.Figures.FirstOrDefault(figure => figure is { IsPlain: true, Unit.Name: "天" } && Array.Exists(Lasting, sentence.Text[..figure.Start].EndsWith));
+        var spans = days is null ? [] : DateMentions.FindAll(sentence.Text[..days.Start], year ?? LeapYear).Where(mention => mention is { Kind: DeadlineKind.Within, From: not null, Due: not null } && sentence.Text[mention.End - 1] == '日').ToList();
+        if (spans is not [{ From: { } from, Due: { } to } span] || to <= from || (year is null && from <= new DateOnly(LeapYear, 2, 29) && to >= new DateOnly(LeapYear, 2, 29)) || Headings.Has(sentence.Text[span.End..days!.Start], "其中", "重度", "中度", "轻度", "优良", "预警"))
         {
             return;
         }

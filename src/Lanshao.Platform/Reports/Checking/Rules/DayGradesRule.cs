@@ -10,8 +10,9 @@ internal static class DayGradesRule
     private const string Excellent = "优";
     private const string Fair = "良";
     private const string Whole = "有效";
+    private const string Heavy = "重度";
     private const string Severe = "严重";
-    private static readonly string[] Lower = ["轻度", "中度", "重度", Severe];
+    private static readonly string[] Lower = ["轻度", "中度", Heavy, Severe];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -38,7 +39,7 @@ internal static class DayGradesRule
         var label = sentence.LabelOf(figure);
         var lower = Array.FindAll(Lower, label.Contains);
         return Headings.Has(label, "去年", "上年", "同期", "目标", "增", "减", "多", "少") ? null
-            : lower.Length > 0 ? lower.Length == 1 && !Headings.Has(label, "以上") ? lower[0] : null
+            : lower.Length > 0 ? lower.Length == 1 && (!Headings.Has(label, "以上") || lower[0] == Heavy) ? lower[0] : null
             : Headings.Has(label, Good, "达标天") ? Good
             : label.EndsWith(Excellent, StringComparison.Ordinal) || Headings.Has(label, "优级", "一级") ? Excellent
             : label.EndsWith(Fair, StringComparison.Ordinal) || Headings.Has(label, "良级", "二级") ? Fair
@@ -57,8 +58,8 @@ internal static class DayGradesRule
         if (upper.Length > 0 && lower.Length > 2 && days.TryGetValue(Whole, out var whole))
         {
             Days[] parts = [.. upper, .. lower.Select(grade => days[grade])];
-            // Where no severe days are named, they may have been left out.
-            Compare(whole, parts, lower.Length == Lower.Length || parts.Sum(part => part.Figure.Value) > whole.Figure.Value ? Severity.Error : Severity.Warning, log);
+            // Where no severe days are named, they may have been left out; 重度及以上 has them.
+            Compare(whole, parts, lower.Length == Lower.Length || (days.TryGetValue(Heavy, out var heavy) && heavy.Sentence.LabelOf(heavy.Figure).Contains("以上", StringComparison.Ordinal)) || parts.Sum(part => part.Figure.Value) > whole.Figure.Value ? Severity.Error : Severity.Warning, log);
         }
     }
 

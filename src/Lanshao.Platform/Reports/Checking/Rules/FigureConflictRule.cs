@@ -12,7 +12,7 @@ internal static class FigureConflictRule
     public static void Check(CheckedDocument document, CheckLog log)
     {
         var reader = new ClaimReader(document);
-        var claims = document.Sentences.SelectMany(sentence => reader.Read(sentence).Concat(reader.ReadLists(sentence))).Where(claim => Name(claim).Length >= ShortestName).Take(MostClaims).ToList();
+        var claims = document.Sentences.SelectMany(sentence => reader.Read(sentence).Concat(reader.ReadLists(sentence))).Concat(document.Tables.SelectMany(reader.ReadTargets)).Where(claim => Name(claim).Length >= ShortestName).Take(MostClaims).ToList();
         foreach (var group in claims.GroupBy(claim => (Key(document, claim), claim.IsGoal, claim.Figure.Unit?.Name)).Where(group => group.Count() > 1))
         {
             CheckGroup([.. group], log);
@@ -28,6 +28,7 @@ internal static class FigureConflictRule
     private static string Key(CheckedDocument document, Claim claim)
     {
         var name = Name(claim).Replace("累计", "", StringComparison.Ordinal);
+        name = name.StartsWith("空气质量", StringComparison.Ordinal) && name.Length >= ShortestName + 4 ? name[4..] : name;
         var place = name.AsSpan().IndexOfAny('区', '市', '县') is > 0 and < 5 and var at && document.Title.Contains(name[..at], StringComparison.Ordinal) ? at + 1 : 0;
         return name.Length - place >= ShortestName ? name[place..] : name;
     }
@@ -51,7 +52,7 @@ internal static class FigureConflictRule
     private static bool Contradict(Claim one, Claim other)
     {
         var sameBound = one.Figure.Bound == other.Figure.Bound;
-        if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence)
+        if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence || AreOfDifferent(one, other))
         {
             return false;
         }
@@ -70,6 +71,9 @@ internal static class FigureConflictRule
         var adds = one.Figure.Unit?.Kind is UnitKind.Count or UnitKind.Area or UnitKind.Length or UnitKind.Mass or UnitKind.Volume or UnitKind.Money;
         return adds && ((first.Contains(second) && a.High < b.Low) || (second.Contains(first) && b.High < a.Low));
     }
+
+    // 新建管网3.6公里，占年度任务的52% and 新建管网6.6公里，占年度任务的54%: shares of different amounts are different things.
+    private static bool AreOfDifferent(Claim one, Claim other) => one.Of is { } a && other.Of is { } b ? a.SameUnit(b) && !a.Agrees(b) : (one.Of is null) != (other.Of is null) && Name(one).EndsWith('占');
 
     // Two limits of one kind are compared as they are printed: 控制在36以内 and 控制在33以内 are two targets.
     private static NumberInterval? Scaled(Claim claim, bool sameBound) =>

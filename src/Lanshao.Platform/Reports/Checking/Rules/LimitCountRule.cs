@@ -7,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class LimitCountRule
 {
     private const int LongestLead = 16;
+    private static readonly string[] Changes = ["降幅", "升幅", "增幅", "涨幅", "改善幅度", "下降幅度", "上升幅度"];
     private static readonly (string Word, int Side)[] Sides = [("超过", 1), ("高于", 1), ("大于", 1), ("超出", 1), ("不足", -1), ("低于", -1), ("小于", -1), ("少于", -1)];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -28,7 +29,7 @@ internal static class LimitCountRule
             for (var i = 0; i + 1 < sentence.Figures.Count; i++)
             {
                 var (limit, count) = (sentence.Figures[i], sentence.Figures[i + 1]);
-                if (count is { IsCounted: true, IsPlain: true, IsOrdinal: false } && count.UnitText is "个" or "家" or "处" && SideOf(sentence, limit) is var side && (side != 0 || Reaches(sentence, limit)) && IsGap(sentence.Text[limit.End..count.Start]))
+                if (!Headings.Has(sentence.ClauseBefore(limit.Start), Changes) && count is { IsCounted: true, IsPlain: true, IsOrdinal: false } && count.UnitText is "个" or "家" or "处" && SideOf(sentence, limit) is var side && (side != 0 || Reaches(sentence, limit)) && IsGap(sentence.Text[limit.End..count.Start]))
                 {
                     CheckCount(document, sentence, limit, side, count, log);
                 }
@@ -43,6 +44,12 @@ internal static class LimitCountRule
         var lead = gap.TrimStart('）', ')').StartsWith('的') ? gap.AsSpan().IndexOfAny("为是有：".AsSpan()) : -1;
         var list = lead is > 0 and < 10 ? gap[(lead + 1)..] : "";
         var words = sentence.Text[..limit.Start];
+        if (Headings.Has(sentence.ClauseBefore(limit.Start), Changes))
+        {
+            CheckChanges(document, sentence, limit, side, list, log);
+            return;
+        }
+
         if (list.Length == 0 || document.Links.FindWith(sentence, limit.Start, table => ColumnOf(table, words, limit, sentence) is not null) is not { } table || ColumnOf(table, words, limit, sentence) is not { } column)
         {
             return;
@@ -55,7 +62,8 @@ internal static class LimitCountRule
         }
 
         var beyond = table.With(column).Where(line => Math.Sign(table.Scaled(line, column)!.Value - limit.Value) == side).ToList();
-        if (beyond.Count == named.Count && named.TrueForAll(beyond.Contains))
+        var mayReach = limit.Bound is Bound.AtLeast or Bound.AtMost && !limit.IsStrict;
+        if (beyond.TrueForAll(named.Contains) && named.TrueForAll(line => beyond.Contains(line) || (mayReach && table.Scaled(line, column)?.Value == limit.Value)))
         {
             log.Agree();
             return;
@@ -65,13 +73,47 @@ internal static class LimitCountRule
             ("table", table.Label), ("heading", column.Heading), ("names", beyond.Count == 0 ? "无" : string.Join("、", beyond.Take(20).Select(line => line.Name))));
     }
 
+    // 降幅超过9%的有甲区、乙区: the rows whose change goes so far.
+    private static void CheckChanges(CheckedDocument document, Sentence sentence, Figure limit, int side, string list, CheckLog log)
+    {
+        var clause = sentence.ClauseBefore(limit.Start);
+        var sign = Headings.Has(clause, "降幅", "改善幅度", "下降幅度") ? -1 : 1;
+        if (list.Length == 0 || !limit.IsPercent() || ChangeSeries.Near(document, sentence, limit.Start) is not { Column.Role: ColumnRole.Change } series)
+        {
+            return;
+        }
+
+        var named = document.Mentions(series.Table, list).Select(mention => mention.Line).Distinct().ToList();
+        if (named.Count == 0 || named.Count != ProseText.CountOfList(list))
+        {
+            return;
+        }
+
+        var beyond = series.Rows.Where(line => Math.Sign((series.Of(line)!.Value * sign) - limit.Value) == side).ToList();
+        var atLimit = series.Rows.Where(line => series.Of(line)!.Value * sign == limit.Value).ToList();
+        if (named.TrueForAll(line => beyond.Contains(line) || atLimit.Contains(line)) && beyond.TrueForAll(named.Contains))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, named.Concat(beyond).DistinctBy(line => line.Number).Select(line => line.Cell(series.Column).Spot), list.Trim(), $"{Numbers.Count(beyond.Count)}个",
+            ("table", series.Table.Label), ("heading", series.Column.Heading), ("names", beyond.Count == 0 ? "无" : string.Join("、", beyond.Take(20).Select(line => line.Name))));
+    }
+
     // 超过国家二级标准（160…: the word stands in the clause, not far before the limit.
     private static int SideOf(Sentence sentence, Figure limit)
     {
         var lead = sentence.Before(limit.Start, LongestLead);
         lead = lead[(lead.AsSpan().LastIndexOfAny("，；、".AsSpan()) + 1)..];
         var found = Array.FindAll(Sides, side => lead.Contains(side.Word, StringComparison.Ordinal));
-        return found.Length == 1 && limit.Unit is not null && limit.Hedge == Hedge.None ? found[0].Side : 0;
+        var at = found.Length == 1 ? lead.IndexOf(found[0].Word, StringComparison.Ordinal) : -1;
+        // 不超过30 is 30 or less, 90以上 is 90 or more.
+        var words = sentence.Behind(limit.End, 3);
+        return limit.Unit is null || limit.Hedge != Hedge.None ? 0
+            : at >= 0 ? at > 0 && lead[at - 1] == '不' ? -found[0].Side : found[0].Side
+            : found.Length == 0 && (words.StartsWith("以上", StringComparison.Ordinal) || words.StartsWith("及以上", StringComparison.Ordinal)) ? 1
+            : found.Length == 0 && words.StartsWith("以下", StringComparison.Ordinal) ? -1 : 0;
     }
 
     // 办结率达到100%的有6个: the value itself.
@@ -80,6 +122,7 @@ internal static class LimitCountRule
     private static bool IsGap(string gap)
     {
         var words = gap.TrimStart('）', ')');
+        words = words.StartsWith("及以上", StringComparison.Ordinal) ? words[3..] : words.StartsWith("以上", StringComparison.Ordinal) || words.StartsWith("以下", StringComparison.Ordinal) ? words[2..] : words;
         return words.StartsWith('的') && words.Length <= 18 && !words.Contains('，', StringComparison.Ordinal);
     }
 

@@ -7,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class NamedShareRule
 {
     private const int LongestName = 14;
+    private static readonly string[] OfAll = ["占", "占比", "占比为", "占比达", "占比最大", "占比最高", "占比最小", "占比最低", "占比超过"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -15,6 +16,7 @@ internal static class NamedShareRule
             foreach (var percent in sentence.Figures.Where(figure => figure.IsPercent() && figure.Value > 0m))
             {
                 CheckShare(sentence, percent, log);
+                CheckOfListed(sentence, percent, log);
             }
         }
     }
@@ -41,7 +43,32 @@ internal static class NamedShareRule
         Decide(sentence, percent, one.Figure, wholes.ConvertAll(named => named.Figure), log);
     }
 
-    private static void Decide(Sentence sentence, Figure percent, Figure part, List<Figure> wholes, CheckLog log)
+    // 国四212辆次、国五98辆次、国六15辆次；国四车辆占比最大，为65.2%: one of two or more that the run lists, of all listed or of a greater figure before.
+    private static void CheckOfListed(Sentence sentence, Figure percent, CheckLog log)
+    {
+        var clause = sentence.ClauseBefore(percent.Start);
+        clause = clause is "为" or "达" or "达到" && percent.Start > clause.Length + 1 ? sentence.ClauseBefore(percent.Start - clause.Length - 1) : clause;
+        var at = clause.IndexOf('占', StringComparison.Ordinal);
+        var name = at is < 2 or > LongestName ? "" : clause[..at];
+        if (name.Length == 0 || !Array.Exists(OfAll, clause[at..].Equals) || FigureReader.FindAll(clause, written: true).Count > 0)
+        {
+            return;
+        }
+
+        var run = sentence.Passage.Runs().First(found => found.Contains(sentence)).TakeWhile(other => other.Start <= sentence.Start).ToList();
+        var listed = run.SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= percent.Start) && figure is { IsOrdinal: false, IsPlain: true, Unit: not null } && !figure.IsPercent()).Select(figure => (Label: other.LabelOf(figure), Figure: figure))).ToList();
+        var named = listed.FindAll(part => Likeness.LongestCommon(part.Label, name) is { Length: > 1 } shared && name.StartsWith(shared, StringComparison.Ordinal));
+        if (named is not [var own] || listed.FindAll(part => part.Figure.Unit!.Name == own.Figure.Unit!.Name) is not { Count: > 1 } parts)
+        {
+            return;
+        }
+
+        var wholes = sentence.Passage.Sentences.TakeWhile(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => figure.Unit?.Name == own.Figure.Unit!.Name && figure.Value > own.Figure.Value && figure.IsPlain)).ToList();
+        var sum = own.Figure with { Value = parts.Sum(part => part.Figure.Value) };
+        Decide(sentence, percent, own.Figure, [.. wholes, sum], log, Severity.Warning);
+    }
+
+    private static void Decide(Sentence sentence, Figure percent, Figure part, List<Figure> wholes, CheckLog log, Severity severity = Severity.Error)
     {
         if (wholes.Exists(whole => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval)))
         {
@@ -50,7 +77,7 @@ internal static class NamedShareRule
         }
 
         var shown = wholes[^1];
-        log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(part), sentence.Quote(shown)], sentence.Text[percent.Start..percent.End], Numbers.Like(percent, part.Value * 100m / shown.Value) + "%",
+        log.Add("DOC-030", CheckKind.Ratio, severity, sentence.Spot, [sentence.Quote(part), sentence.Quote(shown)], sentence.Text[percent.Start..percent.End], Numbers.Like(percent, part.Value * 100m / shown.Value) + "%",
             ("working", $"{Numbers.Plain(part.Value)}÷{Numbers.Plain(shown.Value)}"));
     }
 }

@@ -27,7 +27,13 @@ internal static class NamedSumRule
     {
         var clause = sentence.ClauseBefore(figure.Start);
         var names = document.Mentions(table, clause).Select(mention => mention.Line).Distinct().ToList();
-        if (names.Count < 2 || !clause.Contains('、', StringComparison.Ordinal) || TableLinks.ValueColumn(table, clause) is not { } column || names.Exists(line => line.Value(column) is null))
+        // 前两位的是甲站、乙站，两站合计检查2205辆次: as many as the clause counts, of those named just before.
+        var counted = names.Count == 0 && clause.Length > 0 && ChineseNumber.TryReadAt(clause, 0, out var number) && number.Value is >= 2m and <= 20m ? (int)number.Value : 0;
+        var from = figure.Start - clause.Length - 1;
+        var list = counted == 0 || from < 1 ? "" : sentence.ClauseBefore(from);
+        names = list.Length == 0 ? names : [.. document.Mentions(table, list).Select(mention => mention.Line).Distinct()];
+        names = counted > 0 && names.Count != counted ? [] : names;
+        if (names.Count < 2 || (counted == 0 && !clause.Contains('、', StringComparison.Ordinal)) || TableLinks.ValueColumn(table, clause) is not { } column || names.Exists(line => line.Value(column) is null))
         {
             return;
         }

@@ -73,7 +73,11 @@ internal static class NamedValueRule
     }
 
     private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) =>
-        document.Links.Find(sentence, at) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, at, table)) || NamesColumn(document, sentence, table);
+        document.Links.Find(sentence, at) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, at, table)) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table);
+
+    // Where nothing else says which table is meant.
+    private static bool IsByHeading(CheckedDocument document, Sentence sentence, int at, TableView table) =>
+        document.Links.Find(sentence, at) is null && document.Links.FindByHeading(sentence) == table;
 
     // 优良天数由2021年的271天增加到…: the words name a column, and no other table has such a column or rows that the sentence names.
     private static bool NamesColumn(CheckedDocument document, Sentence sentence, TableView table)
@@ -118,7 +122,7 @@ internal static class NamedValueRule
         // 甲街道、乙街道2个街道: the number counts the names.
         var countsNames = figure is not null && figure.IsCounted && sentence.Behind(figure.End, table.NameColumn!.Core.Length) == table.NameColumn.Core;
         // 占全市的27.4% is no value of 全市.
-        if (figure is null || countsNames || (mention.Start > 0 && sentence.Text[mention.Start - 1] == '占') || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
+        if (figure is null || countsNames || IsDifference(sentence.Text, figure.Start) || (mention.Start > 0 && sentence.Text[mention.Start - 1] == '占') || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
             return;
         }
@@ -127,12 +131,15 @@ internal static class NamedValueRule
         var between = sentence.Text[mention.End..figure.Start];
         var comma = between.IndexOf('，', StringComparison.Ordinal);
         var tail = between[(comma + 1)..].TrimEnd('为', '达', '到', '仅');
-        var runsOn = comma < 0 || tail.Length == 0 || table.Columns.Any(column => column.Core == tail);
+        var runsOn = comma < 0 || tail.Length == 0 || table.Columns.Any(column => column.Core == tail) || (tail.Length > 1 && table.Title.Text.Contains(tail, StringComparison.Ordinal));
         if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "较", "占比"))
         {
             Compare(sentence, table, mention.Line, figure, figure.Unit is null && !figure.IsOrdinal ? sentence.Context(figure.Start) : comma >= 0 ? sentence.ClauseBefore(mention.Start) + between : Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
         }
     }
+
+    // 比甲镇高6.4: the figure says by how much, not how high.
+    private static bool IsDifference(string text, int at) => at > 1 && text[at - 1] is '高' or '低' or '快' or '慢' && text[at - 2] != '最';
 
     private static void Compare(Sentence sentence, TableView table, TableLine line, Figure figure, string words, CheckLog log, int common = 0)
     {
@@ -153,7 +160,14 @@ internal static class NamedValueRule
             return;
         }
 
-        if (columns.Count == 0 || columns.Select(column => column.Core).Distinct().Count() > 1)
+        if (columns.Count > 1 && columns.Select(column => column.Core).Distinct().Count() > 1)
+        {
+            // 扬尘类排查数, 扬尘类整改数: any that the words name may be meant; wrong is what no column of the row has.
+            var meant = TableLinks.NamedColumns(table, words);
+            columns = columns.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)) ? [] : columns.FindAll(meant.Contains);
+        }
+
+        if (columns.Count == 0)
         {
             return;
         }
@@ -184,7 +198,7 @@ internal static class NamedValueRule
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
         ColumnRole.Change when !figure.IsPercent() => direction != 0 && figure.Unit is { Kind: not UnitKind.Points } && !column.Heading.Contains('%', StringComparison.Ordinal) && Headings.Has(column.Heading, "增减", "差", "变化") && !table.With(column).Any(line => line.Cell(column).Figure!.IsPercent()) && (column.Unit is null || column.Unit.Name == figure.Unit.Name),
         ColumnRole.Change => figure.IsPercent() && direction != 0 && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),
-        ColumnRole.Percent => figure.IsPercent() && direction == 0 && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
+        ColumnRole.Percent => figure.IsPercent() && direction == 0 && (!words.EndsWith('占') || Headings.Has(column.Heading, "占", "比重", "比例")) && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
         ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && words.Contains(column.Noun, StringComparison.Ordinal),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
             && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")),
@@ -203,7 +217,7 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes.
-                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at))) is { } column
+                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
                     && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || amount.IsPercent() == (column.Role == ColumnRole.Percent) || amount.Unit is null))
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
@@ -211,6 +225,13 @@ internal static class NamedValueRule
                 }
             }
         }
+    }
+
+    // Of several columns that the words name the one that makes the statement true, else the first.
+    private static TableColumn? AnyTrue(TableView table, Sentence sentence, int at, List<TableLine> named, bool greatest)
+    {
+        var columns = TableLinks.NamedColumns(table, sentence.ClauseBefore(at)).FindAll(column => named.TrueForAll(line => line.Value(column) is not null));
+        return named.Count == 0 ? null : columns.Find(column => !table.With(column).Any(line => !named.Contains(line) && (greatest ? line.Value(column) > named.Min(own => own.Value(column)) : line.Value(column) < named.Max(own => own.Value(column))))) ?? columns.FirstOrDefault();
     }
 
     // 甲、乙街道较为靠后: the names before in the clause; 最高为甲街道: the name behind.

@@ -23,7 +23,7 @@ internal static class PartsShareRule
     private static IEnumerable<Part> PartsOf(Sentence sentence) =>
         from i in Enumerable.Range(0, Math.Max(0, sentence.Figures.Count - 1))
         let part = new Part(sentence, sentence.Figures[i], sentence.Figures[i + 1])
-        where part.Count is { IsCounted: true, IsPlain: true, IsOrdinal: false } && part.Percent.IsPercent() && part.IsShare
+        where part.Count is { IsPlain: true, IsOrdinal: false, Unit: { Kind: not (UnitKind.Ratio or UnitKind.Points) } } && part.Percent.IsPercent() && part.IsShare
         select part;
 
     private static void CheckGroup(CheckedDocument document, int at, List<Part> parts, CheckLog log)
@@ -37,7 +37,7 @@ internal static class PartsShareRule
             return;
         }
 
-        if (fitting < 2 || fitting < parts.Count - 1)
+        if ((fitting < 2 && !IsAmong(parts, best.Value)) || fitting < parts.Count - 1)
         {
             log.Unknown(parts.Count);
             return;
@@ -47,6 +47,10 @@ internal static class PartsShareRule
         log.Add("DOC-030", CheckKind.Ratio, Severity.Error, odd.Sentence.Spot, [odd.Sentence.Quote(odd.Count), best.Spot], odd.Sentence.Text[odd.Percent.Start..odd.Percent.End],
             Numbers.Like(odd.Percent, odd.Count.Value * 100m / best.Value) + "%", ("working", $"{Numbers.Plain(odd.Count.Value)}÷{Numbers.Plain(best.Value)}"));
     }
+
+    // 资金8350万元，其中甲5120万元，占61.3%；乙3230万元，占38.7%: two parts, and the whole stands before 其中.
+    private static bool IsAmong(List<Part> parts, decimal whole) => parts.Count == 2 && parts.Exists(part => part.Fits(whole)) && parts[0].Sentence is var sentence
+        && sentence.Text.IndexOf("其中", StringComparison.Ordinal) is > 0 and var at && at < parts[0].Count.Start && sentence.Figures.LastOrDefault(figure => figure.End <= at) is { } named && named.Value == whole;
 
     // What is printed before them, the nearest last, and the sum of all.
     private static IEnumerable<(decimal Value, Spot Spot)> Wholes(CheckedDocument document, int at, List<Part> parts)

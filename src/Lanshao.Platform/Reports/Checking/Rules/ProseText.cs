@@ -80,7 +80,7 @@ internal static class ProseText
         }
 
         var earlier = sentence.ListBefore(start - 1);
-        return earlier.Contains('、', StringComparison.Ordinal) && FigureReader.FindAll(earlier).Count <= 1 ? (start - 1 - earlier.Length, start - 1) : (start, at);
+        return (earlier.Contains('、', StringComparison.Ordinal) || CountOfList(earlier) > 1) && FigureReader.FindAll(earlier).Count <= 1 ? (start - 1 - earlier.Length, start - 1) : (start, at);
     }
 
     /// <summary>Counts the members of a list joined by 、 and 和; brackets inside do not count. 0 for an empty text.</summary>

@@ -7,7 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class RestRule
 {
     private const int NounLength = 6;
-    private static readonly string[] Rests = ["其余", "另有", "剩余"];
+    private static readonly string[] Rests = ["其余", "另有", "剩余", "尚有", "仍有", "还有"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -16,12 +16,42 @@ internal static class RestRule
             foreach (var word in Rests)
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
-                if (at > 0 && sentence.Figures.FirstOrDefault(figure => figure.Start == at + word.Length) is { IsPlain: true, IsOrdinal: false, Unit.Kind: UnitKind.Count } rest)
+                var rest = at > 0 ? sentence.Figures.FirstOrDefault(figure => figure.Start == at + word.Length) : null;
+                if (rest is { IsPlain: true, IsOrdinal: false, Unit.Kind: UnitKind.Count })
                 {
-                    CheckSum(document, sentence, rest, isOther: word == "另有", log);
+                    CheckSum(document, sentence, rest, isOther: word is "另有" or "还有", log);
+                    CheckTogether(sentence, rest, log);
                 }
             }
         }
+    }
+
+    // 处罚67辆，其中甲站21辆、乙站17辆，…；其余3个站共处罚29辆: what the rest have together, beside the parts that are named.
+    private static void CheckTogether(Sentence sentence, Figure rest, CheckLog log)
+    {
+        var together = sentence.Figures.FirstOrDefault(figure => figure.Start >= rest.End);
+        var gap = together is null ? "" : sentence.Text[rest.End..together.Start];
+        if (together is not { IsPlain: true, Unit: not null } || together.Unit.Name == rest.Unit!.Name || gap.Contains('，', StringComparison.Ordinal) || !Headings.Has(gap, "共", "合计"))
+        {
+            return;
+        }
+
+        var run = sentence.Passage.Runs().First(found => found.Contains(sentence)).TakeWhile(other => other.Start <= sentence.Start);
+        var before = run.SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= rest.Start) && figure is { IsPlain: true, IsOrdinal: false } && figure.Unit?.Name == together.Unit.Name && Directions.Before(other.Text, figure.Start) == 0)).ToList();
+        if (before.Count < 2 || before[0].Value < before.Skip(1).Max(part => part.Value))
+        {
+            return;
+        }
+
+        var parts = before.Skip(1).Sum(part => part.Value);
+        if (before[0].Value == parts + together.Value)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, before.Select(part => sentence.Quote(part)), sentence.Quote(together).Text, Numbers.Plain(before[0].Value - parts) + together.UnitText,
+            ("working", Numbers.Plain(before[0].Value) + string.Concat(before.Skip(1).Select(part => "－" + Numbers.Plain(part.Value)))));
     }
 
     private static void CheckSum(CheckedDocument document, Sentence sentence, Figure rest, bool isOther, CheckLog log)

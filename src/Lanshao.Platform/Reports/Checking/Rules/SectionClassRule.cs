@@ -74,15 +74,43 @@ internal static class SectionClassRule
             return;
         }
 
+        CheckMissed(document, sentence, table, target, log);
+
         foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false, UnitText: "个" }))
         {
             var words = sentence.ClauseBefore(figure.Start);
+            words = Array.Exists(Met, words.Contains) || Array.Exists(Missed, words.Contains) || words.Length > 0 ? words : sentence.Text[figure.End..sentence.ClauseEnd(figure.End)];
             var isMissed = Array.Exists(Missed, words.Contains);
-            if ((isMissed || Array.Exists(Met, words.Contains)) && Headings.Has(words, "断面", "点位") && !sentence.Figures.Any(other => other.End <= figure.Start && other.Start >= figure.Start - words.Length))
+            if ((isMissed || Array.Exists(Met, words.Contains)) && Headings.Has(words, "断面", "点位") && !sentence.Figures.Any(other => other.End <= figure.Start && other.Start >= figure.Start - sentence.ClauseBefore(figure.Start).Length))
             {
                 Decide(document, sentence, table, figure, [.. table.Data.Where(line => IsMissed(line.Cell(target), line.Cell(NowOf(table))) == isMissed)], log);
             }
         }
+    }
+
+    // 未达标的断面为甲断面、乙断面: exactly these.
+    private static void CheckMissed(CheckedDocument document, Sentence sentence, TableView table, TableColumn target, CheckLog log)
+    {
+        var word = Array.Find(Missed, sentence.Text.Contains);
+        var at = word is null ? -1 : sentence.Text.IndexOf(word, StringComparison.Ordinal) + word.Length;
+        var lead = at < 0 ? "" : sentence.Text[at..sentence.ClauseEnd(at)];
+        var start = lead.AsSpan().IndexOfAny("为是有");
+        var names = start is > 0 and <= 6 && lead.StartsWith('的') ? lead[(start + 1)..] : "";
+        var named = names.Length == 0 ? [] : document.Mentions(table, names).Select(mention => mention.Line).Distinct().ToList();
+        if (named.Count == 0 || named.Count != ProseText.CountOfList(names))
+        {
+            return;
+        }
+
+        var missed = table.Data.Where(line => IsMissed(line.Cell(target), line.Cell(NowOf(table))) == true).ToList();
+        if (missed.Count == named.Count && named.TrueForAll(missed.Contains))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, missed.Concat(named).DistinctBy(line => line.Number).Select(line => line.Cell(NowOf(table)).Spot), names.Trim(), $"{Numbers.Count(missed.Count)}个",
+            ("table", table.Label), ("heading", NowOf(table).Heading), ("names", missed.Count == 0 ? "无" : string.Join("、", missed.Take(20).Select(line => line.Name))));
     }
 
     private static bool? IsMissed(CellView target, CellView found) =>

@@ -7,6 +7,8 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class ShareRule
 {
     private const decimal FewestValidDays = 0.75m;
+    private const int LongestRateLabel = 10;
+    private static readonly string[] Intakes = ["受理", "接到", "收到", "交办", "产生", "排查出"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -29,9 +31,11 @@ internal static class ShareRule
 
         var whole = before[^1];
         var between = sentence.Text[whole.End..percent.Start];
-        if (between.Length <= 8 && between.EndsWith('的') && whole.Start > 0 && sentence.Text[whole.Start - 1] != '、' && !between.Contains('，', StringComparison.Ordinal) && before.Count > 1 && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到", "为年度", "为全年", "为计划"))
+        if (between.Length <= 8 && between.EndsWith('的') && whole.Start > 0 && sentence.Text[whole.Start - 1] != '、' && !between.Contains('，', StringComparison.Ordinal) && (before.Count > 1 || sentence.Start > 0) && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到", "为年度", "为全年", "为计划"))
         {
             var parts = before.Take(before.Count - 1).Where(figure => figure.SameUnit(whole) && figure.Unit is not null).ToList();
+            // 抽测2460辆；…。完成全年计划（4800辆）的51.3%: of what the sentences before say.
+            parts = parts.Count > 0 ? parts : [.. sentence.Passage.Sentences.TakeWhile(other => other != sentence).SelectMany(other => other.Figures).Where(figure => figure.Unit is not null && figure.SameUnit(whole) && figure is { IsPlain: true, IsOrdinal: false } && percent.IsPlain)];
             var part = parts.FindLast(figure => IsShareOf(figure, whole, percent)) ?? parts.LastOrDefault();
             CheckShare(sentence, percent, part, whole, isExact: Headings.Has(sentence.ClauseBefore(whole.Start) + between, "任务", "全年", "年度", "计划", "目标"), log);
         }
@@ -142,22 +146,28 @@ internal static class ShareRule
     private static List<Figure> NamedRates(Sentence sentence, Figure percent, List<Figure> before)
     {
         var label = sentence.ClauseBefore(percent.Start).TrimEnd('为', '达', '到');
-        var stem = label.EndsWith('率') && label.Length >= 3 ? label[^3..^1] : null;
+        var stem = StemOf(label);
         // 7次过程中有5次实现降级，成功率71.4%: the part of what is counted before it.
         if (stem is not null && before is [.., var whole, var done] && whole.Unit?.Name == done.Unit?.Name && sentence.Text[whole.End..done.Start] is { Length: <= 10 } between && between.Contains('中', StringComparison.Ordinal))
         {
             return [done];
         }
 
-        return stem is null ? [] : before.FindAll(figure => figure.IsPlain && figure.Unit is not null && sentence.Before(figure.Start, stem.Length + 4) is var words && words.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || words[at - 1] is not ('未' or '不')));
+        return stem is null ? [] : before.FindAll(figure => figure.IsPlain && figure.Unit is not null && sentence.LabelOf(figure) is var words && words[Math.Max(0, words.Length - LongestRateLabel)..] is var near && near.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || near[at - 1] is not ('未' or '不')) || IsBehind(sentence, figure, stem));
     }
+
+    // 8个断面水质达标，达标率80.0%.
+    private static bool IsBehind(Sentence sentence, Figure figure, string stem) => sentence.Text[figure.End..sentence.ClauseEnd(figure.End)] is { Length: <= LongestRateLabel } words && words.EndsWith(stem, StringComparison.Ordinal) && !Headings.Has(words, "未", "不", "、");
+
+    // 整改 of 整改率, 不合格 of 不合格率.
+    private static string? StemOf(string label) => !label.EndsWith('率') || label.Length < 3 ? null : label.Length > 3 && label[^4] is '不' or '未' ? label[^4..^1] : label[^3..^1];
 
     // 共42项，未开工5项，开工率88.1%: of any whole before, what is left.
     private static void CheckWithout(Sentence sentence, Figure percent, List<Figure> before, CheckLog log)
     {
         var label = sentence.ClauseBefore(percent.Start).TrimEnd('为', '达', '到');
-        var stem = label.EndsWith('率') && label.Length >= 3 ? label[^3..^1] : "";
-        var missing = stem.Length == 0 ? null : before.LastOrDefault(figure => figure.IsCounted && figure.IsPlain && Headings.Has(sentence.LabelOf(figure), "未" + stem, "不" + stem));
+        var stem = StemOf(label) ?? "";
+        var missing = stem.Length != 2 ? null : before.LastOrDefault(figure => figure.IsCounted && figure.IsPlain && Headings.Has(sentence.LabelOf(figure), "未" + stem, "不" + stem));
         var wholes = missing is null ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures).Where(figure => figure.Unit?.Name == missing.Unit!.Name && figure.IsPlain && figure.Value > missing.Value).ToList();
         if (wholes.Count == 0)
         {
@@ -196,11 +206,16 @@ internal static class ShareRule
             .SelectMany(passage => passage.Sentences).SelectMany(other => other.Figures.Where(figure => figure.IsCounted && Likeness.LongestCommon(other.Behind(figure.End, 6), noun).Length >= 2));
     }
 
+    // 受理信访412件次 … 按时办结480件次; 325辆次超标车辆中，已复检360辆次: what is done of them cannot be more, so that it is the whole even where it is less.
+    private static bool IsTakenIn(Sentence sentence, Figure figure) =>
+        sentence.Passage.Sentences.FirstOrDefault(other => other.Start <= sentence.Start && other.Figures.Any(own => ReferenceEquals(own, figure))) is { } owner
+        && (Headings.Has(owner.LabelOf(figure), Intakes) || (owner == sentence && owner.Text[..owner.ClauseEnd(figure.End)].EndsWith('中')));
+
     private static void CheckRate(CheckedDocument document, Sentence sentence, Figure percent, Figure part, CheckLog log)
     {
         var wholes = sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures)
             .Concat(sentence.Figures.Where(figure => figure.End <= part.Start)).Concat(WholesAbove(document, sentence, part))
-            .Where(figure => figure.Unit?.Name == part.Unit!.Name && figure.Value >= part.Value && figure is { IsPlain: true, IsOrdinal: false }).ToList();
+            .Where(figure => figure.Unit?.Name == part.Unit!.Name && (figure.Value >= part.Value || percent.Value > 100m || IsTakenIn(sentence, figure)) && figure is { IsPlain: true, IsOrdinal: false } && figure != part).ToList();
         if (wholes.Count == 0)
         {
             // 检查5240家次，发现问题683个，问题发现率13.0%: of something else; whatever stands before in the sentence may be meant.
@@ -233,18 +248,22 @@ internal static class ShareRule
         return !isRatio ? null : before.LastOrDefault(figure => figure.Unit is { Kind: UnitKind.Time, Name: "天" } && Directions.Before(sentence.Text, figure.Start) == 0 && Headings.Has(sentence.LabelOf(figure), "优良", "达标"));
     }
 
+    // 1—5月，浓度40.6；优良天数118天: the days of the words before the semicolon go on.
+    private static DaySpan? SpanBefore(Sentence sentence, int year) =>
+        sentence.Passage.Runs().First(run => run.Contains(sentence)).TakeWhile(other => other != sentence).Select(other => PeriodWords.SpanOf(other.Text, year)).LastOrDefault(found => found is not null);
+
     private static void CheckDays(CheckedDocument document, Sentence sentence, Figure percent, Figure days, CheckLog log)
     {
         // 7天中优良天数6天: the days that the sentence itself counts.
-        var counted = sentence.Figures.Where(figure => figure.End <= days.Start && figure.Unit?.Name == "天" && figure.Value >= days.Value && figure.IsPlain).ToList();
+        var counted = sentence.Figures.Where(figure => (figure.End <= days.Start || (figure.Start > percent.End && sentence.Text[percent.End] is '（' or '(')) && figure.Unit?.Name == "天" && figure.Value >= days.Value && figure.IsPlain).ToList();
         if (counted.Exists(whole => IsShareOf(days, whole, percent)))
         {
             log.Agree();
             return;
         }
 
-        var span = document.Year is { } year ? PeriodWords.SpanOf(sentence.Text[..days.Start], year) ?? document.Period : null;
-        if (span is not { } period || !days.IsPlain)
+        var span = document.Year is { } year ? PeriodWords.SpanOf(sentence.Text[..days.Start], year) ?? SpanBefore(sentence, year) ?? document.Period : null;
+        if (span is not { } period || !days.IsPlain || days.Value > period.Days)
         {
             log.Unknown();
             return;
