@@ -4,6 +4,7 @@ using Lanshao.Hj212.Messages;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
+using Lanshao.Platform.Storage.Series;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Lanshao.Benchmarks;
@@ -25,6 +26,8 @@ internal static class BackFill
         using var over = new CancellationTokenSource();
         var writing = Task.Run(() => journal.RunAsync(CancellationToken.None));
         var deriving = Task.Run(() => derivation.RunAsync(NullLogger.Instance, over.Token));
+        var summing = Task.Run(() => new Rollups(stores, TimeProvider.System).RunAsync(NullLogger.Instance, over.Token));
+        var usedBefore = Environment.CpuUsage.TotalTime;
         var (began, frames) = (Stopwatch.GetTimestamp(), readings / LoadFrames.ValuesAFrame);
         using var past = new CancellationTokenSource();
         var live = Task.Run(() => LiveAsync(journal, past.Token));
@@ -42,12 +45,21 @@ internal static class BackFill
         var derived = Stopwatch.GetElapsedTime(began);
         await over.CancelAsync();
         await deriving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await summing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var (used, summed) = (Environment.CpuUsage.TotalTime - usedBefore, await SumAsync(stores));
         var stored = (await StoredCounts.ReadAsync(stores, [], CancellationToken.None)).Readings;
         waits.Sort();
         Console.WriteLine(FormattableString.Invariant(
-            $"{frames} frames of the past brought in {brought.TotalSeconds:0.0} s, {stored} readings derived in {derived.TotalSeconds:0.0} s: {stored / derived.TotalSeconds:0} readings/s; {waits.Count} live frames beside at {LivePerSecond}/s, on disk after p50 {waits[waits.Count / 2]:0.0} ms, p99 {waits[(int)(waits.Count * 0.99)]:0.0} ms, most {waits[^1]:0.0} ms"));
+            $"{frames} frames of the past brought in {brought.TotalSeconds:0.0} s, {stored} readings derived in {derived.TotalSeconds:0.0} s: {stored / derived.TotalSeconds:0} readings/s; {waits.Count} live frames beside at {LivePerSecond}/s, on disk after p50 {waits[waits.Count / 2]:0.0} ms, p99 {waits[(int)(waits.Count * 0.99)]:0.0} ms, most {waits[^1]:0.0} ms; {used.TotalSeconds:0.0} s of processor time for all of it; {summed} hours summed beside or right after"));
         folder.Release();
         Directory.Delete(path, recursive: true);
+    }
+
+    private static async Task<long> SumAsync(MonitoringStores stores)
+    {
+        _ = await new Rollups(stores, TimeProvider.System).DrainAsync(CancellationToken.None);
+        await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, CancellationToken.None);
+        return session.Number("SELECT COUNT(*) FROM rollup WHERE span = 'Hour'");
     }
 
     // As many devices as their months take, each in the order of its time, all side by side.

@@ -14,7 +14,7 @@ namespace Lanshao.Benchmarks;
 /// <summary>Frames a second into the journal, on disk before they are told, beside a raw prepared insert loop of the same rows at the same batch and <c>synchronous=FULL</c>, and beside what one flush costs here. Then readings a second out of it.</summary>
 internal static class JournalSpeed
 {
-    private const int Batch = 4000;
+    internal const int Batch = 4000;
     private const int Devices = 2000;
     private const int Flushes = 100;
 
@@ -34,7 +34,7 @@ internal static class JournalSpeed
         Directory.Delete(path, recursive: true);
     }
 
-    private static List<JournalEntry> Entries(int count)
+    internal static List<JournalEntry> Entries(int count)
     {
         var devices = Enumerable.Range(0, Devices).Select(number => new SimulatedDevice(Hj212.Simulation.DeviceKind.Air, number, 1, default)).ToArray();
         var begin = new DateTime(2026, 3, 8, 10, 0, 0, DateTimeKind.Unspecified);
@@ -94,7 +94,7 @@ internal static class JournalSpeed
         return entries.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    private static async Task<double> JournalAsync(MonitoringStores stores, List<JournalEntry> entries)
+    internal static async Task<double> JournalAsync(MonitoringStores stores, List<JournalEntry> entries)
     {
         var journal = new FrameJournal(stores.Journal, entries.Count, TimeProvider.System, NullLogger.Instance);
         foreach (var entry in entries)
@@ -108,7 +108,7 @@ internal static class JournalSpeed
         return entries.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    private static async Task<double> DeriveAsync(MonitoringStores stores)
+    internal static async Task<double> DeriveAsync(MonitoringStores stores)
     {
         var began = Stopwatch.GetTimestamp();
         _ = await new Derivation(stores, TimeProvider.System).DrainAsync(CancellationToken.None);

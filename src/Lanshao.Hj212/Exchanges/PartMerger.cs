@@ -32,7 +32,7 @@ public sealed class PartMerger(int capacity, TimeSpan patience)
     /// <param name="now">The caller's clock.</param>
     public PartOutcome? Take(Segment segment, TimeSpan now)
     {
-        if (!Ascii.TryNumber(segment.Pnum, out var count) || !Ascii.TryNumber(segment.Pno, out var number) || count is < 2 or > MostParts || number < 1 || number > count)
+        if (!IsPart(segment, out var count, out var number))
         {
             return null;
         }
@@ -56,23 +56,29 @@ public sealed class PartMerger(int capacity, TimeSpan patience)
         return new(Join(set.Parts!), []);
     }
 
-    /// <summary>Gives up the sets that waited too long, and says which parts are missing.</summary>
-    /// <param name="now">The caller's clock.</param>
-    public IReadOnlyList<LostParts> GiveUp(TimeSpan now)
+    /// <summary>Tells whether a message is one of several: not where it has no numbers, or numbers that make no sense.</summary>
+    /// <param name="segment">The message.</param>
+    /// <param name="count">How many parts there are.</param>
+    /// <param name="number">Which one this is, from 1.</param>
+    public static bool IsPart(Segment segment, out int count, out int number)
     {
-        var late = _sets.Where(s => now - s.Value.TouchedAt > patience).ToList();
-        late.ForEach(s => _sets.Remove(s.Key));
-        return [.. late.Select(s => new LostParts(s.Key.Mn, s.Key.Cn, s.Key.DataTime, s.Value.Missing()))];
+        number = 0;
+        return Ascii.TryNumber(segment.Pnum, out count) && Ascii.TryNumber(segment.Pno, out number) && count is >= 2 and <= MostParts && number >= 1 && number <= count;
     }
 
-    private static string DataTimeOf(Segment segment)
+    /// <summary>Returns DataTime as a part says it; empty where it leaves it out.</summary>
+    /// <param name="segment">The part.</param>
+    public static string DataTimeOf(Segment segment)
     {
         var fields = segment.Fields;
         return fields.Read() && fields.Name.SequenceEqual("DataTime"u8) ? MessageText.Decode(fields.Value) : string.Empty;
     }
 
-    private static byte[] Join(byte[][] parts)
+    /// <summary>Returns the content of parts that follow each other, DataTime once, and text that was cut in the middle whole again.</summary>
+    /// <param name="parts">The contents, in the order of their numbers; at least one.</param>
+    public static byte[] Join(IReadOnlyList<byte[]> parts)
     {
+        ArgumentNullException.ThrowIfNull(parts);
         var whole = new List<byte>(parts.Sum(p => p.Length + 1));
         whole.AddRange(parts[0]);
         foreach (var part in parts.Skip(1))
@@ -87,6 +93,15 @@ public sealed class PartMerger(int capacity, TimeSpan patience)
         }
 
         return [.. whole];
+    }
+
+    /// <summary>Gives up the sets that waited too long, and says which parts are missing.</summary>
+    /// <param name="now">The caller's clock.</param>
+    public IReadOnlyList<LostParts> GiveUp(TimeSpan now)
+    {
+        var late = _sets.Where(s => now - s.Value.TouchedAt > patience).ToList();
+        late.ForEach(s => _sets.Remove(s.Key));
+        return [.. late.Select(s => new LostParts(s.Key.Mn, s.Key.Cn, s.Key.DataTime, s.Value.Missing()))];
     }
 
     private static ReadOnlySpan<byte> WithoutDataTime(ReadOnlySpan<byte> part)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Lanshao.Hj212.Messages;
 using Lanshao.Hj212.Writing;
@@ -11,6 +12,7 @@ namespace Lanshao.Hj212.Simulation;
 /// <param name="faults">What goes wrong.</param>
 public sealed class SimulatedDevice(DeviceKind kind, int number, int seed, Faults faults)
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEF");
     private const int MostRecalled = 1_000;
     private const int MomentsAPeriod = 6;
     private readonly DistrictDay _day = new((ulong)seed);
@@ -32,7 +34,7 @@ public sealed class SimulatedDevice(DeviceKind kind, int number, int seed, Fault
     public static DeviceKind? KindOf(string mn)
     {
         ArgumentNullException.ThrowIfNull(mn);
-        return mn.Length == 24 && mn.StartsWith("5A00", StringComparison.Ordinal) && mn.All(char.IsAsciiHexDigitUpper)
+        return mn.Length == 24 && mn.StartsWith("5A00", StringComparison.Ordinal) && !mn.AsSpan().ContainsAnyExcept(HexDigits)
             && int.TryParse(mn.AsSpan(4, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var kind) && Enum.IsDefined((DeviceKind)(kind - 1))
             ? (DeviceKind)(kind - 1)
             : null;

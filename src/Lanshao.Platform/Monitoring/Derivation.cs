@@ -1,3 +1,6 @@
+using Lanshao.Hj212.Exchanges;
+using Lanshao.Hj212.Framing;
+using Lanshao.Hj212.Messages;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
@@ -65,7 +68,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         await session.BeginAsync(ct);
-        StoreAll(session, taken.Readings, ChinaTime.NowUtc(clock));
+        new ReadingWriter(session, ChinaTime.NowUtc(clock)).Write(taken.Readings);
         _ = session.Execute(SeriesSql.MoveMark, MarkName, taken.Last);
         await session.CommitAsync(ct);
         _ = Interlocked.Exchange(ref _mark, taken.Last);
@@ -73,7 +76,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     }
 
     // As many frames as fill one transaction: the more values of one device and factor lie in it, the fewer pages it writes.
-    private async Task<(int Frames, long Last, List<Derived> Readings)> TakeAsync(CancellationToken ct)
+    private async Task<(int Frames, long Last, List<DerivedReading> Readings)> TakeAsync(CancellationToken ct)
     {
         if (_mark < 0)
         {
@@ -81,14 +84,14 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
             _mark = await MonitoringQueries.MarkAsync(series, ct);
         }
 
-        var (count, last, readings) = (0, _mark, new List<Derived>());
-        await using var journal = stores.Journal.NewContext();
-        while (readings.Count < MostValues && count < MostFrames && await NextAsync(journal, last, ct) is { Count: > 0 } frames)
+        var (count, last, readings) = (0, _mark, new List<DerivedReading>());
+        await using var journal = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
+        while (readings.Count < MostValues && count < MostFrames && Next(journal, last) is { Count: > 0 } frames)
         {
             await LoadDevicesAsync(frames, ct);
             foreach (var frame in frames.Where(frame => !frame.IsConflict))
             {
-                Derive(frame, readings);
+                Derive(journal, frame, readings);
             }
 
             (count, last) = (count + frames.Count, frames[^1].Seq);
@@ -97,66 +100,40 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
         return (count, last, readings);
     }
 
-    private static Task<List<JournalFrame>> NextAsync(LanshaoContext journal, long after, CancellationToken ct) =>
-        journal.Set<JournalFrame>().AsNoTracking().Where(frame => frame.Seq > after).OrderBy(frame => frame.Seq).Take(FramesAtOnce).ToListAsync(ct);
+    private static List<Waiting> Next(BulkSession journal, long after)
+    {
+        var frames = new List<Waiting>(FramesAtOnce);
+        using var rows = journal.Rows(SeriesSql.FramesAfter, after, FramesAtOnce);
+        while (rows.Next())
+        {
+            frames.Add(new(rows.Number(0), rows.Text(1)!, rows.InstantUtc(2), rows.Flag(3), rows.Bytes(4)));
+        }
 
-    private void Derive(JournalFrame frame, List<Derived> readings)
+        return frames;
+    }
+
+    private void Derive(BulkSession journal, Waiting frame, List<DerivedReading> readings)
     {
         if (_devices.GetValueOrDefault(frame.Mn) is { } device)
         {
-            foreach (var value in device.Values.Read(frame.Bytes, frame.ReceivedUtc))
+            foreach (var value in ValuesOf(journal, frame, device.Values))
             {
                 readings.Add(new(device.Number, value, frame.Seq));
             }
         }
     }
 
-    // In the order in which the table lies, and of one reading in the order of its frames: neighbours lie on one page.
-    private static void StoreAll(BulkSession session, List<Derived> readings, DateTime nowUtc)
+    private static IReadOnlyCollection<DerivedValue> ValuesOf(BulkSession journal, Waiting frame, FrameValues values)
     {
-        readings.Sort();
-        var noted = (Device: 0, Factor: string.Empty, StartUtc: default(DateTime));
-        for (var i = 0; i < readings.Count; i++)
-        {
-            var (device, value, seq) = readings[i];
-            var hour = (Device: device, value.Factor, StartUtc: Rollups.HourOf(value.StartUtc));
-            if (Put(session, device, value, seq) && value.Span != ReadingSpan.Day && hour != noted)
-            {
-                _ = session.Execute(SeriesSql.InsertRollupDue, device, value.Factor, hour.StartUtc, nowUtc);
-                noted = hour;
-            }
-
-            if (value.Span == ReadingSpan.Realtime && (i + 1 == readings.Count || !readings[i + 1].IsLaterThan(readings[i])))
-            {
-                _ = session.Execute(SeriesSql.PutLatest, value.Factor, device, value.StartUtc, value.Number, value.Flag, value.IsValid);
-            }
-        }
-    }
-
-    // Most readings are new. One that is there stays as an earlier one when a later frame says otherwise; the same again changes nothing.
-    private static bool Put(BulkSession session, int device, DerivedValue value, long seq)
-    {
-        if (session.Execute(
-            SeriesSql.InsertReading,
-            device, value.Factor, value.Span, value.StartUtc, value.Number, value.Least, value.Most, value.Total, value.Text, value.Flag, value.IsValid, (int)value.Doubts, seq) > 0)
-        {
-            return true;
-        }
-
-        if (session.Execute(
-            SeriesSql.KeepEarlierReading,
-            device, value.Factor, value.Span, value.StartUtc, seq, value.Number, value.Least, value.Most, value.Total, value.Flag, (int)value.Doubts) == 0)
-        {
-            return false;
-        }
-
-        return session.Execute(
-            SeriesSql.ReplaceReading,
-            device, value.Factor, value.Span, value.StartUtc, value.Number, value.Least, value.Most, value.Total, value.Text, value.Flag, value.IsValid, (int)value.Doubts, seq) > 0;
+        var reading = FrameReader.Read(frame.Bytes, ended: true);
+        var segment = new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default);
+        return !PartMerger.IsPart(segment, out _, out _) ? values.Read(segment, frame.ReceivedUtc)
+            : PartedMessage.Read(journal, segment, frame.Mn, frame.Seq) is { } whole ? values.Read(new Segment(whole), frame.ReceivedUtc)
+            : [];
     }
 
     // The register is read again when it has changed, and simulated devices enter it with their first frame.
-    private async Task LoadDevicesAsync(List<JournalFrame> frames, CancellationToken ct)
+    private async Task LoadDevicesAsync(List<Waiting> frames, CancellationToken ct)
     {
         await using var db = stores.Business.NewContext();
         var unregistered = frames.Select(frame => frame.Mn).Distinct().Where(mn => !_devices.ContainsKey(mn)).ToList();
@@ -179,18 +156,5 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
         public static Known Of(Device device) => new(device.Number, new(FactorSetting.TryParse(device.Factors, out var settings, out _) ? settings : []));
     }
 
-    private readonly record struct Derived(int Device, DerivedValue Value, long Seq) : IComparable<Derived>
-    {
-        /// <summary>Returns whether it is a moment of the same factor and device, and does not come before.</summary>
-        public bool IsLaterThan(Derived other) => Device == other.Device && Value.Span == other.Value.Span && Value.Factor == other.Value.Factor;
-
-        public int CompareTo(Derived other)
-        {
-            var order = Device.CompareTo(other.Device);
-            order = order != 0 ? order : string.CompareOrdinal(Value.Factor, other.Value.Factor);
-            order = order != 0 ? order : Value.Span.CompareTo(other.Value.Span);
-            order = order != 0 ? order : Value.StartUtc.CompareTo(other.Value.StartUtc);
-            return order != 0 ? order : Seq.CompareTo(other.Seq);
-        }
-    }
+    private readonly record struct Waiting(long Seq, string Mn, DateTime ReceivedUtc, bool IsConflict, byte[] Bytes);
 }

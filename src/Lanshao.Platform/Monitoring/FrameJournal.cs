@@ -10,10 +10,13 @@ namespace Lanshao.Platform.Monitoring;
 public sealed class FrameJournal
 {
     private const int MostTogether = 4000;
+    private const int MostOfThePast = 1000;
     private readonly Store _store;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly Channel<JournalEntry> _waiting;
+    // The past comes in heaps: only so much of it is on its way at once, so that what is measured now never waits behind a month.
+    private readonly SemaphoreSlim _past = new(MostOfThePast);
     // What a fault left unwritten is written first when the writer begins again.
     private readonly List<JournalEntry> _batch = [];
     private long _accepted;
@@ -44,8 +47,8 @@ public sealed class FrameJournal
     /// <summary>Gets whether the last attempt to write failed: nothing is acknowledged until one succeeds.</summary>
     public bool IsStuck { get; private set; }
 
-    /// <summary>Takes a frame; waits while too many wait.</summary>
-    public ValueTask TakeAsync(JournalEntry entry, CancellationToken ct) => _waiting.Writer.WriteAsync(entry, ct);
+    /// <summary>Takes a frame; waits while too many wait, and with data of the past while much of it is on its way.</summary>
+    public ValueTask TakeAsync(JournalEntry entry, CancellationToken ct) => entry.IsOfThePast ? TakePastAsync(entry, ct) : _waiting.Writer.WriteAsync(entry, ct);
 
     /// <summary>Takes no more; what waits is still written.</summary>
     public void Close() => _waiting.Writer.TryComplete();
@@ -75,6 +78,20 @@ public sealed class FrameJournal
             {
                 await session.DisposeAsync();
             }
+        }
+    }
+
+    private async ValueTask TakePastAsync(JournalEntry entry, CancellationToken ct)
+    {
+        await _past.WaitAsync(ct);
+        try
+        {
+            await _waiting.Writer.WriteAsync(entry, ct);
+        }
+        catch
+        {
+            _ = _past.Release();
+            throw;
         }
     }
 
@@ -115,6 +132,13 @@ public sealed class FrameJournal
     private async Task WriteAsync(BulkSession session, List<JournalEntry> batch, CancellationToken ct)
     {
         await session.BeginAsync(ct);
+        var added = session.Kind == StoreKind.Sqlite ? InsertEach(session, batch) : new FrameCopy(session).Write(batch, Newest + 1);
+        await session.CommitAsync(ct);
+        Newest += added;
+    }
+
+    private int InsertEach(BulkSession session, List<JournalEntry> batch)
+    {
         var next = Newest + 1;
         foreach (var entry in batch)
         {
@@ -122,8 +146,7 @@ public sealed class FrameJournal
             next += entry.IsNew ? 1 : 0;
         }
 
-        await session.CommitAsync(ct);
-        Newest = next - 1;
+        return (int)(next - Newest - 1);
     }
 
     private void Settle(List<JournalEntry> batch)
@@ -131,6 +154,11 @@ public sealed class FrameJournal
         var added = batch.Count(entry => entry.IsNew);
         _ = Interlocked.Add(ref _accepted, added);
         _ = Interlocked.Add(ref _resent, batch.Count - added);
+        if (batch.Count(entry => entry.IsOfThePast) is > 0 and var past)
+        {
+            _ = _past.Release(past);
+        }
+
         foreach (var entry in batch)
         {
             entry.Committed?.Invoke(entry);

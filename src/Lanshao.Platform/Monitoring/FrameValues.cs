@@ -17,10 +17,16 @@ internal sealed class FrameValues
     private const int LongestText = 60;
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(10);
     private static readonly FrozenSet<string> KnownFlags = new[] { "N", "F", "M", "S", "D", "C", "T", "B", "P" }.ToFrozenSet(StringComparer.Ordinal);
+    private const int MostMeanings = 500;
     private readonly Dictionary<string, FactorSetting> _settings;
-    private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _meaningOf;
 
-    public FrameValues(IReadOnlyList<FactorSetting> settings) => _settings = settings.ToDictionary(setting => setting.Sent, StringComparer.Ordinal);
+    public FrameValues(IReadOnlyList<FactorSetting> settings)
+    {
+        _settings = settings.ToDictionary(setting => setting.Sent, StringComparer.Ordinal);
+        _meaningOf = _meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Returns the values of a frame; none of a message that carries no data or no time that can be read.</summary>
     /// <param name="bytes">The frame from <c>##</c> to the check code.</param>
@@ -28,14 +34,21 @@ internal sealed class FrameValues
     public IReadOnlyCollection<DerivedValue> Read(ReadOnlySpan<byte> bytes, DateTime receivedUtc)
     {
         var reading = FrameReader.Read(bytes, ended: true);
-        var segment = new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default);
+        return Read(new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default), receivedUtc);
+    }
+
+    /// <summary>Returns the values of a data segment.</summary>
+    /// <param name="segment">The data segment; of a message in parts, put together.</param>
+    /// <param name="receivedUtc">When it came.</param>
+    public IReadOnlyCollection<DerivedValue> Read(Segment segment, DateTime receivedUtc)
+    {
         if (SpanOf(segment.Command) is not { } span || TimeOf(segment) is not { } startUtc)
         {
             return [];
         }
 
         var doubts = startUtc - receivedUtc > MostAhead ? ReadingDoubts.TimeAhead : ReadingDoubts.None;
-        var values = new Dictionary<string, DerivedValue>(StringComparer.Ordinal);
+        var values = new List<DerivedValue>();
         var fields = segment.Fields;
         while (fields.Read())
         {
@@ -43,12 +56,12 @@ internal sealed class FrameValues
         }
 
         var isOfStation2005 = segment.Flag is not { Version: > ProtocolVersion.V2005 };
-        foreach (var value in values.Values)
+        foreach (var value in values)
         {
             Judge(value, isOfStation2005);
         }
 
-        return values.Values;
+        return values;
     }
 
     private static ReadingSpan? SpanOf(int command) => command switch
@@ -74,7 +87,7 @@ internal sealed class FrameValues
         return null;
     }
 
-    private void Take(Dictionary<string, DerivedValue> values, FieldReader fields, Moment moment)
+    private void Take(List<DerivedValue> values, FieldReader fields, Moment moment)
     {
         var isRunState = fields.Sub.SequenceEqual("RS"u8);
         var isFlag = fields.Sub.SequenceEqual("Flag"u8);
@@ -83,21 +96,16 @@ internal sealed class FrameValues
             return;
         }
 
-        var sent = Encoding.UTF8.GetString(fields.Factor);
+        var meaning = MeaningOf(fields.Factor);
         var converted = fields.Sub.StartsWith("Zs"u8);
-        var code = CodeOf(sent) + (converted ? "-Zs" : string.Empty);
-        if (!values.TryGetValue(code, out var value))
-        {
-            values.Add(code, value = new(code, moment.Span, moment.StartUtc) { Doubts = moment.Doubts });
-        }
-
+        var value = ValueOf(values, converted ? meaning.ConvertedCode : meaning.Code, moment);
         if (isFlag)
         {
             value.Flag = MessageText.Decode(fields.Value[..Math.Min(4, fields.Value.Length)]);
             return;
         }
 
-        Put(value, converted ? fields.Sub[2..] : fields.Sub, fields.Value, _settings.GetValueOrDefault(sent));
+        Put(value, converted ? fields.Sub[2..] : fields.Sub, fields.Value, meaning.Setting);
     }
 
     private static void Put(DerivedValue value, ReadOnlySpan<byte> sub, ReadOnlySpan<byte> sent, FactorSetting? setting)
@@ -162,21 +170,45 @@ internal sealed class FrameValues
         value.IsValid = isNormal && value.Number is not null && (value.Doubts & (ReadingDoubts.Placeholder | ReadingDoubts.Unreadable)) == 0;
     }
 
-    private string CodeOf(string sent)
+    // What belongs to a factor stands together as a rule.
+    private static DerivedValue ValueOf(List<DerivedValue> values, string code, Moment moment)
     {
-        if (_codes.TryGetValue(sent, out var code))
+        for (var i = values.Count - 1; i >= 0; i--)
         {
-            return code;
+            if (values[i].Factor == code)
+            {
+                return values[i];
+            }
         }
 
-        code = _settings.GetValueOrDefault(sent)?.Code ?? CodeTables.Find(sent)?.Code ?? sent;
-        if (_codes.Count < 500)
-        {
-            _codes.Add(sent, code);
-        }
-
-        return code;
+        var value = new DerivedValue(code, moment.Span, moment.StartUtc) { Doubts = moment.Doubts };
+        values.Add(value);
+        return value;
     }
+
+    // Known ones are found without a text for each field of each frame.
+    private Meaning MeaningOf(ReadOnlySpan<byte> factor)
+    {
+        Span<char> characters = stackalloc char[LongestFactor];
+        var sent = characters[..Encoding.UTF8.GetChars(factor, characters)];
+        if (_meaningOf.TryGetValue(sent, out var meaning))
+        {
+            return meaning;
+        }
+
+        var name = sent.ToString();
+        var setting = _settings.GetValueOrDefault(name);
+        var code = setting?.Code ?? CodeTables.Find(name)?.Code ?? name;
+        meaning = new(code, code + "-Zs", setting);
+        if (_meanings.Count < MostMeanings)
+        {
+            _meanings.Add(name, meaning);
+        }
+
+        return meaning;
+    }
+
+    private sealed record Meaning(string Code, string ConvertedCode, FactorSetting? Setting);
 
     private readonly record struct Moment(ReadingSpan Span, DateTime StartUtc, ReadingDoubts Doubts);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lanshao.Hj212.Framing;
 using Lanshao.Hj212.Messages;
+using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Monitoring;
 
@@ -18,12 +19,17 @@ public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, b
 {
     private const int LongestPart = 40;
     private const int DigestBytes = 16;
+    private static readonly TimeSpan LongestMoment = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestStretch = TimeSpan.FromDays(2);
 
     /// <summary>Gets what is done when the frame is on disk.</summary>
     public Action<JournalEntry>? Committed { get; init; }
 
     /// <summary>Gets whether the frame brings data of the past (补传): it says so itself (RF), or a query asked for it.</summary>
     public bool IsBackFill { get; init; }
+
+    /// <summary>Gets whether the data are of the past, so that what is measured now goes first: said to be back-fill, or older than a device that reports in time has them.</summary>
+    public bool IsOfThePast { get => field || IsBackFill; init; }
 
     /// <summary>Gets whether the frame was new, once it is on disk; a resend was there already.</summary>
     public bool IsNew { get; internal set; }
@@ -36,11 +42,23 @@ public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, b
             return null;
         }
 
-        return new(Text(segment.Mn), Text(segment.Qn), Text(segment.Cn), Text(segment.Pno), DigestOf(segment.Content), frame.Bytes.ToArray(), receivedUtc, remote) { IsBackFill = segment.Rf.SequenceEqual("1"u8) };
+        return new(Text(segment.Mn), Text(segment.Qn), Text(segment.Cn), Text(segment.Pno), DigestOf(segment.Content), frame.Bytes.ToArray(), receivedUtc, remote)
+        {
+            IsBackFill = segment.Rf.SequenceEqual("1"u8),
+            IsOfThePast = IsLongPast(segment, receivedUtc),
+        };
     }
 
     /// <summary>Returns the entry again with the digest of the whole frame, as quarantine keeps it.</summary>
     internal JournalEntry OfWholeFrame() => this with { Digest = DigestOf(Bytes) };
+
+    // Data of hours and days carry the beginning of their time.
+    private static bool IsLongPast(Segment segment, DateTime receivedUtc)
+    {
+        var fields = segment.Fields;
+        return fields.Read() && fields.Name.SequenceEqual("DataTime"u8) && ProtocolTime.TryReadLoosely(fields.Value, out var time) && time.Year > 1990
+            && receivedUtc - ChinaTime.InstantOf(time) > (segment.Command is 2011 or 2021 ? LongestMoment : LongestStretch);
+    }
 
     private static bool IsPlain(ReadOnlySpan<byte> part) => part.Length <= LongestPart && part.IndexOfAnyExceptInRange((byte)0x21, (byte)0x7E) < 0;
 

@@ -1,6 +1,7 @@
 using Lanshao.Platform.Foundation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Lanshao.Platform.Storage;
@@ -34,7 +35,7 @@ public sealed class Store
     {
         // 30 s: a verb beside a running server waits that long for the server's write to end.
         var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString();
-        var options = new DbContextOptionsBuilder<SqliteLanshaoContext>().UseSqlite(connection).AddInterceptors(Interrupts).Options;
+        var options = new DbContextOptionsBuilder<SqliteLanshaoContext>().UseSqlite(connection).AddInterceptors(Interrupts).ReplaceService<IMigrationsSqlGenerator, ClusteredTables>().Options;
         return new(StoreKind.Sqlite, connection, options);
     }
 

@@ -26,7 +26,7 @@ public sealed class BulkSession : IAsyncDisposable
     {
         DbConnection connection = store.Kind == StoreKind.Sqlite
             ? new SqliteConnection(store.ConnectionString)
-            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(store.ConnectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 }.ToString());
+            : new NpgsqlConnection(PostgresAddressOf(store));
         try
         {
             await connection.OpenAsync(ct);
@@ -85,12 +85,21 @@ public sealed class BulkSession : IAsyncDisposable
         _transaction is not null && _connection is SqliteConnection sqlite ? Statement(sqlite, sql, values.Length).Run(values) : Bind(sql, values).ExecuteNonQuery();
 
     /// <summary>Runs a query for one whole number; 0 where there is none.</summary>
-    public long Number(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar() switch
+    public long Number(string sql, params ReadOnlySpan<object?> values)
     {
-        null or DBNull => 0,
-        bool flag => flag ? 1 : 0,
-        var number => Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture),
-    };
+        if (_connection is SqliteConnection)
+        {
+            using var rows = Rows(sql, values);
+            return rows.Next() ? rows.Number(0) : 0;
+        }
+
+        return Bind(sql, values).ExecuteScalar() switch
+        {
+            null or DBNull => 0,
+            bool flag => flag ? 1 : 0,
+            var number => Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
 
     /// <summary>Runs a query for one instant; null where there is none.</summary>
     public DateTime? Instant(string sql, params ReadOnlySpan<object?> values)
@@ -112,6 +121,9 @@ public sealed class BulkSession : IAsyncDisposable
         return new(statement);
     }
 
+    /// <summary>Begins a binary copy; in PostgreSQL only.</summary>
+    internal CopiedRows Copy(string sql) => new(((NpgsqlConnection)_connection).BeginBinaryImport(sql));
+
     public async ValueTask DisposeAsync()
     {
         foreach (var statement in _statements.Values)
@@ -126,6 +138,13 @@ public sealed class BulkSession : IAsyncDisposable
         }
 
         await _connection.DisposeAsync();
+    }
+
+    private static string PostgresAddressOf(Store store)
+    {
+        var address = new NpgsqlConnectionStringBuilder(store.ConnectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 };
+        address.Options = $"{address.Options} {PostgresSql.ByKeyOnly}".TrimStart();
+        return address.ToString();
     }
 
     private async Task EndAsync()

@@ -31,6 +31,9 @@ public sealed class SeriesRows : IDisposable
     /// <summary>Returns a flag of the row.</summary>
     public bool Flag(int column) => _statement is not null ? _statement.Number(column) != 0 : _reader!.GetBoolean(column);
 
+    /// <summary>Returns the bytes of the row.</summary>
+    public byte[] Bytes(int column) => _statement is not null ? _statement.Bytes(column).ToArray() : _reader!.GetFieldValue<byte[]>(column);
+
     public void Dispose()
     {
         _statement?.End();

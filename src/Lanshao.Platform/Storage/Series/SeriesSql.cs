@@ -17,6 +17,12 @@ public static class SeriesSql
     /// <summary>The number of the newest frame.</summary>
     public const string NewestFrame = "SELECT COALESCE(MAX(seq), 0) FROM journal_frame";
 
+    /// <summary>Some frames behind a number, in the order of arrival.</summary>
+    public const string FramesAfter = "SELECT seq, mn, received_utc, is_conflict, bytes FROM journal_frame WHERE seq > $1 ORDER BY seq LIMIT $2";
+
+    /// <summary>The frames of a device up to a number, the newest first.</summary>
+    public const string FramesOfDevice = "SELECT seq, received_utc, is_conflict, bytes FROM journal_frame WHERE mn = $1 AND seq <= $2 ORDER BY seq DESC LIMIT $3";
+
     /// <summary>The number of the first frame behind another; 0 where there is none.</summary>
     public const string NextFrame = "SELECT COALESCE(MIN(seq), 0) FROM journal_frame WHERE seq > $1";
 
@@ -41,9 +47,6 @@ public static class SeriesSql
 
     /// <summary>Where a mark stands; 0 where it was never set.</summary>
     public const string MarkOf = "SELECT COALESCE(MAX(seq), 0) FROM derivation_mark WHERE name = $1";
-
-    /// <summary>Whether a span is summed.</summary>
-    public const string HasRollup = "SELECT COUNT(*) FROM rollup WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4";
 
     /// <summary>Whether a frame of an identity lies in the journal.</summary>
     public const string HasFrame = "SELECT COUNT(*) FROM (SELECT 1 FROM journal_frame WHERE mn = $1 AND qn = $2 AND cn = $3 AND pno = $4 LIMIT 1) AS found";
@@ -99,6 +102,19 @@ public static class SeriesSql
     /// <summary>The newest moment of a factor of every device that has one.</summary>
     public const string LatestOf = "SELECT device_number, start_utc, COALESCE(number, 0), is_valid FROM latest_reading WHERE factor = $1";
 
+    /// <summary>The readings that an hour is summed of, span by span: named one by one, because the key has the span before the time.</summary>
+    public const string ReadingsOfHour =
+        """
+        SELECT span, number, is_valid FROM reading
+        WHERE device_number = $1 AND factor = $2 AND span IN ('Realtime', 'Minute', 'Hour') AND start_utc >= $3 AND start_utc < $4
+        """;
+
+    /// <summary>Some hours that must be computed anew, those that wait longest first.</summary>
+    public const string RollupsDue = "SELECT device_number, factor, hour_utc, changes FROM rollup_due WHERE since_utc <= $1 ORDER BY since_utc LIMIT $2";
+
+    /// <summary>The hours of a stretch that must be computed anew.</summary>
+    public const string RollupsDueOf = "SELECT device_number, factor, hour_utc, changes FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc >= $3 AND hour_utc <= $4";
+
     /// <summary>Notes that an hour must be computed anew.</summary>
     public const string InsertRollupDue =
         """
@@ -139,6 +155,14 @@ public static class SeriesSql
         SELECT start_utc, sum, count, is_valid OR (4 * count >= 3 * expected AND EXISTS (
                    SELECT 1 FROM invalid_hour AS bad WHERE bad.device_number = rollup.device_number AND bad.factor = rollup.factor AND bad.start_utc = rollup.start_utc)), source
         FROM rollup WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 ORDER BY start_utc
+        """;
+
+    /// <summary>Judges a stored hour anew by what was summed: whether enough values came, and whether two posts declared it invalid.</summary>
+    public const string JudgeHour =
+        """
+        UPDATE rollup SET is_valid = (4 * count >= 3 * expected AND NOT EXISTS (
+            SELECT 1 FROM invalid_hour AS bad WHERE bad.device_number = rollup.device_number AND bad.factor = rollup.factor AND bad.start_utc = rollup.start_utc))
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4
         """;
 
     /// <summary>Notes that two posts declared an hour invalid.</summary>

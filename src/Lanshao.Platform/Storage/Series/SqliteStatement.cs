@@ -68,6 +68,9 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>Returns a text of the row; null where there is none.</summary>
     public string? Text(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
+    /// <summary>Returns the bytes of the row.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+
     /// <summary>Lets the rows go, so that the statement may run again.</summary>
     public void End() => _ = raw.sqlite3_reset(_statement);
 

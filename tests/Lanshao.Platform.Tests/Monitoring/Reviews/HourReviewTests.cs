@@ -94,6 +94,23 @@ public class HourReviewTests
     }
 
     [Theory, EveryStore]
+    public async Task Settle_ReadingsOfTheHourHaveExpired_ItsSumIsLeftOutAndBroughtBack(StoreKind kind)
+    {
+        await using var sample = await ReviewSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        sample.Clock.Advance(TimeSpan.FromDays(120));
+        _ = await DeleteExpired.RunAsync(sample.Stores, new(2, 2), sample.Clock, Ct);
+        var before = await ReviewSample.MeansAsync(sample);
+
+        _ = await ReviewSample.SettleAsync(sample, db, (await ReviewSample.ProposeAsync(sample, db)).Value!);
+        var without = await ReviewSample.MeansAsync(sample);
+        _ = await ReviewSample.SettleAsync(sample, db, (await ReviewSample.ProposeAsync(sample, db, ReviewConclusion.Valid)).Value!);
+
+        Assert.Equal((DayAfter, 23), (without.Day!.Value, without.Hours!.Value));
+        Assert.Equal(before, await ReviewSample.MeansAsync(sample));
+    }
+
+    [Theory, EveryStore]
     public async Task Propose_ValueThatStaysValid_NeedsNoSecondPost(StoreKind kind)
     {
         await using var sample = await ReviewSample.NewAsync(kind);

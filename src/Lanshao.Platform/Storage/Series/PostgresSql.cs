@@ -1,0 +1,42 @@
+namespace Lanshao.Platform.Storage.Series;
+
+/// <summary>The statements for many rows at once that only PostgreSQL has: lists as parameters, and binary copy.</summary>
+internal static class PostgresSql
+{
+    /// <summary>Which frames of a list have an identity that is known, and with which content.</summary>
+    public const string KnownFrames =
+        """
+        SELECT asked.place, known.digest FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS asked(mn, qn, cn, pno, place)
+        JOIN journal_frame AS known ON known.mn = asked.mn AND known.qn = asked.qn AND known.cn = asked.cn AND known.pno = asked.pno
+        """;
+
+    public const string CopyFrames = "COPY journal_frame (seq, mn, qn, cn, pno, digest, received_utc, remote, bytes, is_back_fill, is_conflict) FROM STDIN (FORMAT BINARY)";
+
+    /// <summary>Which readings of a list are there.</summary>
+    public const string KnownReadings =
+        """
+        SELECT asked.place FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS asked(device_number, factor, span, start_utc, place)
+        JOIN reading AS known ON known.device_number = asked.device_number AND known.factor = asked.factor AND known.span = asked.span AND known.start_utc = asked.start_utc
+        """;
+
+    public const string CopyReadings =
+        "COPY reading (device_number, factor, span, start_utc, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq, revision) FROM STDIN (FORMAT BINARY)";
+
+    /// <summary>Notes that hours must be computed anew; none of them twice.</summary>
+    public const string InsertRollupsDue =
+        """
+        INSERT INTO rollup_due (device_number, factor, hour_utc, since_utc, changes) SELECT device_number, factor, hour_utc, $4, 1 FROM unnest($1, $2, $3) AS due(device_number, factor, hour_utc)
+        ON CONFLICT (device_number, factor, hour_utc) DO UPDATE SET changes = rollup_due.changes + 1
+        """;
+
+    /// <summary>Lets moments stand as the newest of their series, unless later ones do; none of a series twice.</summary>
+    public const string PutLatest =
+        """
+        INSERT INTO latest_reading (factor, device_number, start_utc, number, flag, is_valid) SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (factor, device_number) DO UPDATE SET start_utc = excluded.start_utc, number = excluded.number, flag = excluded.flag, is_valid = excluded.is_valid
+        WHERE excluded.start_utc >= latest_reading.start_utc
+        """;
+
+    /// <summary>Keeps the planner from reading a whole table for a list: what it knows of a table that grows by thousands of rows a second is old.</summary>
+    public const string ByKeyOnly = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+}
