@@ -20,6 +20,10 @@ public static class FrameWriter
     /// <exception cref="ArgumentException">The data segment is longer than four digits can say.</exception>
     public static byte[] Write(MessageHead head, string content) => Seal(Segment(head, content));
 
+    /// <summary>Returns the frame of a data segment, without its line end.</summary>
+    /// <param name="segment">The data segment, bytes.</param>
+    public static byte[] Write(ReadOnlySpan<byte> segment) => Seal(segment.ToArray())[..^LineEndLength];
+
     /// <summary>Returns a frame with encrypted content (2025); a content shorter than 16 bytes stays plain.</summary>
     /// <param name="head">The header.</param>
     /// <param name="content">What stands between the ampersands, plain.</param>

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using Lanshao.Hj212.Framing;
+using Lanshao.Hj212.Security;
 using Lanshao.Hj212.Simulation;
+using Lanshao.Hj212.Writing;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,11 +33,13 @@ public enum Belief
 /// <param name="business">Where the register lies.</param>
 /// <param name="acceptsSimulated">Whether simulated devices on this machine are believed without being registered first.</param>
 /// <param name="clock">Says which day it is.</param>
-public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvider clock)
+/// <param name="secrets">Opens the keys of devices; null where nobody encrypts.</param>
+public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvider clock, SecretBox? secrets = null)
 {
     private static readonly byte[] SimulatedPassword = System.Text.Encoding.ASCII.GetBytes(SimulatedDevice.Password);
     private FrozenDictionary<string, Entry> _devices = FrozenDictionary<string, Entry>.Empty;
     private FrozenSet<string> _rejected = FrozenSet<string>.Empty;
+    private FrozenDictionary<string, Sealing> _keys = FrozenDictionary<string, Sealing>.Empty;
     private long _changedAt = -1;
 
     /// <summary>Reads the register again if it has changed.</summary>
@@ -51,6 +56,7 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null).ToListAsync(ct);
         _devices = devices.ToFrozenDictionary(device => device.Mn, device => Entry.Of(device, known.GetValueOrDefault(device.Mn)), StringComparer.Ordinal);
         _rejected = (await db.Set<RejectedDevice>().AsNoTracking().Select(rejected => rejected.Mn).ToListAsync(ct)).ToFrozenSet(StringComparer.Ordinal);
+        _keys = await KeysAsync(db, ct);
         _changedAt = changedAt;
     }
 
@@ -84,8 +90,48 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
         : acceptsSimulated && IsSimulated(mn) ? SimulatedDevice.Password
         : null;
 
+    /// <summary>Returns whether a device must encrypt what it reports: a key is set for it.</summary>
+    public bool MustEncrypt(string mn) => _keys.ContainsKey(mn);
+
+    /// <summary>Returns the frame as it was before its content was encrypted, with the check code that it carried, which then fits; null where no key of its device opens it.</summary>
+    /// <param name="mn">The MN that it names.</param>
+    /// <param name="frame">The encrypted frame.</param>
+    public byte[]? Decrypt(string mn, Frame frame) => _keys.TryGetValue(mn, out var sealing) ? sealing.Open(frame, ChinaTime.NowUtc(clock)) : null;
+
     /// <summary>Returns whether an MN is one of the simulator's.</summary>
     public static bool IsSimulated(string mn) => SimulatedDevice.KindOf(mn) is not null;
+
+    private async Task<FrozenDictionary<string, Sealing>> KeysAsync(LanshaoContext db, CancellationToken ct)
+    {
+        if (secrets is null)
+        {
+            return _keys;
+        }
+
+        var stored = await db.Set<DeviceKey>().AsNoTracking().OrderByDescending(key => key.SetUtc).ToListAsync(ct);
+        return stored.GroupBy(key => key.Mn).ToFrozenDictionary(
+            keys => keys.Key,
+            keys => new Sealing([.. keys.Select(key => (secrets.Open(key.Sealed, DeviceKey.PurposeOf(key.Mn)), key.EndsUtc)).Where(pair => pair.Item1 is not null).Select(pair => (new Sm4Key(pair.Item1), pair.EndsUtc))]),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The keys of one device, the newest first.</summary>
+    private sealed class Sealing(IReadOnlyList<(Sm4Key Key, DateTime? EndsUtc)> keys)
+    {
+        public byte[]? Open(Frame frame, DateTime nowUtc)
+        {
+            var plain = new byte[frame.Segment.Length];
+            foreach (var (key, ends) in keys)
+            {
+                if (!(ends <= nowUtc) && EncryptedContent.TryDecrypt(frame, key, plain, out var written))
+                {
+                    return FrameWriter.Write(plain.AsSpan(0, written));
+                }
+            }
+
+            return null;
+        }
+    }
 
     // Digesting costs a fraction of a millisecond; a password that was right once is compared from then on.
     private sealed class Entry(Device device)

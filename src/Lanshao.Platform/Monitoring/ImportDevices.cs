@@ -14,7 +14,7 @@ public static class ImportDevices
 
     internal const string Target = "devices";
 
-    public static ImportKind<DeviceRow> Kind { get; } = new(Code, Permissions.DevicesEdit) { Read = ReadAsync, Current = CurrentAsync, Write = WriteAsync };
+    public static ImportKind<DeviceRow> Kind { get; } = new(Code, Permissions.DevicesEdit) { Read = ReadAsync, Current = CurrentAsync, Write = WriteAsync, HoldsSecrets = true };
 
     private static async Task<Outcome<ImportReading<DeviceRow>>> ReadAsync(LanshaoContext db, ImportSource source, CancellationToken ct)
     {

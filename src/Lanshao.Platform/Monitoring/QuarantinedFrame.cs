@@ -16,8 +16,11 @@ public enum QuarantineReason
     /// <summary>The device is registered as gone.</summary>
     ClosedDevice,
 
-    /// <summary>SM4 cipher text, and no key.</summary>
+    /// <summary>SM4 cipher text, and no key, or none that opens it.</summary>
     Encrypted,
+
+    /// <summary>Plain text of a device that has a key.</summary>
+    NotEncrypted,
 }
 
 /// <summary>A right frame of somebody who is not believed: kept aside, never answered, no reading until the MN is claimed.</summary>

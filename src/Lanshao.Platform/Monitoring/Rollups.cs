@@ -11,7 +11,7 @@ namespace Lanshao.Platform.Monitoring;
 public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
 {
     private const int MostTogether = 1000;
-    private static readonly DateTime Always = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+    private static readonly DateTime Always = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
     private Dictionary<int, (int RealtimeSeconds, int MinuteMinutes)> _pace = [];

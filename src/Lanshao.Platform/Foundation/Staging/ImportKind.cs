@@ -21,6 +21,9 @@ public abstract class ImportKind
     /// <summary>Gets whether a file is always the whole list: then a stored row that the file lacks is a removal.</summary>
     public bool IsWholeList { get; init; }
 
+    /// <summary>Gets whether the file holds what must not be shown again, such as passwords: then only its hash is kept.</summary>
+    public bool HoldsSecrets { get; init; }
+
     internal abstract Task<Outcome<StagedReading>> ReadAsync(LanshaoContext db, ImportSource source, CancellationToken ct);
 
     internal abstract Task<Dictionary<string, string>> CurrentAsync(LanshaoContext db, string target, IReadOnlyCollection<string> keys, CancellationToken ct);

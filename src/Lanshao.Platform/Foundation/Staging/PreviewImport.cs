@@ -14,7 +14,11 @@ public static class PreviewImport
             return outcome;
         }
 
-        await files.PutAsync(db, source.File, mediaType, actor, clock, ct);
+        if (!kind.HoldsSecrets)
+        {
+            await files.PutAsync(db, source.File, mediaType, actor, clock, ct);
+        }
+
         db.Add(outcome.Value.Batch);
         db.AddRange(outcome.Value.Rows);
         return await db.SaveAsync(outcome, actor, clock, ct);

@@ -16,6 +16,7 @@ internal static class MonitoringEndpoints
     {
         app.MapTableFiles(DevicesView.Path, async context => (await DevicesView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.DevicesRead);
         app.MapPost("/devices/commands", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => AskAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesCommand).ExcludeFromDescription();
+        DeviceKeys.Map(app);
         app.MapPost("/devices/quarantine/claim", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => ClaimAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/devices/quarantine/reject", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => RejectAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.Channels;
 using Lanshao.Hj212.Exchanges;
 using Lanshao.Hj212.Framing;
 using Lanshao.Hj212.Messages;
@@ -12,19 +11,19 @@ namespace Lanshao.Rooms.Monitoring.Gateway;
 /// <summary>One connection: any number of devices may speak on it. What it reads waits for the journal, and so does its sender; what it answers goes out when the journal has it on disk.</summary>
 internal sealed class GatewayConnection
 {
-    private const int MostAnswersWaiting = 20_000;
-    private const int SendBytes = 16 << 10;
+    private const int AnswerBytes = 80;
+    private const int MostOnTheStack = 512;
     private const int LongestMn = 40;
     private readonly Socket _socket;
     private readonly DeviceGateway _gateway;
-    private readonly Channel<byte[]> _answers = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MostAnswersWaiting) { SingleReader = true });
+    private readonly AnswerQueue _answers;
     private readonly List<JournalEntry> _taken = [];
     private int _garbage;
     private int _closed;
 
     public GatewayConnection(Socket socket, DeviceGateway gateway)
     {
-        (_socket, _gateway) = (socket, gateway);
+        (_socket, _gateway, _answers) = (socket, gateway, new(socket, () => Close()));
         var from = (IPEndPoint)socket.RemoteEndPoint!;
         Address = from.Address.IsIPv4MappedToIPv6 ? from.Address.MapToIPv4() : from.Address;
         Remote = from.ToString();
@@ -50,21 +49,17 @@ internal sealed class GatewayConnection
     /// <summary>Talks until either side ends it.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var sending = SendAsync(over.Token);
         try
         {
-            await ReceiveAsync(over.Token);
+            await ReceiveAsync(ct);
         }
-        catch (Exception broken) when (broken is SocketException or OperationCanceledException or ObjectDisposedException or ChannelClosedException)
+        catch (Exception broken) when (broken is SocketException or OperationCanceledException or ObjectDisposedException or System.Threading.Channels.ChannelClosedException)
         {
             // The device's own resends bring what was on its way.
         }
         finally
         {
             _ = Close();
-            await over.CancelAsync();
-            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -80,10 +75,10 @@ internal sealed class GatewayConnection
         return true;
     }
 
-    /// <summary>Sends a frame when its turn comes. Who takes no frames has stopped reading: that connection is given up, not the memory of all.</summary>
-    public bool Send(byte[] frame)
+    /// <summary>Sends a frame behind those that wait. Who takes no frames has stopped reading: that connection is given up, not the memory of all.</summary>
+    public bool Send(ReadOnlySpan<byte> frame)
     {
-        if (!IsOpen || _answers.Writer.TryWrite(frame))
+        if (!IsOpen || _answers.Add(frame))
         {
             return IsOpen;
         }
@@ -101,12 +96,7 @@ internal sealed class GatewayConnection
             buffer.Advance(count);
             LastHeardUtc = ChinaTime.NowUtc(_gateway.Clock);
             TakeAll(buffer);
-            foreach (var taken in _taken)
-            {
-                await PassOnAsync(taken, ct);
-            }
-
-            _taken.Clear();
+            await PassOnAllAsync(ct);
             if (_garbage > _gateway.Limits.GarbageBytes)
             {
                 _gateway.Counts.ClosedOne();
@@ -149,12 +139,44 @@ internal sealed class GatewayConnection
 
         var belief = _gateway.Book.Judge(entry.Mn, segment.Pw, IPAddress.IsLoopback(Address));
         _gateway.Counts.Judged(belief);
-        if (belief != Belief.Believed || frame.IsEncrypted)
+        if (belief != Belief.Believed)
         {
-            SetAside(entry, belief, frame.IsEncrypted);
+            SetAside(entry, belief);
+        }
+        else if (frame.IsEncrypted)
+        {
+            TakeEncrypted(frame, entry);
+        }
+        else if (IsSecret(segment.Command) && _gateway.Book.MustEncrypt(entry.Mn))
+        {
+            _gateway.Quarantine.Keep(entry, QuarantineReason.NotEncrypted);
+        }
+        else
+        {
+            TakeBelieved(entry, segment);
+        }
+    }
+
+    // What lies in the journal is the frame before its encryption: its check code fits, and it can be read again when the key is long gone.
+    private void TakeEncrypted(Frame frame, JournalEntry entry)
+    {
+        _gateway.Counts.EncryptedOne();
+        if (_gateway.Book.Decrypt(entry.Mn, frame) is not { } plain)
+        {
+            _gateway.Quarantine.Keep(entry, QuarantineReason.Encrypted);
             return;
         }
 
+        var opened = FrameReader.Read(plain, ended: true);
+        var segment = new Segment(opened.Status == FrameStatus.Frame ? opened.Frame.Segment : default);
+        if (JournalEntry.Of(opened.Frame, segment, LastHeardUtc, Remote) is { } whole)
+        {
+            TakeBelieved(whole, segment);
+        }
+    }
+
+    private void TakeBelieved(JournalEntry entry, Segment segment)
+    {
         IsProven = true;
         _ = _gateway.Live.Hear(entry.Mn, this, segment, LastHeardUtc);
         if (_gateway.Exchanges.Brings(entry.Mn, segment))
@@ -164,6 +186,9 @@ internal sealed class GatewayConnection
 
         _taken.Add(Answers.For(segment) is > 0 and var cn ? Answered(entry, segment, cn) : entry);
     }
+
+    // Data of a device: what the standard wants encrypted (6.4.4).
+    private static bool IsSecret(int command) => command is (>= 2000 and <= 2999) or 3020;
 
     // Only who proves himself answers for the device.
     private void TakeAnswer(Segment answer)
@@ -180,31 +205,45 @@ internal sealed class GatewayConnection
 
     private JournalEntry Answered(JournalEntry entry, Segment segment, int cn)
     {
-        var answer = new byte[segment.Header.Length + 80];
-        Array.Resize(ref answer, Answers.Write(segment, cn, answer));
+        var longest = segment.Header.Length + AnswerBytes;
+        Span<byte> room = longest <= MostOnTheStack ? stackalloc byte[MostOnTheStack] : new byte[longest];
+        var answer = room[..Answers.Write(segment, cn, room)].ToArray();
         return entry with { Committed = _ => Send(answer) };
     }
 
-    private void SetAside(JournalEntry entry, Belief belief, bool isEncrypted)
+    private void SetAside(JournalEntry entry, Belief belief)
     {
-        if (belief == Belief.Believed && isEncrypted)
-        {
-            _gateway.Counts.EncryptedOne();
-        }
-
         if (belief != Belief.Rejected)
         {
             _gateway.Quarantine.Keep(entry, belief switch
             {
                 Belief.WrongPassword => QuarantineReason.WrongPassword,
                 Belief.ClosedDevice => QuarantineReason.ClosedDevice,
-                Belief.UnknownDevice => QuarantineReason.UnknownDevice,
-                _ => QuarantineReason.Encrypted,
+                _ => QuarantineReason.UnknownDevice,
             });
         }
     }
 
-    private async Task PassOnAsync(JournalEntry taken, CancellationToken ct)
+    // What is answered at once goes out at the end, together; nothing waits for it where the journal makes the sender wait.
+    private async ValueTask PassOnAllAsync(CancellationToken ct)
+    {
+        _answers.Hold();
+        foreach (var taken in _taken)
+        {
+            var passing = PassOnAsync(taken, ct);
+            if (!passing.IsCompletedSuccessfully)
+            {
+                _answers.Release();
+                await passing;
+                _answers.Hold();
+            }
+        }
+
+        _answers.Release();
+        _taken.Clear();
+    }
+
+    private async ValueTask PassOnAsync(JournalEntry taken, CancellationToken ct)
     {
         if (!DeviceBook.IsSimulated(taken.Mn) && _gateway.Live.Find(taken.Mn)?.Pace.Take(_gateway.Elapsed) is { Ticks: > 0 } wait)
         {
@@ -213,33 +252,5 @@ internal sealed class GatewayConnection
         }
 
         await _gateway.Keep(taken, ct);
-    }
-
-
-    private async Task SendAsync(CancellationToken ct)
-    {
-        var together = new byte[SendBytes];
-        try
-        {
-            while (await _answers.Reader.WaitToReadAsync(ct))
-            {
-                var length = 0;
-                while (_answers.Reader.TryPeek(out var answer) && length + answer.Length <= together.Length)
-                {
-                    _ = _answers.Reader.TryRead(out _);
-                    answer.CopyTo(together, length);
-                    length += answer.Length;
-                }
-
-                for (var sent = 0; sent < length;)
-                {
-                    sent += await _socket.SendAsync(together.AsMemory(sent, length - sent), ct);
-                }
-            }
-        }
-        catch (Exception broken) when (broken is SocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            _ = Close();
-        }
     }
 }

@@ -22,10 +22,10 @@ internal sealed class GatewayWork : IAsyncDisposable
     private Task _writing = Task.CompletedTask;
     private Task _working = Task.CompletedTask;
 
-    private GatewayWork(MonitoringStores stores, GatewayLimits limits, TimeProvider clock, ILogger log)
+    private GatewayWork(MonitoringStores stores, SecretBox secrets, GatewayLimits limits, TimeProvider clock, ILogger log)
     {
         (Stores, _clock, _log) = (stores, clock, log);
-        var book = new DeviceBook(stores.Business, limits.AcceptsSimulated, clock);
+        var book = new DeviceBook(stores.Business, limits.AcceptsSimulated, clock, secrets);
         Gateway = new(limits, book, new(stores.Journal, limits.WaitingFrames, clock, log), new(stores.Series, limits.Quarantine, clock, log), clock, log);
         Derivation = new(stores, clock);
         Rollups = new(stores, clock);
@@ -54,7 +54,7 @@ internal sealed class GatewayWork : IAsyncDisposable
             return stores.Refusal;
         }
 
-        var work = new GatewayWork(stores.Value, limits, clock, log);
+        var work = new GatewayWork(stores.Value, SecretBox.Of(folder), limits, clock, log);
         if (work.Gateway.Listen(at) is { } taken)
         {
             work.Gateway.Dispose();
