@@ -29,6 +29,17 @@ public class ImportDevicesTests
         Assert.DoesNotContain("123456", staged.Raw + staged.After, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Import_AFileWithPasswords_IsNotKept()
+    {
+        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+
+        await using var db = sample.NewContext();
+        var batch = await db.Set<ImportBatch>().AsNoTracking().SingleAsync(Ct);
+
+        Assert.Null(new FileStore(Path.Combine(sample.Folder, "files")).OpenRead(batch.FileSha256));
+    }
+
     [Theory]
     [EveryStore]
     public async Task Import_AgainWithoutPasswordAndAnotherName_ChangesTheNameOnly(StoreKind kind)
