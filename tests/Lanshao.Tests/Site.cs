@@ -1,6 +1,8 @@
+using System.Net;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Monitoring.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -16,6 +18,7 @@ public sealed class Site : IAsyncLifetime
     // A query that is slow because others use the machine is no failure; tests of the limit set their own.
     private string[] _settings = ["web.query-seconds=300"];
     private string? _database;
+    private IPEndPoint? _gateway;
     private DataFolder? _data;
     private WebApplication? _app;
 
@@ -36,10 +39,18 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Starts a site of its own on a PostgreSQL database.</summary>
     public static Task<Site> StartOnAsync(string database) => StartAsync(null, database, []);
 
-    private static async Task<Site> StartAsync(Action<IServiceCollection>? services, string? database, string[] settings)
+    /// <summary>Starts a site of its own to which devices can connect.</summary>
+    public static Task<Site> StartWithGatewayAsync() => StartAsync(new Site { _gateway = new(IPAddress.Loopback, 0) });
+
+    private static Task<Site> StartAsync(Action<IServiceCollection>? services, string? database, string[] settings)
     {
         var site = new Site { _services = services ?? (_ => { }), _database = database };
         site._settings = [.. site._settings, .. settings];
+        return StartAsync(site);
+    }
+
+    private static async Task<Site> StartAsync(Site site)
+    {
         try
         {
             await site.InitializeAsync();
@@ -56,9 +67,10 @@ public sealed class Site : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         _data = await FilledFolder.OpenAsync(_folder.FullName, _database, ct);
-        var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log };
+        var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log, Gateway = _gateway };
         _app = Server.Build(options, _services).Value!;
         await _app.StartAsync(ct);
+        Assert.Null(await Services.GetRequiredService<GatewayHost>().StartAsync(ct));
         Address = Server.AddressOf(_app);
     }
 
