@@ -38,7 +38,8 @@ internal sealed class FrameCopy(BulkSession session)
         var contents = new Dictionary<FrameIdentity, List<byte[]>>(batch.Count);
         using var rows = session.Rows(
             PostgresSql.KnownFrames,
-            batch.ConvertAll(entry => entry.Mn).ToArray(), batch.ConvertAll(entry => entry.Qn).ToArray(), batch.ConvertAll(entry => entry.Cn).ToArray(), batch.ConvertAll(entry => entry.Pno).ToArray());
+            batch.ConvertAll(entry => entry.Mn).ToArray(), batch.ConvertAll(entry => entry.Qn).ToArray(), batch.ConvertAll(entry => entry.Cn).ToArray(), batch.ConvertAll(entry => entry.Pno).ToArray(),
+            batch.ConvertAll(entry => entry.Digest).ToArray());
         while (rows.Next())
         {
             var identity = IdentityOf(batch[(int)rows.Number(0) - 1]);

@@ -3,11 +3,16 @@ namespace Lanshao.Platform.Storage.Series;
 /// <summary>The statements for many rows at once that only PostgreSQL has: lists as parameters, and binary copy.</summary>
 internal static class PostgresSql
 {
-    /// <summary>Which frames of a list have an identity that is known, and with which content.</summary>
+    /// <summary>Which frames of a list have an identity that is known, and with which content; a frame without a QN has none beside its content.</summary>
     public const string KnownFrames =
         """
-        SELECT asked.place, known.digest FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS asked(mn, qn, cn, pno, place)
+        SELECT asked.place, known.digest FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS asked(mn, qn, cn, pno, digest, place)
         JOIN journal_frame AS known ON known.mn = asked.mn AND known.qn = asked.qn AND known.cn = asked.cn AND known.pno = asked.pno
+        WHERE asked.qn <> ''
+        UNION ALL
+        SELECT asked.place, known.digest FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS asked(mn, qn, cn, pno, digest, place)
+        JOIN journal_frame AS known ON known.mn = asked.mn AND known.qn = asked.qn AND known.cn = asked.cn AND known.pno = asked.pno AND known.digest = asked.digest
+        WHERE asked.qn = ''
         """;
 
     public const string CopyFrames = "COPY journal_frame (seq, mn, qn, cn, pno, digest, received_utc, remote, bytes, is_back_fill, is_conflict) FROM STDIN (FORMAT BINARY)";
