@@ -30,21 +30,21 @@ public sealed class DeviceFormsTests(Browser browser)
         await page.ClickAsync("summary:has-text('远程命令')");
         await page.FillAsync("input[name=reason]", "无");
         await page.CheckAsync("input[name=confirmed]");
-        await page.LeaveAsync("text=下达命令");
+        await page.LeaveAsync("button:has-text('下达命令')");
         await Expect(page.Locator("#refusal")).ToContainTextAsync("事由应为");
         await page.FillAsync("input[name=reason]", "时钟慢了");
         await page.CheckAsync("input[name=confirmed]");
-        await page.LeaveAsync("text=下达命令");
+        await page.LeaveAsync("button:has-text('下达命令')");
         await Expect(page.Locator("#live-device")).ToContainTextAsync("时钟慢了");
         Assert.Equal("1012", Assert.Single(await GatewayRig.AnswersAsync(device, 1)).Cn);
 
         await page.ClickAsync("summary:has-text('设备密钥')");
         await page.FillAsync("input[name=key]", "0001");
-        await page.LeaveAsync("text=登记密钥");
+        await page.LeaveAsync("button:has-text('登记密钥')");
         await Expect(page.Locator("#refusal")).ToContainTextAsync("32位十六进制");
         await page.ClickAsync("summary:has-text('设备密钥')");
         await page.FillAsync("input[name=key]", Key);
-        await page.LeaveAsync("text=登记密钥");
+        await page.LeaveAsync("button:has-text('登记密钥')");
         await page.ClickAsync("summary:has-text('设备密钥')");
         await Expect(page.Locator("#key")).ToContainTextAsync("数据须加密上报");
         Assert.DoesNotContain(Key, await page.ContentAsync(), StringComparison.Ordinal);
