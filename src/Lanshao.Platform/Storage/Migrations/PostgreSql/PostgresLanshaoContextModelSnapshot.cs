@@ -1522,6 +1522,51 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("device");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndsUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed")
+                        .UseCollation("C");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SetUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("set_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mn");
+
+                    b.ToTable("device_key");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceLeave", b =>
                 {
                     b.Property<string>("Mn")

@@ -1391,6 +1391,48 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("device");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndsUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<long>("SetUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mn");
+
+                    b.ToTable("device_key");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceLeave", b =>
                 {
                     b.Property<string>("Mn")
