@@ -15,7 +15,7 @@ internal static class AgreementRule
             foreach (var table in document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2))
             {
                 CheckRows(document, passage, table, log);
-                CheckTotals(passage, table, log);
+                CheckTotals(document, passage, table, log);
             }
         }
     }
@@ -69,17 +69,17 @@ internal static class AgreementRule
             : column.IsValue && figure.Unit is { } unit && ((column.Unit ?? table.Unit) is { } own ? (own.Kind == UnitKind.Count ? own.Name == unit.Name : own.Kind == unit.Kind) : unit.Kind == UnitKind.Count);
 
     // 检查3032家次，立案284起，罚款2268.0万元 against the row of totals.
-    private static void CheckTotals(Passage passage, TableView table, CheckLog log)
+    private static void CheckTotals(CheckedDocument document, Passage passage, TableView table, CheckLog log)
     {
         var total = table.Lines.FirstOrDefault(line => line.Kind == LineKind.Total);
-        var pairs = total is null ? [] : passage.Sentences.SelectMany(sentence => TotalsOf(sentence, table, total)).DistinctBy(pair => (pair.Sentence, pair.Figure)).ToList();
+        var pairs = total is null ? [] : passage.Sentences.SelectMany(sentence => TotalsOf(document, sentence, table, total)).DistinctBy(pair => (pair.Sentence, pair.Figure)).ToList();
         if (pairs.Select(pair => pair.Cell).Distinct().Count() > 2)
         {
             Decide(table, null, [.. pairs.DistinctBy(pair => pair.Cell)], log);
         }
     }
 
-    private static IEnumerable<Pair> TotalsOf(Sentence sentence, TableView table, TableLine total)
+    private static IEnumerable<Pair> TotalsOf(CheckedDocument document, Sentence sentence, TableView table, TableLine total)
     {
         foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0))
         {
@@ -92,7 +92,7 @@ internal static class AgreementRule
                 continue;
             }
 
-            var columns = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null
+            var columns = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year)
                 && Headings.IsBefore(column.Heading) == Headings.IsBefore(words) && Likeness.LongestCommon(column.Heading, words).Length >= Math.Clamp(column.Noun.Length, 2, 3)).ToList();
             var best = columns.Select(column => Likeness.LongestCommon(column.Heading, words).Length).DefaultIfEmpty(0).Max();
             var named = columns.FindAll(column => Likeness.LongestCommon(column.Heading, words).Length == best);

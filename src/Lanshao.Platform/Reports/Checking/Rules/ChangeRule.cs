@@ -222,7 +222,7 @@ internal static class ChangeRule
             var (from, to) = (sentence.Figures[i], sentence.Figures[i + 1]);
             var between = sentence.Text[from.End..to.Start];
             var head = sentence.Before(from.Start, 8);
-            if (Headings.Has(head, "由", "从") && Headings.Has(between, "到", "至") && between.Length <= 12 && sentence.Text[to.End..change.Start].Length <= 14 && from.SameUnit(to) && !Headings.Has(sentence.Text[to.End..change.Start], "同比", "环比"))
+            if (Headings.Has(head, "由", "从") && Headings.Has(between, "到", "至") && between.Length <= 12 && sentence.Text[to.End..change.Start].Length <= 14 && from.SameUnit(to) && !from.IsOrdinal && !Headings.Has(sentence.Text[to.End..change.Start], "同比", "环比"))
             {
                 return (from, to);
             }

@@ -50,7 +50,7 @@ internal static class GapRule
 
     private static void CheckApart(CheckedDocument document, Sentence sentence, int at, Figure gap, CheckLog log)
     {
-        if ((document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, _ => true)) is not { } table || TableLinks.ValueColumn(table, sentence.Text) is not { } column)
+        if ((document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, _ => true)) is not { } table || TableLinks.ValueColumn(table, sentence.Text) is not { } column || ((column.Unit ?? table.Unit) is { } own && gap.Unit is { } said && own.Kind != said.Kind))
         {
             return;
         }
