@@ -49,6 +49,9 @@ public static class Server
         }
 
         SiteMemory.GiveBack(options.Data.Store);
+
+        // What the page needs of the program's files is mapped again by now, and not while the first visitor waits.
+        await FirstAnswer.AskAsync(AddressOf(app), ct);
         await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
         if (gateway.Work is { } work)
         {
