@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Lanshao.Documents.Guard;
 
 namespace Lanshao.Documents.Writing;
 
@@ -17,15 +18,16 @@ public static class PagedTables
     /// <summary>Writes the file.</summary>
     /// <param name="word">The Word file as <see cref="WordWriter"/> wrote it; can be sought.</param>
     /// <param name="output">Receives the file for the office program; left open.</param>
-    public static void Write(Stream word, Stream output)
+    /// <param name="ct">Stops the work.</param>
+    public static void Write(Stream word, Stream output, CancellationToken ct = default)
     {
-        using var from = new ZipArchive(word, ZipArchiveMode.Read, leaveOpen: true);
+        using var from = GuardedArchive.Open(word, "word", DocumentLimits.Default, ct);
         using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var entry in from.Entries)
+        foreach (var name in from.Names)
         {
-            using var source = entry.Open();
-            using var target = to.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
-            if (entry.FullName == Main)
+            using var source = from.Open(name)!;
+            using var target = to.CreateEntry(name, CompressionLevel.Fastest).Open();
+            if (name == Main)
             {
                 Part(source, target);
             }

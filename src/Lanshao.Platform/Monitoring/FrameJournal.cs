@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Lanshao.Platform.Monitoring;
 
 /// <summary>The one writer of the journal: what waits while a commit reaches the disk goes into the next one together. A frame is acknowledged only from here.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing as long as nobody asks for its wait handle.")]
 public sealed class FrameJournal
 {
     private const int MostTogether = 4000;

@@ -11,33 +11,39 @@ internal static class ProgramPages
 
     private const string NoneOfItsOwn = "0 kB";
 
+    // A library that the loader is just at work on looks for a moment like one that nobody writes to: only what was there at the look before counts.
+    private static HashSet<string> _settled = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers which libraries are there.</summary>
+    public static void Look() => _settled = File.ReadLines("/proc/self/maps").Select(ReadOnly).OfType<string[]>().Select(mapping => mapping[^1]).Where(IsLibrary).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Lets go of them. What is used again comes back out of the system's cache, sixteen pages at a time and in microseconds.</summary>
-    /// <remarks>Only of mappings that nobody can write to and that hold no page of their own, of files whose loading has ended: a library that the loader has made readable only, or an assembly that the runtime has published. Nothing can get lost there.</remarks>
+    /// <remarks>Only of mappings that nobody can write to and that hold no page of their own, of files whose loading has ended: a library that was there at the look before, or an assembly that the runtime has published. Nothing can get lost there.</remarks>
     public static void LetGo()
     {
-        var assemblies = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic).Select(assembly => assembly.Location).ToHashSet(StringComparer.Ordinal);
-        using var lines = new StreamReader("/proc/self/smaps");
+        var files = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic).Select(assembly => assembly.Location).Concat(_settled).ToHashSet(StringComparer.Ordinal);
         string[]? mapping = null;
-        while (lines.ReadLine() is { } line)
+        foreach (var line in File.ReadLines("/proc/self/smaps"))
         {
             // A mapping's own line begins with its address in small letters, the lines of its figures with a name.
             if (char.IsAsciiHexDigitLower(line[0]) || char.IsAsciiDigit(line[0]))
             {
-                mapping = ProgramFile(line, assemblies);
+                mapping = ReadOnly(line) is { } read && files.Contains(read[^1]) ? read : null;
             }
             else if (mapping is not null && line.StartsWith("Anonymous:", StringComparison.Ordinal) && line["Anonymous:".Length..].Trim() == NoneOfItsOwn)
             {
                 LetGo(mapping[0]);
             }
         }
+
+        Look();
     }
 
-    /// <summary>Returns address, rights, offset, device, number and name of a mapping; null where it is none of a program file that only is read.</summary>
-    private static string[]? ProgramFile(string line, HashSet<string> assemblies) =>
-        line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [_, ['r', '-', _, _], _, _, _, { } file] mapping
-        && (assemblies.Contains(file) || file.EndsWith(".so", StringComparison.Ordinal) || file.Contains(".so.", StringComparison.Ordinal))
-            ? mapping
-            : null;
+    /// <summary>Returns address, rights, offset, device, number and file of a mapping; null where it has no file or may be written to.</summary>
+    private static string[]? ReadOnly(string line) =>
+        line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [_, ['r', '-', _, _], _, _, _, _] mapping ? mapping : null;
+
+    private static bool IsLibrary(string file) => file.EndsWith(".so", StringComparison.Ordinal) || file.Contains(".so.", StringComparison.Ordinal);
 
     private static void LetGo(string addresses)
     {

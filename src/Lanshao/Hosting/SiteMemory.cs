@@ -10,7 +10,14 @@ internal static class SiteMemory
     private const int ArenasAtMost = -8;
 
     /// <summary>Makes all threads take native memory from one pool instead of up to eight for each core. SQLite, which takes the most of it, counts it under one lock anyway.</summary>
-    public static void ShareNative() => InGlibc(static () => Option(ArenasAtMost, 1));
+    public static void ShareNative()
+    {
+        InGlibc(static () => Option(ArenasAtMost, 1));
+        if (OperatingSystem.IsLinux())
+        {
+            ProgramPages.Look();
+        }
+    }
 
     /// <summary>Gives back what only the start needed.</summary>
     public static void GiveBack(Store store)

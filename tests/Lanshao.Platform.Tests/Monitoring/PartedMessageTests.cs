@@ -34,7 +34,7 @@ public class PartedMessageTests
 
         foreach (var (number, sent) in order.Select((number, sent) => (number, sent)))
         {
-            var again = order[..sent].Contains(number) ? 100 : 0;
+            var again = order.AsSpan(0, sent).Contains(number) ? 100 : 0;
             _ = await sample.DeriveAsync(Part(contents[number - 1], number, contents.Length, again + number));
         }
 

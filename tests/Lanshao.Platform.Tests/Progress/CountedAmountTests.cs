@@ -5,7 +5,6 @@ using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
-using Lanshao.Platform.Plans.Reading;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Indicators;

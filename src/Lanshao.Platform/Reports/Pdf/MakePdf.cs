@@ -52,7 +52,7 @@ public static class MakePdf
 
         await run.ReportAsync(0, 2, "转换", ct);
         using var paged = new MemoryStream();
-        PagedTables.Write(word, paged);
+        PagedTables.Write(word, paged, ct);
         paged.Position = 0;
         var pdf = await program.ConvertAsync(paged, ct);
         if (pdf.IsRefused)

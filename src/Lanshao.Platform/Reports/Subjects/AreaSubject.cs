@@ -7,7 +7,6 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Reports.Facts;
 using Lanshao.Platform.Storage;
-using Lanshao.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Reports.Subjects;
@@ -15,6 +14,8 @@ namespace Lanshao.Platform.Reports.Subjects;
 /// <summary>One 街道（地区）: its row of every table, its water points, its tasks and the alerts in it.</summary>
 internal static class AreaSubject
 {
+    private static readonly string[] Takes = ["area-value", "area-change", "area-rank", "area-city-rank"];
+
     private static readonly (ColumnContent Shows, string Take, string Word)[] Shown =
     [
         (ColumnContent.Value, "area-value", "浓度（量）"),
@@ -77,7 +78,7 @@ internal static class AreaSubject
             SubjectCell.Of(table.Table.Definition.Layout == TableLayout.Bulletin ? table.Table.Definition.ShortTitle : table.Table.Indicator.Name),
             SubjectCell.Of(Find(table, "area-value")!.Period.ChineseText),
             SubjectCell.Of(table.Table.Indicator.PrintedUnit),
-            .. new[] { "area-value", "area-change", "area-rank", "area-city-rank" }.Select(take => SubjectCell.Of(Find(table, take))),
+            .. Takes.Select(take => SubjectCell.Of(Find(table, take))),
         ]).ToList();
         return rows.Count == 0 ? null : SubjectTable.Of(
             new()

@@ -5,7 +5,6 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
-using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;

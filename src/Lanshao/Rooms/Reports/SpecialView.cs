@@ -62,10 +62,12 @@ internal sealed record SpecialView(ReportScope Scope, string Typed, IReadOnlyLis
     private static async Task<string> UsualAsync(LanshaoContext db, ReportKind kind, Period period, IReadOnlyList<(string Value, string Text)> choices, CancellationToken ct) => kind switch
     {
         ReportKind.Rectification => await FirstMeasureAsync(db, period, ct),
-        ReportKind.Talk => await WorstAsync(db, period, ct) ?? choices.FirstOrDefault().Value ?? string.Empty,
-        ReportKind.Subdistrict => choices.FirstOrDefault().Value ?? string.Empty,
+        ReportKind.Talk => await WorstAsync(db, period, ct) ?? First(choices),
+        ReportKind.Subdistrict => First(choices),
         _ => string.Empty,
     };
+
+    private static string First(IReadOnlyList<(string Value, string Text)> choices) => choices.Count == 0 ? string.Empty : choices[0].Value;
 
     private static async Task<string?> WorstAsync(LanshaoContext db, Period period, CancellationToken ct)
     {
@@ -83,6 +85,6 @@ internal sealed record SpecialView(ReportScope Scope, string Typed, IReadOnlyLis
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
         var board = await TaskBoard.ReadAsync(db, pack.Value?.District, new TaskFilter(period.To.Year), period.To, ct);
-        return (board.Rows.FirstOrDefault(row => row.State is MeasureState.Overdue or MeasureState.NeedsAttention) ?? board.Rows.FirstOrDefault())?.Code ?? string.Empty;
+        return (board.Rows.FirstOrDefault(row => row.State is MeasureState.Overdue or MeasureState.NeedsAttention) ?? (board.Rows.Count == 0 ? null : board.Rows[0]))?.Code ?? string.Empty;
     }
 }

@@ -1,4 +1,3 @@
-using Lanshao.Platform.Reports.Checking;
 using Xunit;
 
 namespace Lanshao.Platform.Tests.Reports.Checking;

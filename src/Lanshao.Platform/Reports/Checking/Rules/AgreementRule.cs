@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
@@ -7,6 +8,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class AgreementRule
 {
     private const int LongestGap = 14;
+    private static readonly SearchValues<char> SmallNumbers = SearchValues.Create("两二三四五六七八九十");
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -79,6 +81,15 @@ internal static class AgreementRule
         }
     }
 
+    // 3个街道合计139件 and 三地合计139件 are sums of these, not of all rows.
+    private static bool IsOfCounted(Sentence sentence, Figure figure, string words)
+    {
+        var sum = Math.Max(words.IndexOf("合计", StringComparison.Ordinal), words.IndexOf("共计", StringComparison.Ordinal));
+        return sum >= 0
+            && (words.AsSpan(0, sum).ContainsAny(SmallNumbers)
+                || (sentence.Figures.LastOrDefault(other => other.End <= figure.Start) is { IsCounted: true } counted && !sentence.Text.AsSpan(counted.End, figure.Start - counted.End).Contains('，')));
+    }
+
     private static IEnumerable<Pair> TotalsOf(CheckedDocument document, Sentence sentence, TableView table, TableLine total)
     {
         foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0))
@@ -86,9 +97,8 @@ internal static class AgreementRule
             var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start - LongestGap);
             var words = sentence.Text[from..figure.Start];
             words = words[(words.AsSpan().LastIndexOfAny("，；：（".AsSpan()) + 1)..];
-            if ((Headings.Has(words, "合计", "共计") && words.AsSpan(0, Math.Max(words.IndexOf("合计", StringComparison.Ordinal), words.IndexOf("共计", StringComparison.Ordinal))).IndexOfAny("两二三四五六七八九十") >= 0) || Headings.Has(words, "合计", "共计") && sentence.Figures.LastOrDefault(other => other.End <= figure.Start) is { IsCounted: true } counted && sentence.Text.AsSpan(counted.End, figure.Start - counted.End).IndexOf('，') < 0)
+            if (IsOfCounted(sentence, figure, words))
             {
-                // 3个街道合计139件 is the sum of these.
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
@@ -8,6 +9,7 @@ internal static class ListedTimesRule
 {
     private const int LongestTerm = 8;
     private static readonly string[] Leads = ["比", "较"];
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–-~～至");
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -53,7 +55,7 @@ internal static class ListedTimesRule
     private static IReadOnlyList<string> Months(string words)
     {
         var end = words.IndexOf('月', StringComparison.Ordinal);
-        var dash = words.AsSpan().IndexOfAny("—–-~～至");
+        var dash = words.AsSpan().IndexOfAny(Dashes);
         return dash is 1 or 2 && end > dash && Number(words[..dash]) is { } first && Number(words[(dash + 1)..end].TrimStart('—')) is { } last && last > first && last <= 12
             ? [.. Enumerable.Range(first, last - first + 1).Select(month => Numbers.Count(month) + "月")] : [];
     }
