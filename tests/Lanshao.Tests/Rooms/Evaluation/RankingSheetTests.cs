@@ -81,7 +81,7 @@ public sealed partial class RankingSheetTests(Site site, Browser browser)
 
         using (var workbook = SpreadsheetDocument.Open(new MemoryStream(excel), false))
         {
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook));
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook, TestContext.Current.CancellationToken));
         }
 
         // What the plain file says in its last line, the sheet says at the head of its page.

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresLanshaoContext))]
-    [Migration("20261122113406_AlertBreadth")]
-    partial class AlertBreadth
+    [Migration("20261122123508_AddBreadth")]
+    partial class AddBreadth
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1523,6 +1523,51 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndsUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed")
+                        .UseCollation("C");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SetUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("set_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mn");
+
+                    b.ToTable("device_key");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceLeave", b =>
@@ -3557,6 +3602,13 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("step")
                         .UseCollation("C");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3577,7 +3629,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "Period", "Number")
+                    b.HasIndex("Kind", "Period", "Subject", "Number")
                         .IsUnique();
 
                     b.ToTable("report");

@@ -6,11 +6,40 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lanshao.Platform.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class AlertBreadth : Migration
+    public partial class AddBreadth : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_report_kind_period_number",
+                table: "report");
+
+            migrationBuilder.AddColumn<string>(
+                name: "subject",
+                table: "report",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "device_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    set_utc = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ends_utc = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_device_key", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "forecast",
                 columns: table => new
@@ -93,6 +122,17 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_kind_period_subject_number",
+                table: "report",
+                columns: new[] { "kind", "period", "subject", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_device_key_mn",
+                table: "device_key",
+                column: "mn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_forecast_due_on_source_issued_utc_place_item",
                 table: "forecast",
                 columns: new[] { "due_on", "source", "issued_utc", "place", "item" },
@@ -130,6 +170,9 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "device_key");
+
+            migrationBuilder.DropTable(
                 name: "forecast");
 
             migrationBuilder.DropTable(
@@ -140,6 +183,20 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "road_dust_load");
+
+            migrationBuilder.DropIndex(
+                name: "IX_report_kind_period_subject_number",
+                table: "report");
+
+            migrationBuilder.DropColumn(
+                name: "subject",
+                table: "report");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_kind_period_number",
+                table: "report",
+                columns: new[] { "kind", "period", "number" },
+                unique: true);
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lanshao.Platform.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLanshaoContext))]
-    [Migration("20261122112836_ReportSubjects")]
-    partial class ReportSubjects
+    [Migration("20261122123503_AddBreadth")]
+    partial class AddBreadth
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -311,6 +311,30 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasKey("FromUtc", "Post");
 
                     b.ToTable("duty_shift");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Alerts.Nights.NightSheet", b =>
+                {
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("night");
+
+                    b.Property<long>("AsOfUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_of_utc");
+
+                    b.Property<string>("LinesText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines_text");
+
+                    b.Property<int>("PackRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pack_revision");
+
+                    b.HasKey("Night");
+
+                    b.ToTable("night_sheet");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevision", b =>
@@ -1370,6 +1394,48 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("device");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndsUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_utc");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<long>("SetUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mn");
+
+                    b.ToTable("device_key");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceLeave", b =>
                 {
                     b.Property<string>("Mn")
@@ -1476,6 +1542,71 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc", "Revision");
 
                     b.ToTable("earlier_reading");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Forecasts.Forecast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("High")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high");
+
+                    b.Property<long>("IssuedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_utc");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<long>("Low")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Primary")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("primary");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("StoredUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored_utc");
+
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueOn", "Source", "IssuedUtc", "Place", "Item")
+                        .IsUnique();
+
+                    b.ToTable("forecast");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
@@ -1961,6 +2092,86 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("invalid_hour");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Roads.RoadDustLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("CityRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("city_rank");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<long>("LoadGPerM2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("load_g_per_m2");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Road")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Stretch")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stretch");
+
+                    b.Property<string>("Subdistrict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn");
+
+                    b.HasIndex("Period", "Road", "Stretch")
+                        .IsUnique();
+
+                    b.ToTable("road_dust_load");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
                 {
                     b.Property<int>("DeviceNumber")
@@ -2044,6 +2255,73 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("SinceUtc");
 
                     b.ToTable("rollup_due");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("ReadBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
+                    b.Property<long?>("ReadUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_utc");
+
+                    b.Property<long>("SentUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_utc");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TakenPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_post");
+
+                    b.Property<long?>("TakenUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentUtc");
+
+                    b.HasIndex("ReadUtc", "SentUtc");
+
+                    b.HasIndex("Subject", "SentUtc")
+                        .IsUnique();
+
+                    b.ToTable("notice");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
