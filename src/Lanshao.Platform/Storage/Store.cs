@@ -1,6 +1,7 @@
 using Lanshao.Platform.Foundation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
@@ -35,8 +36,15 @@ public sealed class Store
     {
         // 30 s: a verb beside a running server waits that long for the server's write to end.
         var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString();
-        var options = new DbContextOptionsBuilder<SqliteLanshaoContext>().UseSqlite(connection).AddInterceptors(Interrupts).ReplaceService<IMigrationsSqlGenerator, ClusteredTables>().Options;
+        var options = new DbContextOptionsBuilder<SqliteLanshaoContext>().UseSqlite(connection).AddInterceptors(Interrupts).ReplaceService<IMigrationsSqlGenerator, ClusteredTables>().ConfigureWarnings(Unasked).Options;
         return new(StoreKind.Sqlite, connection, options);
+    }
+
+    /// <summary>Works out what all stores in files share, the mapping of the tables, without opening one: a second of work that a first start does beside other work.</summary>
+    public static void PrepareSqlite()
+    {
+        using var db = Sqlite(":memory:").NewContext();
+        _ = db.Model;
     }
 
     /// <param name="address">A connection string, or <c>postgres://user:password@host:port/database</c>.</param>
@@ -44,7 +52,7 @@ public sealed class Store
     public static Store Postgres(string address)
     {
         var connection = PostgresAddress.ToConnectionString(address);
-        var options = new DbContextOptionsBuilder<PostgresLanshaoContext>().UseNpgsql(connection).Options;
+        var options = new DbContextOptionsBuilder<PostgresLanshaoContext>().UseNpgsql(connection).ConfigureWarnings(Unasked).Options;
         return new(StoreKind.PostgreSql, connection, options);
     }
 
@@ -136,6 +144,9 @@ public sealed class Store
 
     /// <summary>Carries the rows of one part of another store into this one, which has none of them.</summary>
     public Task FillFromAsync(Store other, DataPart part, CancellationToken ct) => StoreCopy.RunAsync(other, this, [part], ct);
+
+    // Whether the model has changed since the newest migration is asked by a test, not at every first start, where the answer costs a second model.
+    private static void Unasked(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
     /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
     public void Release()

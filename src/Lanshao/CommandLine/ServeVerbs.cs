@@ -47,7 +47,7 @@ internal static class ServeVerbs
             return output.Refuse(unreadable);
         }
 
-        if (asked.Database is null && !DataFolder.Exists(asked.Data) && await NewFolder.FillAsync(asked.Data, asked.Pack, ct) is { } failure)
+        if (asked.Database is null && !DataFolder.Exists(asked.Data) && await FillAsync(asked, ct) is { } failure)
         {
             return failure;
         }
@@ -82,6 +82,15 @@ internal static class ServeVerbs
         var failed = await ServeAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value, Gateway = listening }, asked, ct);
         folder.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
+    }
+
+    // Another process fills; meanwhile this one prepares.
+    private static async Task<int?> FillAsync(Asked asked, CancellationToken ct)
+    {
+        var preparing = Task.Run(Store.PrepareSqlite, ct);
+        var failure = await NewFolder.FillAsync(asked.Data, asked.Pack, ct);
+        await preparing;
+        return failure;
     }
 
     private static async Task<Refusal?> ServeAsync(ServerOptions options, Asked asked, CancellationToken ct)
