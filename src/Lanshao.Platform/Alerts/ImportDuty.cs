@@ -49,24 +49,9 @@ public static class ImportDuty
 
     private static async Task<Refusal?> WriteAsync(LanshaoContext db, ImportWriting<DutyRow> writing, CancellationToken ct)
     {
-        var starts = writing.Changes.Select(change => (change.After ?? change.Before)!.FromUtc).Distinct().ToList();
+        var starts = writing.Each(row => row.FromUtc);
         var standing = (await db.Set<DutyShift>().Where(shift => starts.Contains(shift.FromUtc)).ToListAsync(ct)).ToDictionary(shift => DutyRow.Of(shift).Key, StringComparer.Ordinal);
-        foreach (var change in writing.Changes)
-        {
-            if (change.After is not { } row)
-            {
-                standing.GetValueOrDefault(change.Key)?.Void(writing.AtUtc);
-            }
-            else if (standing.TryGetValue(change.Key, out var shift))
-            {
-                shift.Set(row);
-            }
-            else
-            {
-                db.Add(DutyShift.Of(row));
-            }
-        }
-
+        writing.Write(db, standing, shift => shift.Void(writing.AtUtc), (shift, row, _) => shift.Set(row), (row, _) => DutyShift.Of(row));
         return null;
     }
 }

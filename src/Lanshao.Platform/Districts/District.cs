@@ -47,6 +47,9 @@ public sealed class District
 
     public Subdistrict? FindSubdistrict(string code) => _subdistricts.GetValueOrDefault(code);
 
+    /// <summary>Returns the 街道（地区） that a name or alias means; null for another name.</summary>
+    public Subdistrict? FindSubdistrictNamed(string name) => Names.Resolve(name) is { } found ? FindSubdistrict(found.Code) : null;
+
     public Agency? FindAgency(string code) => _agencies.GetValueOrDefault(code);
 
     public AgencyGroup? FindGroup(string code) => _groups.GetValueOrDefault(code);

@@ -64,7 +64,7 @@ internal sealed class DeviceFile(District district, IReadOnlyDictionary<string, 
             return null;
         }
 
-        if (district.Names.Resolve(name) is { } found && district.FindSubdistrict(found.Code) is not null)
+        if (district.FindSubdistrictNamed(name) is { } found)
         {
             return found.Code;
         }

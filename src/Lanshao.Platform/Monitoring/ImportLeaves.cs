@@ -50,24 +50,9 @@ public static class ImportLeaves
 
     private static async Task<Refusal?> WriteAsync(LanshaoContext db, ImportWriting<LeaveRow> writing, CancellationToken ct)
     {
-        var mns = writing.Changes.Select(change => (change.After ?? change.Before)!.Mn).Distinct().ToList();
+        var mns = writing.Each(row => row.Mn);
         var standing = (await db.Set<DeviceLeave>().Where(leave => mns.Contains(leave.Mn)).ToListAsync(ct)).ToDictionary(leave => LeaveRow.Of(leave).Key, StringComparer.Ordinal);
-        foreach (var change in writing.Changes)
-        {
-            if (change.After is not { } row)
-            {
-                standing.GetValueOrDefault(change.Key)?.Void(writing.AtUtc);
-            }
-            else if (standing.TryGetValue(change.Key, out var leave))
-            {
-                leave.Set(row);
-            }
-            else
-            {
-                db.Add(DeviceLeave.Report(row));
-            }
-        }
-
+        writing.Write(db, standing, leave => leave.Void(writing.AtUtc), (leave, row, _) => leave.Set(row), (row, _) => DeviceLeave.Report(row));
         return null;
     }
 }

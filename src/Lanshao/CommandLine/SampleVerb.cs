@@ -2,7 +2,6 @@ using System.CommandLine;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Alerts;
-using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Monitoring;
 using Lanshao.Rooms.Monitoring.Gateway;
 

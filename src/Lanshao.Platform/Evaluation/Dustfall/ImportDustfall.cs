@@ -51,7 +51,7 @@ public static class ImportDustfall
             month = Period.Month(2000, 1);
         }
 
-        var area = district.Names.Resolve(line.Text(AreaHead)) is { } found ? district.FindSubdistrict(found.Code) : null;
+        var area = district.FindSubdistrictNamed(line.Text(AreaHead));
         if (area is null)
         {
             line.Wrong(AreaHead, line.Text(AreaHead), "街道（地区）名称");

@@ -1,5 +1,6 @@
 using Lanshao.Documents.Guard;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Foundation.Staging;
 
@@ -47,7 +48,40 @@ public sealed record SourceRow<TRow>(string Where, string Key, IReadOnlyList<str
 /// <param name="Actor">Who confirmed it.</param>
 /// <param name="AtUtc">When.</param>
 public sealed record ImportWriting<TRow>(ImportBatch Batch, IReadOnlyList<RowChange<TRow>> Changes, Actor Actor, DateTime AtUtc)
-    where TRow : class;
+    where TRow : class
+{
+    /// <summary>Returns what the rows say of one thing, as it shall be or, of what goes, as it was; each once.</summary>
+    public List<T> Each<T>(Func<TRow, T> part) => [.. Changes.Select(change => part((change.After ?? change.Before)!)).Distinct()];
+
+    /// <summary>Writes rows that are a record each: one that goes is voided, one that is known takes the row over, another is added.</summary>
+    /// <param name="db">Takes what is added.</param>
+    /// <param name="known">The records that there are, voided ones too, by the key of their row.</param>
+    /// <param name="revoke">Voids a record.</param>
+    /// <param name="set">Lets a record take a row over, out of the batch that it came with; null where an undo brings back what no import brought.</param>
+    /// <param name="add">Makes a record of a row.</param>
+    public void Write<TRecord>(LanshaoContext db, IReadOnlyDictionary<string, TRecord> known, Action<TRecord> revoke, Action<TRecord, TRow, Guid?> set, Func<TRow, Guid?, TRecord> add)
+        where TRecord : class
+    {
+        foreach (var change in Changes)
+        {
+            if (change.After is not { } row)
+            {
+                if (known.TryGetValue(change.Key, out var gone))
+                {
+                    revoke(gone);
+                }
+            }
+            else if (known.TryGetValue(change.Key, out var record))
+            {
+                set(record, row, change.Origin?.BatchId);
+            }
+            else
+            {
+                db.Add(add(row, change.Origin?.BatchId));
+            }
+        }
+    }
+}
 
 /// <summary>One change: an addition has no <paramref name="Before"/>, a removal no <paramref name="After"/>.</summary>
 /// <param name="Key">What it is about inside the target.</param>

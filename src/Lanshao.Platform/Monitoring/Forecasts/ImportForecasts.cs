@@ -22,7 +22,6 @@ public static class ImportForecasts
     private const decimal Largest = 2000;
     private const int MostDaysAhead = 31;
     private static readonly SheetTables Sheet = new([SourceHead, IssuedHead, DueHead, PlaceHead, ItemHead, HighHead], "MON-080", "MON-081");
-    private static readonly string[] WholeDistrict = ["全市", "全区"];
 
     public static ImportKind<ForecastRow> Kind { get; } = new(Code, Permissions.IndicatorsImport)
     {
@@ -46,25 +45,8 @@ public static class ImportForecasts
         }
 
         var row = new ForecastRow(
-            line.Filled(SourceHead, 1, Forecast.LongestSource), issued, due, PlaceOf(line, district).Code, line.Choice(ItemHead, ForecastItems.Words), low ?? high ?? 0, high ?? 0, line.Filled(PrimaryHead, 0, Forecast.LongestWord));
+            line.Filled(SourceHead, 1, Forecast.LongestSource), issued, due, district.PlaceOf(line, PlaceHead).Code, line.Choice(ItemHead, ForecastItems.Words), low ?? high ?? 0, high ?? 0, line.Filled(PrimaryHead, 0, Forecast.LongestWord));
         return (row.Key, row);
-    }
-
-    private static Place PlaceOf(SheetLine line, District district)
-    {
-        var name = line.Text(PlaceHead);
-        if (WholeDistrict.Contains(name) || name == district.Facts.Name || name == district.Facts.FullName)
-        {
-            return Place.District;
-        }
-
-        if (district.Names.Resolve(name) is { } found && district.FindSubdistrict(found.Code) is { } area)
-        {
-            return Place.Subdistrict(area.Code);
-        }
-
-        line.Wrong(PlaceHead, name, "全市、全区或街道名称");
-        return Place.District;
     }
 
     private static async Task<IReadOnlyDictionary<string, ForecastRow>> CurrentAsync(LanshaoContext db, IReadOnlyCollection<string> keys, CancellationToken ct)
@@ -76,22 +58,7 @@ public static class ImportForecasts
     private static async Task<Refusal?> WriteAsync(LanshaoContext db, ImportWriting<ForecastRow> writing, CancellationToken ct)
     {
         var known = (await OfKeys(db.Set<Forecast>(), [.. writing.Changes.Select(change => change.Key)]).ToListAsync(ct)).ToDictionary(forecast => ForecastRow.Of(forecast).Key, StringComparer.Ordinal);
-        foreach (var change in writing.Changes)
-        {
-            if (change.After is not { } row)
-            {
-                known.GetValueOrDefault(change.Key)?.Void(writing.AtUtc);
-            }
-            else if (known.TryGetValue(change.Key, out var forecast))
-            {
-                forecast.Set(row, change.Origin?.BatchId, writing.AtUtc);
-            }
-            else
-            {
-                db.Add(Forecast.Of(row, change.Origin?.BatchId, writing.AtUtc));
-            }
-        }
-
+        writing.Write(db, known, forecast => forecast.Void(writing.AtUtc), (forecast, row, batch) => forecast.Set(row, batch, writing.AtUtc), (row, batch) => Forecast.Of(row, batch, writing.AtUtc));
         return null;
     }
 

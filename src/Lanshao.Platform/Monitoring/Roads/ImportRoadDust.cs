@@ -46,48 +46,16 @@ public static class ImportRoadDust
         }
 
         var row = new RoadDustRow(
-            period.Code, line.Filled(RoadHead, 1, RoadDustLoad.LongestName), line.Filled(StretchHead, 0, RoadDustLoad.LongestName), AreaOf(line, district), line.Filled(GradeHead, 0, RoadDustLoad.LongestWord),
+            period.Code, line.Filled(RoadHead, 1, RoadDustLoad.LongestName), line.Filled(StretchHead, 0, RoadDustLoad.LongestName), district.SubdistrictOf(line, AreaHead), line.Filled(GradeHead, 0, RoadDustLoad.LongestWord),
             line.Filled(OwnerHead, 0, RoadDustLoad.LongestName), line.Number(LoadHead, 0, Largest, required: true) ?? 0, (int?)rank, line.Filled(SourceHead, 1, RoadDustLoad.LongestName));
         return (row.Key, row);
     }
 
-    private static string? AreaOf(SheetLine line, District district)
-    {
-        var name = line.Text(AreaHead);
-        if (name.Length == 0)
-        {
-            return null;
-        }
-
-        if (district.Names.Resolve(name) is { } found && district.FindSubdistrict(found.Code) is { } area)
-        {
-            return area.Code;
-        }
-
-        line.Wrong(AreaHead, name, "街道名称，或空白");
-        return null;
-    }
-
     private static async Task<Refusal?> WriteAsync(LanshaoContext db, ImportWriting<RoadDustRow> writing, CancellationToken ct)
     {
-        var periods = writing.Changes.Select(change => (change.After ?? change.Before)!.Period).Distinct().ToList();
+        var periods = writing.Each(row => row.Period);
         var known = (await db.Set<RoadDustLoad>().Where(load => periods.Contains(load.Period)).ToListAsync(ct)).ToDictionary(load => RoadDustRow.Of(load).Key, StringComparer.Ordinal);
-        foreach (var change in writing.Changes)
-        {
-            if (change.After is not { } row)
-            {
-                known.GetValueOrDefault(change.Key)?.Void(writing.AtUtc);
-            }
-            else if (known.TryGetValue(change.Key, out var load))
-            {
-                load.Set(row, change.Origin?.BatchId);
-            }
-            else
-            {
-                db.Add(RoadDustLoad.Of(row, change.Origin?.BatchId));
-            }
-        }
-
+        writing.Write(db, known, load => load.Void(writing.AtUtc), (load, row, batch) => load.Set(row, batch), RoadDustLoad.Of);
         return null;
     }
 }

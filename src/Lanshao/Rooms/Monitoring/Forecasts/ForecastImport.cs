@@ -8,7 +8,7 @@ using Lanshao.Rooms.Indicators;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 
-namespace Lanshao.Rooms.Evaluation.Stations;
+namespace Lanshao.Rooms.Monitoring.Forecasts;
 
 /// <summary>导入空气质量预报 by a page.</summary>
 internal static class ForecastImport

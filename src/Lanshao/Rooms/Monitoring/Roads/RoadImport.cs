@@ -7,7 +7,7 @@ using Lanshao.Platform.Monitoring.Roads;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 
-namespace Lanshao.Rooms.Evaluation.Roads;
+namespace Lanshao.Rooms.Monitoring.Roads;
 
 /// <summary>导入道路尘负荷 by a page.</summary>
 internal static class RoadImport

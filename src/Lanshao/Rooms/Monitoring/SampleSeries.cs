@@ -9,7 +9,7 @@ using Lanshao.Platform.Monitoring.Forecasts;
 using Lanshao.Platform.Monitoring.Roads;
 using Lanshao.Platform.Storage;
 
-namespace Lanshao.Rooms.Evaluation;
+namespace Lanshao.Rooms.Monitoring;
 
 /// <summary>The forecasts and roads of the demonstration, all named 演示, brought in by the imports that every table goes through.</summary>
 internal static class SampleSeries

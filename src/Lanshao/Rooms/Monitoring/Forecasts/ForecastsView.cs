@@ -8,7 +8,7 @@ using Lanshao.Shell.Tables;
 using Lanshao.Standards.Air;
 using Lanshao.Texts;
 
-namespace Lanshao.Rooms.Evaluation.Stations;
+namespace Lanshao.Rooms.Monitoring.Forecasts;
 
 /// <summary>空气质量预报: who said what for which day, and when.</summary>
 internal sealed record ForecastsView(PageTable Table, string Answer, Period Period)

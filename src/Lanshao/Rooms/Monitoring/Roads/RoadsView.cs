@@ -3,12 +3,13 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring.Roads;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Evaluation;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;
 
-namespace Lanshao.Rooms.Evaluation.Roads;
+namespace Lanshao.Rooms.Monitoring.Roads;
 
 /// <summary>道路尘负荷: B12.</summary>
 internal sealed record RoadsView(PageTable Table, string Answer, Period? Period, IReadOnlyList<Period> Periods)
