@@ -2,6 +2,7 @@ using System.CommandLine;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Alerts;
+using Lanshao.Rooms.Evaluation.Dustfall;
 using Lanshao.Rooms.Monitoring;
 using Lanshao.Rooms.Monitoring.Gateway;
 
@@ -38,7 +39,7 @@ internal static class SampleVerb
         _ = Task.Run(() => UntilClosedAsync(stop), CancellationToken.None);
         try
         {
-            var work = (Task[])[SampleDevices.ReportAsync(at.Value, opened.Value, TimeProvider.System, stop.Token), SampleDuty.RunAsync(opened.Value, TimeProvider.System, stop.Token), SampleSeries.ImportAsync(opened.Value, TimeProvider.System, stop.Token)];
+            var work = (Task[])[SampleDevices.ReportAsync(at.Value, opened.Value, TimeProvider.System, stop.Token), SampleDuty.RunAsync(opened.Value, TimeProvider.System, stop.Token), SampleSeries.ImportAsync(opened.Value, TimeProvider.System, stop.Token), SampleDustfall.ImportAsync(opened.Value, TimeProvider.System, stop.Token)];
             await await Task.WhenAny(work);
             await Task.WhenAll(work);
         }

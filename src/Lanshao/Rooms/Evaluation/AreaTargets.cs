@@ -18,5 +18,8 @@ internal sealed class AreaTargets(TargetBoard board)
         ? new(target.Value, "年度目标" + target.Value.ToString("0.######", CultureInfo.InvariantCulture))
         : null;
 
+    /// <summary>Returns whether any place has a target of an indicator.</summary>
+    public bool Has(string indicator) => board.Rows.Any(row => row.Indicator?.Code == indicator && row.Target.Value is not null);
+
     public YearTarget? Of(string indicator, Place place) => board.Find(indicator, place) is { } row ? new(board.Year, row.Target.Value!.Value, $"{row.Plan} {row.Code}", row.Condition) : null;
 }

@@ -5,6 +5,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
+using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;
@@ -33,8 +34,7 @@ internal sealed record BudgetView(PageTable Table, string Answer)
             return stores.Refusal;
         }
 
-        var to = ChinaTime.Today(services.GetRequiredService<TimeProvider>()).AddDays(-1);
-        var targets = await AreaTargets.ReadAsync(db, pack.Value!, to.Year, ct);
+        var (to, targets) = await AskedAsync(services, db, pack.Value!, ct);
         var bands = await RemainingBands.ReadAsync(db, stores.Value, Indicator, to, targets.Of, ct);
         var decimals = pack.Value!.Read(IndicatorList.Part).ByCode.GetValueOrDefault(Indicator)?.Decimals ?? 1;
         var table = new PageTable(t["{0}年PM2.5剩余空间", to.Year], Columns, [.. bands.OrderBy(band => band.Limit.Left.Mean?.Exact ?? decimal.MaxValue).Select(band => Row(band, decimals, t))])
@@ -43,19 +43,38 @@ internal sealed record BudgetView(PageTable Table, string Answer)
             UnitLine = t["单位：微克/立方米"],
             Below = [t["由区内站点小时数据自动计算（审核后，未扣除沙尘影响），有效天数按月27/30折算；往年同期为同一批站点往年相同日期的均值，只列有效的年份，供参考，不是预测。"]],
         };
-        return new BudgetView(table, AnswerOf(bands, to.Year, t));
+        return new BudgetView(table, AnswerOf(bands, to, t));
     }
 
-    private static string AnswerOf(IReadOnlyList<RemainingBand> bands, int year, UiTexts t)
+    private static async Task<(DateOnly To, AreaTargets Targets)> AskedAsync(IServiceProvider services, LanshaoContext db, Pack pack, CancellationToken ct)
+    {
+        var yesterday = ChinaTime.Today(services.GetRequiredService<TimeProvider>()).AddDays(-1);
+        var asked = services.GetRequiredService<PageAddress>().Period?.To;
+        var to = asked < yesterday ? asked.Value : yesterday;
+        var targets = await AreaTargets.ReadAsync(db, pack, to.Year, ct);
+        if (asked is not null || targets.Has(Indicator))
+        {
+            return (to, targets);
+        }
+
+        to = DayWithoutTargets(await FigureQueries.PeriodsAsync(db, Indicator, FigureBasis.Published, ct), yesterday);
+        return (to, await AreaTargets.ReadAsync(db, pack, to.Year, ct));
+    }
+
+    /// <summary>Returns the day that is shown while the year has no targets yet: the last of the newest published figures that count from 1 January, as on the first page.</summary>
+    internal static DateOnly DayWithoutTargets(IEnumerable<Period> published, DateOnly yesterday) =>
+        published.Where(period => period.From is { Month: 1, Day: 1 } && period.To <= yesterday).Select(period => (DateOnly?)period.To).FirstOrDefault() ?? yesterday;
+
+    private static string AnswerOf(IReadOnlyList<RemainingBand> bands, DateOnly to, UiTexts t)
     {
         if (bands.Count == 0)
         {
-            return t["{0}年没有可计算的街道：需要年度目标和站点小时数据。", year];
+            return t["{0}年没有可计算的街道：需要年度目标和站点小时数据。", to.Year];
         }
 
         var lost = bands.Count(band => band.Limit.Left.Mean is { Shown: <= 0m });
         var hard = bands.Count(band => band is { Kept: 0, Limit.Left.Mean.Shown: > 0m });
-        return t["{0}个街道：已不可能达到目标{1}个；往年同期没有一年能控制住的{2}个。", bands.Count, lost, hard];
+        return t["截至{0}，{1}个街道：已不可能达到目标{2}个；往年同期没有一年能控制住的{3}个。", Period.Day(to), bands.Count, lost, hard];
     }
 
     private static TableRow Row(RemainingBand band, int decimals, UiTexts t)

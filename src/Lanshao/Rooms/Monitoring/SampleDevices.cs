@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Lanshao.Hj212.Exchanges;
 using Lanshao.Hj212.Simulation;
@@ -18,6 +19,7 @@ internal static class SampleDevices
 {
     private const int Seed = 1;
     private const int Seconds = 30;
+    private const int PasswordBytes = 12;
 
     private static readonly (DeviceKind Kind, string Pattern, string Word, string Tier)[] Patterns =
         [(DeviceKind.Air, "演示微站-{0}-001", "空气", "微站"), (DeviceKind.Dust, "演示工地-{0}-001", "扬尘", "区自建"), (DeviceKind.Fume, "演示餐饮-{0}-0001", "油烟", "微站")];
@@ -43,7 +45,8 @@ internal static class SampleDevices
         await Task.WhenAll(hours, reports);
     }
 
-    private static async Task<int> RegisterAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
+    /// <summary>Registers them, and the stations that tell hours; returns how many subdistricts there are.</summary>
+    internal static async Task<int> RegisterAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
         await using var db = folder.Store.NewContext();
         var pack = await CurrentPack.ReadAsync(db, ct);
@@ -61,6 +64,12 @@ internal static class SampleDevices
                 var name = string.Format(CultureInfo.InvariantCulture, pattern, areas[number].ShortName);
                 _ = lines.Append(CultureInfo.InvariantCulture, $"{new SimulatedDevice(kind, number, Seed, default).Mn},{name},{word},{tier},{areas[number].Name},{SimulatedDevice.Password},{Seconds}\n");
             }
+        }
+
+        // What is behind the stations has no line into this house: nobody knows a password with which one could report as them.
+        foreach (var station in SampleStation.Of(areas))
+        {
+            _ = lines.Append(CultureInfo.InvariantCulture, $"{station.Mn},{station.Name},空气,{station.Tier},{station.Area},{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes))},{Seconds}\n");
         }
 
         var source = new ImportSource(IncomingFile.Of("演示设备.csv", Encoding.UTF8.GetBytes(lines.ToString())));

@@ -10,14 +10,12 @@ using Lanshao.Standards;
 
 namespace Lanshao.Rooms.Monitoring;
 
-/// <summary>The hours of the demonstration: two stations named 演示, reckoned by a rule that looks like a northern town and is no measurement, brought in by the import that every table goes through.</summary>
+/// <summary>The hours of the demonstration: stations named 演示, reckoned by a rule that looks like a northern town and is no measurement, brought in by the import that every table goes through.</summary>
 internal static class SampleHours
 {
-    private const int YearsBefore = 5;
-
     // Who has just started the demonstration wants its first pages before its past.
     private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(10);
-    private const int Items = 6;
+    private static readonly string[] Items = ["PM2.5", "PM10", "SO2", "NO2", "CO", "O3"];
 
     // By month: µg/m³, CO in tenths of mg/m³.
     private static readonly int[][] Monthly =
@@ -42,29 +40,26 @@ internal static class SampleHours
         }
 
         var yesterday = ChinaTime.Today(clock).AddDays(-1);
-        var areas = pack.Value.District.Subdistricts;
-        string[] stations = [.. areas.Take(2).Select((area, at) => string.Create(CultureInfo.InvariantCulture, $"演示站-{area.ShortName}-{at + 1:00}"))];
-        for (var station = 0; station < stations.Length; station++)
+        foreach (var (place, station) in SampleStation.Of(pack.Value.District.Subdistricts).Index())
         {
-            // The second station stands there for two years only.
-            var first = new DateOnly(yesterday.Year - (station == 0 ? YearsBefore : 1), 1, 1);
-            var file = IncomingFile.Of($"{stations[station]} 小时值（演示）.csv", Encoding.UTF8.GetBytes(Table(stations[station], station, first, yesterday)));
-            var source = new ImportSource(file, new Dictionary<string, string> { [ImportReadings.TierArgument] = DeviceWords.Of(StationTier.National) });
+            var first = new DateOnly(yesterday.Year - station.YearsBefore, 1, 1);
+            var source = new ImportSource(IncomingFile.Of($"{station.Name} 小时值（演示）.csv", Encoding.UTF8.GetBytes(Table(station, place, first, yesterday))));
             _ = await ImportAtOnce.RunAsync(db, new FileStore(folder.FilesPath), ImportReadings.Kind, source, "text/csv", Actor.System, clock, ct);
         }
     }
 
-    private static string Table(string name, int station, DateOnly first, DateOnly last)
+    /// <summary>Returns the hours of a station between two days, both included.</summary>
+    internal static string Table(SampleStation station, int place, DateOnly first, DateOnly last)
     {
-        var text = new StringBuilder("站点,时间,PM2.5,PM10,SO2,NO2,CO,O3\n");
+        var text = new StringBuilder("站点,时间,").AppendJoin(',', Items.Take(station.Items)).Append('\n');
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             for (var hour = 0; hour < 24; hour++)
             {
-                _ = text.Append(CultureInfo.InvariantCulture, $"{name},{day:yyyy-MM-dd} {hour:00}:00");
-                for (var item = 0; item < Items; item++)
+                _ = text.Append(CultureInfo.InvariantCulture, $"{station.Name},{day:yyyy-MM-dd} {hour:00}:00");
+                for (var item = 0; item < station.Items; item++)
                 {
-                    _ = text.Append(',').Append(Cell(station, item, day, hour, last.Year));
+                    _ = text.Append(',').Append(Cell(place, station.Level, item, day, hour, last.Year));
                 }
 
                 _ = text.Append('\n');
@@ -75,14 +70,14 @@ internal static class SampleHours
     }
 
     // One hour in eighty is missing, and a whole day now and then.
-    private static string Cell(int station, int item, DateOnly day, int hour, int lastYear)
+    private static string Cell(int station, int level, int item, DateOnly day, int hour, int lastYear)
     {
         if (Noise(station, item, (day.DayNumber * 24) + hour) % 80 == 0 || Noise(station, item, day.DayNumber) % 150 == 0)
         {
             return string.Empty;
         }
 
-        var value = Monthly[item][day.Month - 1] * Weather(item, day) * OfHour(item, hour) * (100 + (3 * (lastYear - day.Year))) / 1_000_000m;
+        var value = Monthly[item][day.Month - 1] * Weather(item, day) * OfHour(item, hour) * (100 + (3 * (lastYear - day.Year))) * (level / 100_000_000m);
         var shaken = value * (90 + (Noise(station, item, (day.DayNumber * 24) + hour) % 21)) / 100m;
         return item == 4
             ? (Rounding.HalfEven(Math.Max(shaken, 1m), 0) / 10m).ToString("0.0", CultureInfo.InvariantCulture)
