@@ -9,7 +9,7 @@ public static class ClaimDevice
     public sealed record Request(string Mn, string Name, string Kind, string Tier, string? Subdistrict, string Password);
 
     /// <returns>How many frames went over; MON-002, MON-004, MON-006 for what does not fit, MON-009 when it is registered already.</returns>
-    public static async Task<Outcome<int>> RunAsync(LanshaoContext db, MonitoringStores stores, FrameJournal? journal, Request request, Actor actor, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<int>> RunAsync(LanshaoContext db, MonitoringStores stores, FrameJournal? journal, SecretBox secrets, Request request, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         if (Check(request) is { } wrong)
         {
@@ -22,9 +22,9 @@ public static class ClaimDevice
             return Refusal.Conflict("MON-009", ("mn", request.Mn));
         }
 
-        var device = register.Put(new(
+        _ = register.Put(new(
             request.Mn, request.Name, DeviceWords.Kinds[request.Kind], DeviceWords.Tiers[request.Tier], request.Subdistrict, string.Empty, DevicePassword.Digest(request.Mn, request.Password), string.Empty, 60, 10, null, null));
-        return await db.SaveAsync(actor, clock, ct) is { } refusal ? refusal : await ReleaseFrames.RunAsync(stores, journal, device, clock, ct);
+        return await db.SaveAsync(actor, clock, ct) is { } refusal ? refusal : await ReleaseFrames.RunAsync(stores, journal, request.Mn, secrets, clock, ct);
     }
 
     private static Refusal? Check(Request request) =>

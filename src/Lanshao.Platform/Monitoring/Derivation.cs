@@ -69,6 +69,8 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         await session.BeginAsync(ct);
         new ReadingWriter(session, ChinaTime.NowUtc(clock)).Write(taken.Readings);
+        PartsBook.Note(session, taken.Parts);
+        taken.Ahead.ForEach(ahead => DeviceNotices.Raise(session, ahead.Mn, DeviceNoticeKind.TimeAhead, ahead.Time, ahead.ReceivedUtc));
         _ = session.Execute(SeriesSql.MoveMark, MarkName, taken.Last);
         await session.CommitAsync(ct);
         _ = Interlocked.Exchange(ref _mark, taken.Last);
@@ -76,7 +78,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     }
 
     // As many frames as fill one transaction: the more values of one device and factor lie in it, the fewer pages it writes.
-    private async Task<(int Frames, long Last, List<DerivedReading> Readings)> TakeAsync(CancellationToken ct)
+    private async Task<Taken> TakeAsync(CancellationToken ct)
     {
         if (_mark < 0)
         {
@@ -84,20 +86,20 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
             _mark = await MonitoringQueries.MarkAsync(series, ct);
         }
 
-        var (count, last, readings) = (0, _mark, new List<DerivedReading>());
+        var taken = new Taken { Last = _mark };
         await using var journal = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
-        while (readings.Count < MostValues && count < MostFrames && Next(journal, last) is { Count: > 0 } frames)
+        while (taken.Readings.Count < MostValues && taken.Frames < MostFrames && Next(journal, taken.Last) is { Count: > 0 } frames)
         {
             await LoadDevicesAsync(frames, ct);
             foreach (var frame in frames.Where(frame => !frame.IsConflict))
             {
-                Derive(journal, frame, readings);
+                Derive(journal, frame, taken);
             }
 
-            (count, last) = (count + frames.Count, frames[^1].Seq);
+            (taken.Frames, taken.Last) = (taken.Frames + frames.Count, frames[^1].Seq);
         }
 
-        return (count, last, readings);
+        return taken;
     }
 
     private static List<Waiting> Next(BulkSession journal, long after)
@@ -112,25 +114,36 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
         return frames;
     }
 
-    private void Derive(BulkSession journal, Waiting frame, List<DerivedReading> readings)
+    private void Derive(BulkSession journal, Waiting frame, Taken taken)
     {
-        if (_devices.GetValueOrDefault(frame.Mn) is { } device)
+        if (_devices.GetValueOrDefault(frame.Mn) is not { } device)
         {
-            foreach (var value in ValuesOf(journal, frame, device.Values))
-            {
-                readings.Add(new(device.Number, value, frame.Seq));
-            }
+            return;
+        }
+
+        var reading = FrameReader.Read(frame.Bytes, ended: true);
+        var segment = new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default);
+        if (PartsBook.Of(segment, frame.Mn, frame.ReceivedUtc) is { } part)
+        {
+            taken.Parts.Add(part);
+        }
+
+        var values = ValuesOf(journal, segment, frame, device.Values);
+        if (values.FirstOrDefault() is { } first && first.Doubts.HasFlag(ReadingDoubts.TimeAhead) && !DeviceBook.IsSimulated(frame.Mn))
+        {
+            taken.Ahead.Add((frame.Mn, $"{ChinaTime.CivilOf(first.StartUtc):yyyy-MM-dd HH:mm}", frame.ReceivedUtc));
+        }
+
+        foreach (var value in values)
+        {
+            taken.Readings.Add(new(device.Number, value, frame.Seq));
         }
     }
 
-    private static IReadOnlyCollection<DerivedValue> ValuesOf(BulkSession journal, Waiting frame, FrameValues values)
-    {
-        var reading = FrameReader.Read(frame.Bytes, ended: true);
-        var segment = new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default);
-        return !PartMerger.IsPart(segment, out _, out _) ? values.Read(segment, frame.ReceivedUtc)
-            : PartedMessage.Read(journal, segment, frame.Mn, frame.Seq) is { } whole ? values.Read(new Segment(whole), frame.ReceivedUtc)
-            : [];
-    }
+    private static IReadOnlyCollection<DerivedValue> ValuesOf(BulkSession journal, Segment segment, Waiting frame, FrameValues values) =>
+        !PartMerger.IsPart(segment, out _, out _) ? values.Read(segment, frame.ReceivedUtc)
+        : PartedMessage.Read(journal, segment, frame.Mn, frame.Seq) is { } whole ? values.Read(new Segment(whole), frame.ReceivedUtc)
+        : [];
 
     // The register is read again when it has changed, and simulated devices enter it with their first frame.
     private async Task LoadDevicesAsync(List<Waiting> frames, CancellationToken ct)
@@ -149,6 +162,20 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 
             _registerAt = changedAt;
         }
+    }
+
+    /// <summary>What some frames said, on its way into one transaction.</summary>
+    private sealed class Taken
+    {
+        public int Frames { get; set; }
+
+        public long Last { get; set; }
+
+        public List<DerivedReading> Readings { get; } = [];
+
+        public List<PartCame> Parts { get; } = [];
+
+        public List<(string Mn, string Time, DateTime ReceivedUtc)> Ahead { get; } = [];
     }
 
     private sealed record Known(int Number, FrameValues Values)

@@ -9,6 +9,7 @@ public sealed class Device : IVersioned
 {
     internal const int LongestMn = 40;
     internal const int LongestName = 100;
+    internal const int LongestNetworks = 200;
 
     private Device(string mn, int number)
     {
@@ -18,6 +19,7 @@ public sealed class Device : IVersioned
         Owner = string.Empty;
         Factors = string.Empty;
         PasswordDigest = string.Empty;
+        Networks = string.Empty;
     }
 
     /// <summary>Gets 设备编号, the MN of its frames.</summary>
@@ -50,6 +52,9 @@ public sealed class Device : IVersioned
     /// <summary>Gets how many minutes a minute message covers.</summary>
     public int MinuteMinutes { get; private set; }
 
+    /// <summary>Gets 来源网段: from where it is believed, as <see cref="AddressRanges"/> reads it; empty for anywhere.</summary>
+    public string Networks { get; private set; }
+
     public DateOnly? OpenedOn { get; private set; }
 
     /// <summary>Gets the day from which it is gone (已拆除).</summary>
@@ -73,7 +78,7 @@ public sealed class Device : IVersioned
     {
         (Name, Kind, Tier, Subdistrict, Owner) = (row.Name, row.Kind, row.Tier, row.Subdistrict, row.Owner);
         (PasswordDigest, Factors, RealtimeSeconds, MinuteMinutes) = (row.PasswordDigest, row.Factors, row.RealtimeSeconds, row.MinuteMinutes);
-        (OpenedOn, ClosedOn, VoidedUtc) = (row.OpenedOn, row.ClosedOn, null);
+        (Networks, OpenedOn, ClosedOn, VoidedUtc) = (row.Networks, row.OpenedOn, row.ClosedOn, null);
     }
 
     internal void Void(DateTime atUtc) => VoidedUtc = atUtc;
@@ -89,6 +94,7 @@ public sealed class Device : IVersioned
             builder.Property(device => device.Mn).HasMaxLength(LongestMn);
             builder.Property(device => device.Name).HasMaxLength(LongestName);
             builder.Property(device => device.Owner).HasMaxLength(LongestName);
+            builder.Property(device => device.Networks).HasMaxLength(LongestNetworks);
             builder.Property(device => device.PasswordDigest).HasMaxLength(64);
             builder.HasIndex(device => device.Number).IsUnique();
         }
@@ -110,7 +116,10 @@ public sealed record DeviceRow(
     DateOnly? OpenedOn,
     DateOnly? ClosedOn)
 {
+    /// <summary>Gets from where the device is believed; empty for anywhere.</summary>
+    public string Networks { get; init; } = string.Empty;
+
     internal static DeviceRow Of(Device device) => new(
         device.Mn, device.Name, device.Kind, device.Tier, device.Subdistrict, device.Owner, device.PasswordDigest, device.Factors,
-        device.RealtimeSeconds, device.MinuteMinutes, device.OpenedOn, device.ClosedOn);
+        device.RealtimeSeconds, device.MinuteMinutes, device.OpenedOn, device.ClosedOn) { Networks = device.Networks };
 }

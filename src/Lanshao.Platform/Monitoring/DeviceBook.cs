@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Security.Cryptography;
 using Lanshao.Hj212.Framing;
-using Lanshao.Hj212.Security;
 using Lanshao.Hj212.Simulation;
-using Lanshao.Hj212.Writing;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +21,9 @@ public enum Belief
     /// <summary>The password is wrong.</summary>
     WrongPassword,
 
+    /// <summary>The password is right, but it speaks from outside the network that the register names.</summary>
+    OtherNetwork,
+
     /// <summary>Registered as gone.</summary>
     ClosedDevice,
 
@@ -39,7 +41,7 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
     private static readonly byte[] SimulatedPassword = System.Text.Encoding.ASCII.GetBytes(SimulatedDevice.Password);
     private FrozenDictionary<string, Entry> _devices = FrozenDictionary<string, Entry>.Empty;
     private FrozenSet<string> _rejected = FrozenSet<string>.Empty;
-    private FrozenDictionary<string, Sealing> _keys = FrozenDictionary<string, Sealing>.Empty;
+    private FrozenDictionary<string, DeviceKeyRing> _keys = FrozenDictionary<string, DeviceKeyRing>.Empty;
     private long _changedAt = -1;
 
     /// <summary>Reads the register again if it has changed.</summary>
@@ -56,7 +58,7 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null).ToListAsync(ct);
         _devices = devices.ToFrozenDictionary(device => device.Mn, device => Entry.Of(device, known.GetValueOrDefault(device.Mn)), StringComparer.Ordinal);
         _rejected = (await db.Set<RejectedDevice>().AsNoTracking().Select(rejected => rejected.Mn).ToListAsync(ct)).ToFrozenSet(StringComparer.Ordinal);
-        _keys = await KeysAsync(db, ct);
+        _keys = secrets is null ? _keys : await DeviceKeyRing.ReadAsync(db, secrets, ct);
         _changedAt = changedAt;
     }
 
@@ -64,7 +66,8 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
     /// <param name="mn">The MN that it names.</param>
     /// <param name="password">The password that it carries.</param>
     /// <param name="isFromThisMachine">Whether it came over the loopback: elsewhere nobody is a simulated device.</param>
-    public Belief Judge(string mn, ReadOnlySpan<byte> password, bool isFromThisMachine)
+    /// <param name="from">From where it came; null where that is not asked.</param>
+    public Belief Judge(string mn, ReadOnlySpan<byte> password, bool isFromThisMachine, IPAddress? from = null)
     {
         if (_rejected.Contains(mn))
         {
@@ -75,8 +78,9 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
         {
             return entry.Device.Tier == StationTier.Simulated && !(isFromThisMachine && acceptsSimulated) ? Belief.UnknownDevice
                 : !entry.Device.IsOpenOn(ChinaTime.Today(clock)) ? Belief.ClosedDevice
-                : entry.Proves(password) ? Belief.Believed
-                : Belief.WrongPassword;
+                : !entry.Proves(password) ? Belief.WrongPassword
+                : from is null || entry.IsAtHome(from) ? Belief.Believed
+                : Belief.OtherNetwork;
         }
 
         return !isFromThisMachine || !acceptsSimulated || !IsSimulated(mn) ? Belief.UnknownDevice
@@ -91,51 +95,20 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
         : null;
 
     /// <summary>Returns whether a device must encrypt what it reports: a key is set for it.</summary>
-    public bool MustEncrypt(string mn) => _keys.ContainsKey(mn);
+    public bool MustEncrypt(string mn) => _keys.GetValueOrDefault(mn) is { Holds: true };
 
     /// <summary>Returns the frame as it was before its content was encrypted, with the check code that it carried, which then fits; null where no key of its device opens it.</summary>
     /// <param name="mn">The MN that it names.</param>
     /// <param name="frame">The encrypted frame.</param>
-    public byte[]? Decrypt(string mn, Frame frame) => _keys.TryGetValue(mn, out var sealing) ? sealing.Open(frame, ChinaTime.NowUtc(clock)) : null;
+    public byte[]? Decrypt(string mn, Frame frame) => _keys.GetValueOrDefault(mn)?.Open(frame, ChinaTime.NowUtc(clock));
 
     /// <summary>Returns whether an MN is one of the simulator's.</summary>
     public static bool IsSimulated(string mn) => SimulatedDevice.KindOf(mn) is not null;
 
-    private async Task<FrozenDictionary<string, Sealing>> KeysAsync(LanshaoContext db, CancellationToken ct)
-    {
-        if (secrets is null)
-        {
-            return _keys;
-        }
-
-        var stored = await db.Set<DeviceKey>().AsNoTracking().OrderByDescending(key => key.SetUtc).ToListAsync(ct);
-        return stored.GroupBy(key => key.Mn).ToFrozenDictionary(
-            keys => keys.Key,
-            keys => new Sealing([.. keys.Select(key => (secrets.Open(key.Sealed, DeviceKey.PurposeOf(key.Mn)), key.EndsUtc)).Where(pair => pair.Item1 is not null).Select(pair => (new Sm4Key(pair.Item1), pair.EndsUtc))]),
-            StringComparer.Ordinal);
-    }
-
-    /// <summary>The keys of one device, the newest first.</summary>
-    private sealed class Sealing(IReadOnlyList<(Sm4Key Key, DateTime? EndsUtc)> keys)
-    {
-        public byte[]? Open(Frame frame, DateTime nowUtc)
-        {
-            var plain = new byte[frame.Segment.Length];
-            foreach (var (key, ends) in keys)
-            {
-                if (!(ends <= nowUtc) && EncryptedContent.TryDecrypt(frame, key, plain, out var written))
-                {
-                    return FrameWriter.Write(plain.AsSpan(0, written));
-                }
-            }
-
-            return null;
-        }
-    }
-
     // Digesting costs a fraction of a millisecond; a password that was right once is compared from then on.
     private sealed class Entry(Device device)
     {
+        private readonly IReadOnlyList<IPNetwork> _networks = AddressRanges.TryParse(device.Networks, out var ranges, out _) ? ranges : [];
         private byte[]? _proven;
 
         public Device Device => device;
@@ -144,6 +117,8 @@ public sealed class DeviceBook(Store business, bool acceptsSimulated, TimeProvid
 
         public static Entry Of(Device device, Entry? before) =>
             new(device) { _proven = before?.Device.PasswordDigest == device.PasswordDigest ? before._proven : null };
+
+        public bool IsAtHome(IPAddress address) => _networks.Count == 0 || _networks.Any(range => range.Contains(address));
 
         public bool Proves(ReadOnlySpan<byte> password)
         {

@@ -17,6 +17,7 @@ internal sealed class DeviceFile(District district, IReadOnlyDictionary<string, 
     private const string OwnerHead = "所属单位";
     private const string PasswordHead = "密码";
     private const string FactorsHead = "因子";
+    private const string NetworksHead = "来源网段";
     private const string RealtimeHead = "实时间隔（秒）";
     private const string MinuteHead = "分钟间隔";
     private const string OpenedHead = "启用日期";
@@ -51,7 +52,7 @@ internal sealed class DeviceFile(District district, IReadOnlyDictionary<string, 
 
         var row = new DeviceRow(
             mn, line.Filled(NameHead, Device.LongestName), line.Choice(KindHead, DeviceWords.Kinds), line.Choice(TierHead, DeviceWords.Tiers), Area(line), line.Text(OwnerHead),
-            Password(line, mn), Factors(line), line.Whole(RealtimeHead, 60, 1, 3600), line.Whole(MinuteHead, 10, 1, 60), line.Day(OpenedHead), line.Day(ClosedHead));
+            Password(line, mn), Factors(line), line.Whole(RealtimeHead, 60, 1, 3600), line.Whole(MinuteHead, 10, 1, 60), line.Day(OpenedHead), line.Day(ClosedHead)) { Networks = Networks(line) };
         var raw = heads.TryGetValue(PasswordHead, out var at) ? [.. cells.Cells.Select((cell, i) => i == at && cell.Text.Length > 0 ? Hidden : cell.Text)] : line.Raw;
         return new(line.Where, line.HasErrors ? "" : mn, raw, line.HasErrors ? null : row, line.Findings);
     }
@@ -100,6 +101,17 @@ internal sealed class DeviceFile(District district, IReadOnlyDictionary<string, 
 
         line.Error("MON-005", ("found", wrong));
         return string.Empty;
+    }
+
+    private static string Networks(DeviceLine line)
+    {
+        var text = line.Text(NetworksHead);
+        if (text.Length > Device.LongestNetworks || !AddressRanges.TryParse(text, out _, out _))
+        {
+            line.Error("MON-006", ("heading", NetworksHead), ("found", text), ("expected", "10.1.0.0/16、192.0.2.7，或空白"));
+        }
+
+        return text;
     }
 
     private static Dictionary<string, int> Heads(TableBlock table)

@@ -7,6 +7,8 @@ namespace Lanshao.Platform.Monitoring;
 /// <summary>设备密钥: an SM4 key of a device, sealed. A new one stands beside the one before for some days, since frames written with the old key are still on their way.</summary>
 public sealed class DeviceKey : IVersioned
 {
+    internal const int LongestReason = 200;
+
     private DeviceKey(Guid id, string mn, string @sealed, DateTime setUtc, string setBy) => (Id, Mn, Sealed, SetUtc, SetBy) = (id, mn, @sealed, setUtc, setBy);
 
     public Guid Id { get; private set; }
@@ -23,6 +25,12 @@ public sealed class DeviceKey : IVersioned
     /// <summary>Gets until when it still opens frames; null of the key that holds.</summary>
     public DateTime? EndsUtc { get; private set; }
 
+    /// <summary>Gets who ended the encryption; null where a newer key took the place.</summary>
+    public string? EndedBy { get; private set; }
+
+    /// <summary>Gets why the encryption was ended.</summary>
+    public string? EndReason { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>Returns what the keys of a device are sealed for.</summary>
@@ -34,6 +42,9 @@ public sealed class DeviceKey : IVersioned
 
     internal void EndAt(DateTime endsUtc) => EndsUtc = EndsUtc is { } sooner && sooner < endsUtc ? sooner : endsUtc;
 
+    /// <summary>Ends it with the encryption of its device.</summary>
+    internal void End(string reason, Actor actor, DateTime nowUtc) => (EndsUtc, EndedBy, EndReason) = (nowUtc, actor.Id, reason);
+
     internal sealed class Mapping : IEntityTypeConfiguration<DeviceKey>
     {
         public void Configure(EntityTypeBuilder<DeviceKey> builder)
@@ -41,6 +52,7 @@ public sealed class DeviceKey : IVersioned
             builder.HasKey(key => key.Id);
             builder.Property(key => key.Id).ValueGeneratedNever();
             builder.Property(key => key.Mn).HasMaxLength(Device.LongestMn);
+            builder.Property(key => key.EndReason).HasMaxLength(LongestReason);
             builder.HasIndex(key => key.Mn);
         }
     }

@@ -21,6 +21,9 @@ public enum QuarantineReason
 
     /// <summary>Plain text of a device that has a key.</summary>
     NotEncrypted,
+
+    /// <summary>From outside the network that the register names.</summary>
+    OtherNetwork,
 }
 
 /// <summary>A right frame of somebody who is not believed: kept aside, never answered, no reading until the MN is claimed.</summary>

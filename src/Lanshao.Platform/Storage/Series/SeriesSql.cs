@@ -67,6 +67,35 @@ public static class SeriesSql
     /// <summary>Takes one frame out of quarantine.</summary>
     public const string DeleteQuarantined = "DELETE FROM quarantined_frame WHERE id = $1";
 
+    /// <summary>Notes a range of addresses from which a device speaks, unless it is known.</summary>
+    public const string InsertDeviceNetwork = "INSERT INTO device_network (mn, network, first_utc, last_utc) VALUES ($1, $2, $3, $3) ON CONFLICT (mn, network) DO NOTHING";
+
+    /// <summary>Notes that a device speaks from a known range again.</summary>
+    public const string TouchDeviceNetwork = "UPDATE device_network SET last_utc = $3 WHERE mn = $1 AND network = $2";
+
+    /// <summary>How many ranges of addresses of a device are known.</summary>
+    public const string CountDeviceNetworks = "SELECT COUNT(*) FROM device_network WHERE mn = $1";
+
+    /// <summary>Raises a notice about a device, or counts it once more on its day.</summary>
+    public const string RaiseDeviceNotice =
+        """
+        INSERT INTO device_notice (mn, kind, detail, day_utc, first_utc, last_utc, times) VALUES ($1, $2, $3, $4, $5, $5, 1)
+        ON CONFLICT (mn, kind, detail, day_utc) DO UPDATE SET last_utc = excluded.last_utc, times = device_notice.times + 1
+        """;
+
+    /// <summary>The messages of a device and command that come in so many parts, the newest first.</summary>
+    public const string WaitingPartsOf = "SELECT data_time, come FROM waiting_parts WHERE mn = $1 AND cn = $2 AND parts = $3 ORDER BY last_utc DESC, data_time DESC";
+
+    /// <summary>Notes which parts of a message have come.</summary>
+    public const string PutWaitingParts =
+        """
+        INSERT INTO waiting_parts (mn, cn, data_time, parts, come, first_utc, last_utc, is_whole) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+        ON CONFLICT (mn, cn, data_time, parts) DO UPDATE SET come = excluded.come, last_utc = excluded.last_utc, is_whole = excluded.is_whole
+        """;
+
+    /// <summary>Forgets messages, whole or not, whose last part came before an instant.</summary>
+    public const string ForgetWaitingParts = "DELETE FROM waiting_parts WHERE is_whole = $1 AND last_utc < $2";
+
     /// <summary>Puts in a reading that was not there.</summary>
     public const string InsertReading =
         """

@@ -17,7 +17,9 @@ internal static class MonitoringEndpoints
         app.MapTableFiles(DevicesView.Path, async context => (await DevicesView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.DevicesRead);
         app.MapPost("/devices/commands", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => AskAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesCommand).ExcludeFromDescription();
         DeviceKeys.Map(app);
-        app.MapPost("/devices/quarantine/claim", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => ClaimAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
+        app.MapTableFiles(DoubtsView.Path, async context => (await DoubtsView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Notices)).Needs(Permissions.DevicesRead);
+        app.MapPost("/devices/quarantine/release", (HttpContext context, GatewayHost host, DataFolder folder, TimeProvider clock) => ReleaseAsync(context, host, folder, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/devices/quarantine/claim", (HttpContext context, LanshaoContext db, GatewayHost host, DataFolder folder, Actor actor, TimeProvider clock) => ClaimAsync(context, db, host, SecretBox.Of(folder), actor, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/devices/quarantine/reject", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => RejectAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
     }
 
@@ -42,7 +44,7 @@ internal static class MonitoringEndpoints
         return new SeeOtherResult(here.To($"{DevicesView.Path}/device", ("mn", mn)));
     }
 
-    private static async Task<IResult> ClaimAsync(HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock)
+    private static async Task<IResult> ClaimAsync(HttpContext context, LanshaoContext db, GatewayHost host, SecretBox secrets, Actor actor, TimeProvider clock)
     {
         var ct = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(ct);
@@ -55,8 +57,22 @@ internal static class MonitoringEndpoints
         var mn = form["mn"].ToString();
         var area = form["area"].ToString();
         var claimed = await ClaimDevice.RunAsync(
-            db, stores.Value, host.Work?.Gateway.Journal, new(mn, form["name"].ToString().Trim(), form["kind"].ToString(), form["tier"].ToString(), area.Length == 0 ? null : area, form["password"].ToString()), actor, clock, ct);
+            db, stores.Value, host.Work?.Gateway.Journal, secrets, new(mn, form["name"].ToString().Trim(), form["kind"].ToString(), form["tier"].ToString(), area.Length == 0 ? null : area, form["password"].ToString()), actor, clock, ct);
         return Answer(context, claimed.Refusal, $"{DevicesView.Path}/device", ("mn", mn));
+    }
+
+    private static async Task<IResult> ReleaseAsync(HttpContext context, GatewayHost host, DataFolder folder, TimeProvider clock)
+    {
+        var ct = context.RequestAborted;
+        var mn = (await context.Request.ReadFormAsync(ct))["mn"].ToString();
+        var stores = await host.StoresAsync(ct);
+        if (stores.IsRefused)
+        {
+            return Answer(context, stores.Refusal, DevicesView.Path);
+        }
+
+        var released = await ReleaseFrames.RunAsync(stores.Value, host.Work?.Gateway.Journal, mn, SecretBox.Of(folder), clock, ct);
+        return Answer(context, null, $"{DevicesView.Path}/device", ("mn", mn), (DeviceKeys.ReleasedName, released.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static async Task<IResult> RejectAsync(HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock)

@@ -16,7 +16,7 @@ internal static class QuarantineTable
     private static TableRow Row(WaitingDevice device, UiTexts texts) => new(
     [
         Cell.Of(device.Mn), Cell.Of(device.Remote), Cell.Of(Time(device.FirstUtc)), Cell.Of(Time(device.LastUtc)), Cell.Whole(device.Frames), Cell.Of(DeviceFrames.Factors(device.Newest)),
-        Cell.Of(texts[device.Reason switch { QuarantineReason.WrongPassword => "密码不符", QuarantineReason.ClosedDevice => "已拆除", QuarantineReason.Encrypted => "加密报文，没有密钥或密钥不符", QuarantineReason.NotEncrypted => "已登记密钥，报文未加密", _ => "未登记" }]),
+        Cell.Of(texts[device.Reason switch { QuarantineReason.WrongPassword => "密码不符", QuarantineReason.ClosedDevice => "已拆除", QuarantineReason.Encrypted => "加密报文，没有密钥或密钥不符", QuarantineReason.NotEncrypted => "已登记密钥，报文未加密", QuarantineReason.OtherNetwork => "来源网段不符", _ => "未登记" }]),
     ]);
 
     private static string Time(DateTime instantUtc) => $"{ChinaTime.CivilOf(instantUtc):yyyy-MM-dd HH:mm}";

@@ -1,5 +1,6 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Storage;
 using Xunit;
 
 namespace Lanshao.Tests.Rooms.Monitoring;
@@ -22,7 +23,7 @@ public class ClaimTests
         }
 
         await using var db = rig.Data.Store.NewContext();
-        var claimed = await ClaimDevice.RunAsync(db, rig.Work.Stores, rig.Gateway.Journal, new("STRANGER0001", "演示站-02", "空气", "微站", null, "123456"), Actor.Local, rig.Clock, Ct);
+        var claimed = await ClaimDevice.RunAsync(db, rig.Work.Stores, rig.Gateway.Journal, SecretBox.Of(rig.Data), new("STRANGER0001", "演示站-02", "空气", "微站", null, "123456"), Actor.Local, rig.Clock, Ct);
         await rig.Gateway.Book.RefreshAsync(Ct);
         await client.GetStream().WriteAsync(GatewayRig.Frame(3, mn: "STRANGER0001"), Ct);
         var answers = await GatewayRig.AnswersAsync(client, 1);
@@ -31,7 +32,7 @@ public class ClaimTests
         Assert.Equal("20240701080000003", answers[0].Qn);
         Assert.Equal(["20240701080000001", "20240701080000003"], (await rig.JournalAsync()).Select(frame => frame.Qn));
         Assert.Equal("20240701080000002", Qn(Assert.Single(await rig.QuarantineAsync())));
-        Assert.Equal("MON-009", (await ClaimDevice.RunAsync(db, rig.Work.Stores, rig.Gateway.Journal, new("STRANGER0001", "演示站-02", "空气", "微站", null, "123456"), Actor.Local, rig.Clock, Ct)).Refusal?.Code);
+        Assert.Equal("MON-009", (await ClaimDevice.RunAsync(db, rig.Work.Stores, rig.Gateway.Journal, SecretBox.Of(rig.Data), new("STRANGER0001", "演示站-02", "空气", "微站", null, "123456"), Actor.Local, rig.Clock, Ct)).Refusal?.Code);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Lanshao.Platform.Monitoring;
 using Lanshao.Rooms.Monitoring.Gateway;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Lanshao.Tests.Rooms.Monitoring;
@@ -92,6 +93,43 @@ public class DeviceGatewayTests
         await using var rig = await GatewayRig.NewAsync();
 
         Assert.Equal(belief, rig.Gateway.Book.Judge("5A0001000001000000000000", System.Text.Encoding.ASCII.GetBytes(password), isLocal));
+    }
+
+    [Fact]
+    public async Task Frame_FromOutsideTheNetworkOfItsRegister_IsKeptAsideAndOneFromWithinIsAnswered()
+    {
+        await using var rig = await GatewayRig.NewAsync(networks: "127.7.0.0/16、192.0.2.7");
+        using var outside = await rig.ConnectAsync();
+        using var within = await rig.ConnectAsync("127.7.0.9");
+
+        await outside.GetStream().WriteAsync(GatewayRig.Frame(1), Ct);
+        await within.GetStream().WriteAsync(GatewayRig.Frame(2), Ct);
+        var answer = Assert.Single(await GatewayRig.AnswersAsync(within, 1));
+        await GatewayRig.UntilAsync(() => rig.QuarantineAsync().GetAwaiter().GetResult().Count == 1);
+
+        Assert.EndsWith("002", answer.Qn, StringComparison.Ordinal);
+        Assert.Equal(QuarantineReason.OtherNetwork, Assert.Single(await rig.QuarantineAsync()).Reason);
+        Assert.Single(await rig.JournalAsync());
+    }
+
+    [Fact]
+    public async Task Device_FromANewNetworkAndOnTwoLiveSockets_IsNoticed()
+    {
+        await using var rig = await GatewayRig.NewAsync();
+        using var first = await rig.ConnectAsync();
+        using var second = await rig.ConnectAsync("127.7.0.9");
+
+        await first.GetStream().WriteAsync(GatewayRig.Frame(1), Ct);
+        _ = await GatewayRig.AnswersAsync(first, 1);
+        await second.GetStream().WriteAsync(GatewayRig.Frame(2), Ct);
+        _ = await GatewayRig.AnswersAsync(second, 1);
+        _ = await rig.Gateway.Notices.FlushAsync(rig.Work.Stores.Series, Ct);
+
+        await using var series = rig.Work.Stores.Series.NewContext();
+        var notices = await series.Set<DeviceNotice>().AsNoTracking().OrderBy(notice => notice.Kind).Select(notice => new { notice.Mn, notice.Kind, notice.Detail }).ToListAsync(Ct);
+        Assert.Equal(
+            [new { GatewayRig.Mn, Kind = DeviceNoticeKind.NewNetwork, Detail = "127.7.0.0/24" }, new { GatewayRig.Mn, Kind = DeviceNoticeKind.TwoConnections, Detail = "127.0.0.1、127.7.0.9" }],
+            notices);
     }
 
     [Fact]

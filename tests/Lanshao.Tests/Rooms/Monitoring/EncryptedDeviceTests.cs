@@ -52,6 +52,55 @@ public class EncryptedDeviceTests
         Assert.Single(await rig.JournalAsync());
     }
 
+    [Fact]
+    public async Task Set_TheKeyOfFramesThatLieAside_ReleasesThemInTheirOrderAndOnce()
+    {
+        await using var rig = await GatewayRig.NewAsync();
+        using var client = await rig.ConnectAsync();
+        await client.GetStream().WriteAsync(Frame(1, New, CipherForm.HexText), Ct);
+        await client.GetStream().WriteAsync(Frame(2, New, CipherForm.Raw), Ct);
+        await client.GetStream().WriteAsync(Frame(3, Old, CipherForm.HexText), Ct);
+        await GatewayRig.UntilAsync(() => rig.QuarantineAsync().GetAwaiter().GetResult().Count == 3);
+
+        await SetAsync(rig, New);
+        var released = await ReleaseAsync(rig);
+        var again = await ReleaseAsync(rig);
+        await client.GetStream().WriteAsync(Frame(1, New, CipherForm.HexText), Ct);
+        var answer = Assert.Single(await GatewayRig.AnswersAsync(client, 1));
+
+        Assert.Equal((2, 0), (released, again));
+        Assert.EndsWith("001", answer.Qn, StringComparison.Ordinal);
+        Assert.Equal([1, 2], (await rig.JournalAsync()).Select(frame => ValueIn(frame.Bytes)));
+        Assert.Equal(QuarantineReason.Encrypted, Assert.Single(await rig.QuarantineAsync()).Reason);
+    }
+
+    [Fact]
+    public async Task End_OfTheEncryption_TakesPlainDataAgainAndReleasesNoneThatCameBefore()
+    {
+        await using var rig = await GatewayRig.NewAsync();
+        await SetAsync(rig, New);
+        using var client = await rig.ConnectAsync();
+        await client.GetStream().WriteAsync(GatewayRig.Frame(1), Ct);
+        await GatewayRig.UntilAsync(() => rig.QuarantineAsync().GetAwaiter().GetResult().Count == 1);
+
+        await using (var db = rig.Data.Store.NewContext())
+        {
+            Assert.Null((await EndDeviceKey.RunAsync(db, new(GatewayRig.Mn, "数采仪更换为不加密型号", IsConfirmed: true), Actor.Local, rig.Clock, Ct)).Refusal);
+        }
+
+        await rig.Gateway.Book.RefreshAsync(Ct);
+        await client.GetStream().WriteAsync(Frame(2, New, CipherForm.HexText), Ct);
+        await client.GetStream().WriteAsync(GatewayRig.Frame(3), Ct);
+        var answer = Assert.Single(await GatewayRig.AnswersAsync(client, 1));
+        await GatewayRig.UntilAsync(() => rig.QuarantineAsync().GetAwaiter().GetResult().Count == 2);
+
+        Assert.EndsWith("003", answer.Qn, StringComparison.Ordinal);
+        Assert.Equal(0, await ReleaseAsync(rig));
+        Assert.Equal([QuarantineReason.NotEncrypted, QuarantineReason.Encrypted], (await rig.QuarantineAsync()).Select(frame => frame.Reason));
+    }
+
+    private static Task<int> ReleaseAsync(GatewayRig rig) => ReleaseFrames.RunAsync(rig.Work.Stores, rig.Gateway.Journal, GatewayRig.Mn, SecretBox.Of(rig.Data), rig.Clock, Ct);
+
     private static async Task SetAsync(GatewayRig rig, string key)
     {
         await using var db = rig.Data.Store.NewContext();

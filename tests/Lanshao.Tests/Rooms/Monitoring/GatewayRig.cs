@@ -39,7 +39,7 @@ internal sealed class GatewayRig : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<GatewayRig> NewAsync(GatewayLimits? limits = null)
+    public static async Task<GatewayRig> NewAsync(GatewayLimits? limits = null, string networks = "")
     {
         var rig = new GatewayRig();
         rig.Data = (await DataFolder.OpenAsync(rig._folder, create: true, null, Ct)).Value!;
@@ -47,7 +47,7 @@ internal sealed class GatewayRig : IAsyncDisposable
         {
             var files = PackFolder.Read(RepositoryFolder.At("packs", "dongcheng")).Value!;
             Assert.Null((await ApplyPack.RunAsync(db, files, PackParts.All, Actor.Local, rig.Clock, Ct)).Refusal);
-            var csv = $"设备编号,名称,类型,站点类别,密码\n{Mn},演示站-01,空气,区自建,123456\n";
+            var csv = $"设备编号,名称,类型,站点类别,密码,来源网段\n{Mn},演示站-01,空气,区自建,123456,{networks}\n";
             var import = new ImportSource(IncomingFile.Of("devices.csv", Encoding.UTF8.GetBytes(csv)));
             Assert.Equal(1, (await ImportAtOnce.RunAsync(db, new FileStore(rig.Data.FilesPath), ImportDevices.Kind, import, "text/csv", Actor.Local, rig.Clock, Ct)).Value!.Batch.Added);
         }
@@ -61,9 +61,10 @@ internal sealed class GatewayRig : IAsyncDisposable
             new(new DateTime(2024, 7, 1, 8, 0, 0, DateTimeKind.Unspecified).AddMilliseconds(number), "22", cn, password, mn, MessageFlag.Of(ProtocolVersion.V2017, wantsAnswer: true)),
             content ?? $"DataTime=202407010800{number % 60:00};a34004-Rtd={number},a34004-Flag=N");
 
-    public async Task<TcpClient> ConnectAsync()
+    /// <summary>Connects, from another address of this machine where one is given.</summary>
+    public async Task<TcpClient> ConnectAsync(string from = "127.0.0.1")
     {
-        var client = new TcpClient();
+        var client = new TcpClient(new IPEndPoint(IPAddress.Parse(from), 0));
         await client.ConnectAsync(Gateway.EndPoint, Ct);
         return client;
     }

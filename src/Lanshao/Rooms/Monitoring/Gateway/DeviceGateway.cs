@@ -22,7 +22,7 @@ internal sealed class DeviceGateway : IDisposable
     public DeviceGateway(GatewayLimits limits, DeviceBook book, FrameJournal journal, Quarantine quarantine, TimeProvider clock, ILogger log)
     {
         (Limits, Book, Journal, Quarantine, Clock, _log) = (limits, book, journal, quarantine, clock, log);
-        Live = new(limits.FramesPerSecond);
+        Live = new(limits.FramesPerSecond, Notices);
         Keep = journal.TakeAsync;
         Exchanges = new(this);
         _began = clock.GetTimestamp();
@@ -44,6 +44,9 @@ internal sealed class DeviceGateway : IDisposable
     public GatewayCounts Counts { get; } = new();
 
     public LiveDevices Live { get; }
+
+    /// <summary>Gets what was noticed of devices and is not stored yet.</summary>
+    public DeviceNotices Notices { get; } = new();
 
     /// <summary>Gets the requests that are on their way to devices.</summary>
     public RemoteExchanges Exchanges { get; }

@@ -137,7 +137,7 @@ internal sealed class GatewayConnection
             return;
         }
 
-        var belief = _gateway.Book.Judge(entry.Mn, segment.Pw, IPAddress.IsLoopback(Address));
+        var belief = _gateway.Book.Judge(entry.Mn, segment.Pw, IPAddress.IsLoopback(Address), Address);
         _gateway.Counts.Judged(belief);
         if (belief != Belief.Believed)
         {
@@ -196,7 +196,7 @@ internal sealed class GatewayConnection
         if (answer.Command is Answers.ToRequest or Answers.Result && answer.Mn.Length <= LongestMn)
         {
             var mn = System.Text.Encoding.ASCII.GetString(answer.Mn);
-            if (_gateway.Book.Judge(mn, answer.Pw, IPAddress.IsLoopback(Address)) == Belief.Believed)
+            if (_gateway.Book.Judge(mn, answer.Pw, IPAddress.IsLoopback(Address), Address) == Belief.Believed)
             {
                 _gateway.Exchanges.Take(mn, answer);
             }
@@ -218,6 +218,7 @@ internal sealed class GatewayConnection
             _gateway.Quarantine.Keep(entry, belief switch
             {
                 Belief.WrongPassword => QuarantineReason.WrongPassword,
+                Belief.OtherNetwork => QuarantineReason.OtherNetwork,
                 Belief.ClosedDevice => QuarantineReason.ClosedDevice,
                 _ => QuarantineReason.UnknownDevice,
             });

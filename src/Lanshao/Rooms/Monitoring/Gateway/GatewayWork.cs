@@ -134,6 +134,7 @@ internal sealed class GatewayWork : IAsyncDisposable
             try
             {
                 await Gateway.Book.RefreshAsync(ct);
+                _ = await Gateway.Notices.FlushAsync(Stores.Series, ct);
             }
             catch (Exception away) when (!ct.IsCancellationRequested && Trouble.Of(away) is not null)
             {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Lanshao.Hj212.Messages;
+using Lanshao.Platform.Monitoring;
 
 namespace Lanshao.Rooms.Monitoring.Gateway;
 
 /// <summary>Who was heard since the start: for the online state, and for an MN that speaks from two places.</summary>
-internal sealed class LiveDevices(int framesPerSecond)
+internal sealed class LiveDevices(int framesPerSecond, DeviceNotices notices)
 {
     private const int Most = 200_000;
     private readonly ConcurrentDictionary<string, Live> _live = new(StringComparer.Ordinal);
@@ -19,7 +21,11 @@ internal sealed class LiveDevices(int framesPerSecond)
         var live = _live.TryGetValue(mn, out var known) ? known
             : _live.Count >= Most ? new Live(framesPerSecond)
             : _live.GetOrAdd(mn, _ => new Live(framesPerSecond));
-        live.Hear(connection, message, atUtc);
+        if (live.Hear(connection, message, atUtc) && !DeviceBook.IsSimulated(mn))
+        {
+            notices.Came(mn, connection.Address, live.OtherPlace, atUtc);
+        }
+
         return live;
     }
 
@@ -28,6 +34,7 @@ internal sealed class LiveDevices(int framesPerSecond)
     {
         private GatewayConnection? _connection;
         private GatewayConnection? _before;
+        private bool _isBack;
 
         public Pace Pace { get; } = new(framesPerSecond);
 
@@ -37,6 +44,9 @@ internal sealed class LiveDevices(int framesPerSecond)
 
         /// <summary>Gets whether it speaks from two open connections at once.</summary>
         public bool IsTwice => _before is { IsOpen: true } before && before != _connection && _connection is { IsOpen: true };
+
+        /// <summary>Gets from where else it speaks on a connection that lives: another address, or one that comes back to a connection while the other lives; null where it has only moved.</summary>
+        public IPAddress? OtherPlace => IsTwice && (_isBack || !_before!.Address.Equals(_connection!.Address)) ? _before!.Address : null;
 
         public bool IsConnected => _connection is { IsOpen: true };
 
@@ -49,7 +59,8 @@ internal sealed class LiveDevices(int framesPerSecond)
         /// <summary>Sends it a frame over the connection on which it last proved itself; false where that is closed.</summary>
         public bool Send(byte[] frame) => _connection is { IsOpen: true } open && open.Send(frame);
 
-        public void Hear(GatewayConnection connection, Segment message, DateTime atUtc)
+        /// <summary>Notes a frame; true where it came on another connection than the one before.</summary>
+        public bool Hear(GatewayConnection connection, Segment message, DateTime atUtc)
         {
             Version = message.Flag?.Version ?? ProtocolVersion.V2017;
             if (!message.St.SequenceEqual(St.Span))
@@ -57,12 +68,14 @@ internal sealed class LiveDevices(int framesPerSecond)
                 St = message.St.ToArray();
             }
 
-            if (!ReferenceEquals(_connection, connection))
+            LastUtc = atUtc;
+            if (ReferenceEquals(_connection, connection))
             {
-                (_before, _connection) = (_connection, connection);
+                return false;
             }
 
-            LastUtc = atUtc;
+            (_isBack, _before, _connection) = (ReferenceEquals(_before, connection), _connection, connection);
+            return true;
         }
     }
 }
