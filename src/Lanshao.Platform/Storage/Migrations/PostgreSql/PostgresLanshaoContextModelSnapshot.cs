@@ -1468,6 +1468,13 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("Networks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("networks")
+                        .UseCollation("C");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1527,6 +1534,17 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("EndsUtc")
                         .HasColumnType("timestamp(3) with time zone")
@@ -1612,6 +1630,71 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.HasKey("Mn", "FromUtc");
 
                     b.ToTable("device_leave");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNetwork", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("last_utc");
+
+                    b.HasKey("Mn", "Network");
+
+                    b.ToTable("device_network");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNotice", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DayUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("day_utc");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("last_utc");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Mn", "Kind", "Detail", "DayUtc");
+
+                    b.HasIndex("LastUtc");
+
+                    b.ToTable("device_notice");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
@@ -2455,6 +2538,52 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.HasIndex("SinceUtc");
 
                     b.ToTable("rollup_due");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.WaitingParts", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cn")
+                        .HasColumnType("text")
+                        .HasColumnName("cn")
+                        .UseCollation("C");
+
+                    b.Property<string>("DataTime")
+                        .HasColumnType("text")
+                        .HasColumnName("data_time")
+                        .UseCollation("C");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Come")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("come")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_whole");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("last_utc");
+
+                    b.HasKey("Mn", "Cn", "DataTime", "Parts");
+
+                    b.HasIndex("IsWhole", "LastUtc");
+
+                    b.ToTable("waiting_parts");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Notices.Notice", b =>

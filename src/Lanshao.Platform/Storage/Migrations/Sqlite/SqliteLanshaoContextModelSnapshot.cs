@@ -1341,6 +1341,12 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Networks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("networks");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1396,6 +1402,15 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
 
                     b.Property<long?>("EndsUtc")
                         .HasColumnType("INTEGER")
@@ -1475,6 +1490,66 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasKey("Mn", "FromUtc");
 
                     b.ToTable("device_leave");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNetwork", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Network")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network");
+
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_utc");
+
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_utc");
+
+                    b.HasKey("Mn", "Network");
+
+                    b.ToTable("device_network");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNotice", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("DayUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_utc");
+
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_utc");
+
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_utc");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Mn", "Kind", "Detail", "DayUtc");
+
+                    b.HasIndex("LastUtc");
+
+                    b.ToTable("device_notice");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
@@ -2252,6 +2327,48 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("SinceUtc");
 
                     b.ToTable("rollup_due");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.WaitingParts", b =>
+                {
+                    b.Property<string>("Mn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Cn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cn");
+
+                    b.Property<string>("DataTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_time");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Come")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("come");
+
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_utc");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_whole");
+
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_utc");
+
+                    b.HasKey("Mn", "Cn", "DataTime", "Parts");
+
+                    b.HasIndex("IsWhole", "LastUtc");
+
+                    b.ToTable("waiting_parts");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Notices.Notice", b =>
