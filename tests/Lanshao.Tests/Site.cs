@@ -19,6 +19,7 @@ public sealed class Site : IAsyncLifetime
     private string[] _settings = ["web.query-seconds=300"];
     private string? _database;
     private IPEndPoint? _gateway;
+    private Roles _roles = Roles.All;
     private DataFolder? _data;
     private WebApplication? _app;
 
@@ -41,6 +42,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>Starts a site of its own to which devices can connect.</summary>
     public static Task<Site> StartWithGatewayAsync() => StartAsync(new Site { _gateway = new(IPAddress.Loopback, 0) });
+
+    /// <summary>Starts a site of its own that does a part of the work only.</summary>
+    public static Task<Site> StartWithRolesAsync(Roles roles) => StartAsync(new Site { _roles = roles });
 
     private static Task<Site> StartAsync(Action<IServiceCollection>? services, string? database, string[] settings)
     {
@@ -67,7 +71,7 @@ public sealed class Site : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         _data = await FilledFolder.OpenAsync(_folder.FullName, _database, ct);
-        var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log, Gateway = _gateway };
+        var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log, Gateway = _gateway, Roles = _roles };
         _app = Server.Build(options, _services).Value!;
         await _app.StartAsync(ct);
         Assert.Null(await Services.GetRequiredService<GatewayHost>().StartAsync(ct));

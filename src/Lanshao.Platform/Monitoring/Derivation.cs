@@ -68,6 +68,13 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         await session.BeginAsync(ct);
+        if (session.Number(SeriesSql.MarkOf, MarkName) != taken.From)
+        {
+            // Another process has worked off the same frames: its readings stand, and the next step begins behind them.
+            _mark = -1;
+            return taken.Frames;
+        }
+
         new ReadingWriter(session, ChinaTime.NowUtc(clock)).Write(taken.Readings);
         PartsBook.Note(session, taken.Parts);
         taken.Ahead.ForEach(ahead => DeviceNotices.Raise(session, ahead.Mn, DeviceNoticeKind.TimeAhead, ahead.Time, ahead.ReceivedUtc));
@@ -86,7 +93,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
             _mark = await MonitoringQueries.MarkAsync(series, ct);
         }
 
-        var taken = new Taken { Last = _mark };
+        var taken = new Taken { From = _mark, Last = _mark };
         await using var journal = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
         while (taken.Readings.Count < MostValues && taken.Frames < MostFrames && Next(journal, taken.Last) is { Count: > 0 } frames)
         {
@@ -168,6 +175,8 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     private sealed class Taken
     {
         public int Frames { get; set; }
+
+        public long From { get; init; }
 
         public long Last { get; set; }
 

@@ -134,21 +134,24 @@ public sealed class FrameJournal
     private async Task WriteAsync(BulkSession session, List<JournalEntry> batch, CancellationToken ct)
     {
         await session.BeginAsync(ct);
-        var added = session.Kind == StoreKind.Sqlite ? InsertEach(session, batch) : new FrameCopy(session).Write(batch, Newest + 1);
+
+        // Other processes write too; the number of a frame that was deleted is not given again.
+        var newest = Math.Max(Newest, session.Number(SeriesSql.NewestFrame));
+        var added = session.Kind == StoreKind.Sqlite ? InsertEach(session, batch, newest + 1) : new FrameCopy(session).Write(batch, newest + 1);
         await session.CommitAsync(ct);
-        Newest += added;
+        Newest = newest + added;
     }
 
-    private int InsertEach(BulkSession session, List<JournalEntry> batch)
+    private static int InsertEach(BulkSession session, List<JournalEntry> batch, long first)
     {
-        var next = Newest + 1;
+        var next = first;
         foreach (var entry in batch)
         {
             entry.IsNew = session.Execute(SeriesSql.InsertFrame, next, entry.Mn, entry.Qn, entry.Cn, entry.Pno, entry.Digest, entry.ReceivedUtc, entry.Remote, entry.Bytes, entry.IsBackFill) > 0;
             next += entry.IsNew ? 1 : 0;
         }
 
-        return (int)(next - Newest - 1);
+        return (int)(next - first);
     }
 
     private void Settle(List<JournalEntry> batch)

@@ -107,17 +107,24 @@ public sealed class DataFolder
     };
 
     /// <summary>Takes the folder for a server; the lock ends with the process. ENV-004 when another server has it.</summary>
-    public Outcome<IDisposable> TakeForServer()
+    /// <param name="isShared">Whether others that say so too may have it at the same time.</param>
+    public Outcome<IDisposable> TakeForServer(bool isShared = false)
     {
         try
         {
-            return new FileStream(Path.Combine(FullPath, "serve.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(FullPath, "serve.lock"), FileMode.OpenOrCreate, isShared ? FileAccess.Read : FileAccess.ReadWrite, isShared ? FileShare.Read : FileShare.None);
         }
         catch (IOException)
         {
             return Refusal.Environment("ENV-004", ("folder", FullPath));
         }
     }
+
+    /// <summary>Takes turns with other processes on this folder; the turn ends when it is disposed. ENV-008 when it does not come within 30 s.</summary>
+    /// <param name="name">The file that stands for the turn.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public async Task<Outcome<IAsyncDisposable>> TakeTurnAsync(string name, CancellationToken ct) =>
+        await TakeTurnAtAsync(Path.Combine(FullPath, name), ct) is { } turn ? turn : Refusal.Environment("ENV-008", ("folder", FullPath));
 
     private string PathOf(DataPart part) => Path.Combine(FullPath, FileOf(part));
 
@@ -137,11 +144,11 @@ public sealed class DataFolder
     /// <summary>Brings a store of a folder to this program's schema, one after the other: whoever makes a file at the same time as another finds its tables half there. ENV-008 when the turn does not come.</summary>
     internal static async Task<Refusal?> MigrateInTurnAsync(string folder, Store store, CancellationToken ct)
     {
-        await using var turn = await TakeTurnAsync(Path.Combine(folder, "migrate.lock"), ct);
+        await using var turn = await TakeTurnAtAsync(Path.Combine(folder, "migrate.lock"), ct);
         return turn is null ? Refusal.Environment("ENV-008", ("folder", folder)) : await store.MigrateAsync(ct);
     }
 
-    private static async Task<FileStream?> TakeTurnAsync(string path, CancellationToken ct)
+    private static async Task<FileStream?> TakeTurnAtAsync(string path, CancellationToken ct)
     {
         for (var waitedMs = 0; waitedMs < 30_000; waitedMs += 100)
         {

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Net;
+using System.CommandLine.Parsing;
 using Lanshao.Front;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
-using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
-using Lanshao.Rooms.Monitoring.Gateway;
 
 namespace Lanshao.CommandLine;
 
@@ -16,6 +14,12 @@ internal static class ServeVerbs
 
     private static readonly Option<string?> Gateway = new("--gateway") { Description = "接收设备数据（HJ 212）的地址，主机:端口，端口0为任选；不给则不接收" };
 
+    private static readonly Option<Roles?> RolesOption = new("--roles")
+    {
+        Description = $"本进程承担的角色，用逗号分隔：{RoleList.All}；不给则全部承担，部分承担须用 --database",
+        CustomParser = ReadRoles,
+    };
+
     public static IEnumerable<Command> All() =>
     [
         Running("serve", "启动服务", withSamples: false),
@@ -25,26 +29,33 @@ internal static class ServeVerbs
     private static Command Running(string name, string description, bool withSamples)
     {
         var data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => withSamples ? Path.Combine(".lanshao", "demo") : CommonOptions.DefaultDataFolder };
-        return new Command(name, description) { Urls, Gateway, data, CommonOptions.Pack, CommonOptions.Database, CommonOptions.Set }
+        return new Command(name, description) { Urls, Gateway, RolesOption, data, CommonOptions.Pack, CommonOptions.Database, CommonOptions.Set }
             .Needs(Permissions.SystemOperate)
             .Runs((parsed, output, ct) => RunAsync(
-                new Asked(parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, parsed.GetValue(Gateway), withSamples, parsed.GetValue(CommonOptions.Set)), output, ct));
+                new ServeAsked(
+                    parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, parsed.GetValue(Gateway), parsed.GetValue(RolesOption), withSamples,
+                    parsed.GetValue(CommonOptions.Set)), output, ct));
     }
 
-    private static async Task<int> RunAsync(Asked asked, VerbOutput output, CancellationToken ct)
+    private static Roles? ReadRoles(ArgumentResult argument)
     {
-        SiteMemory.ShareNative();
-
-        // The address is judged before anything is made on disk.
-        if (ServerOptions.EndPointOf(asked.Urls).Refusal is { } elsewhere)
+        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : string.Empty;
+        if (RoleList.TryParse(text, out var roles))
         {
-            return output.Refuse(elsewhere);
+            return roles;
         }
 
-        var gateway = asked.Gateway is null ? null : (Outcome<IPEndPoint>?)GatewayAddress.Parse(asked.Gateway);
-        if (gateway?.Refusal is { } unreadable)
+        argument.AddError($"--roles 应为 {RoleList.All} 中的一个或几个，用逗号分隔，实为“{LogText.Shown(text)}”。");
+        return null;
+    }
+
+    private static async Task<int> RunAsync(ServeAsked asked, VerbOutput output, CancellationToken ct)
+    {
+        SiteMemory.ShareNative();
+        var planned = ServePlan.Of(asked);
+        if (planned.IsRefused)
         {
-            return output.Refuse(unreadable);
+            return output.Refuse(planned.Refusal);
         }
 
         if (asked.Database is null && !DataFolder.Exists(asked.Data) && await FillAsync(asked, ct) is { } failure)
@@ -58,34 +69,39 @@ internal static class ServeVerbs
             return output.Refuse(opened.Refusal);
         }
 
-        var folder = opened.Value;
-        var settings = SettingsBook.Load(folder.FullPath, asked.Set);
-        if (settings.IsRefused)
-        {
-            return output.Refuse(settings.Refusal);
-        }
-
-        var taken = folder.TakeForServer();
+        var (plan, folder) = (planned.Value, opened.Value);
+        var taken = folder.TakeForServer(isShared: plan.Roles != Roles.All);
         if (taken.IsRefused)
         {
             return output.Refuse(taken.Refusal);
         }
 
         using var turn = taken.Value;
-        if (await FirstStart.RunAsync(folder, asked.Pack, TimeProvider.System, ct) is { } refusal)
+        if (await BeginAsync(folder, asked.Pack, ct) is { } refusal)
         {
             return output.Refuse(refusal);
         }
 
-        // The demonstration has devices of its own, which report over the loopback.
-        var listening = gateway?.Value ?? (asked.WithSamples ? new IPEndPoint(IPAddress.Loopback, 0) : null);
-        var failed = await ServeAsync(new() { Data = folder, Url = asked.Urls, Settings = settings.Value, Gateway = listening }, asked, ct);
+        var failed = await ServeAsync(new() { Data = folder, Url = asked.Urls, Settings = plan.Settings, Gateway = plan.Gateway, Roles = plan.Roles }, asked, ct);
         folder.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
     }
 
+    // Processes that begin together take turns: what the first has read is there for the others.
+    private static async Task<Refusal?> BeginAsync(DataFolder folder, string? pack, CancellationToken ct)
+    {
+        var turn = await folder.TakeTurnAsync("start.lock", ct);
+        if (turn.IsRefused)
+        {
+            return turn.Refusal;
+        }
+
+        await using var held = turn.Value;
+        return await FirstStart.RunAsync(folder, pack, TimeProvider.System, ct);
+    }
+
     // Another process fills; meanwhile this one prepares.
-    private static async Task<int?> FillAsync(Asked asked, CancellationToken ct)
+    private static async Task<int?> FillAsync(ServeAsked asked, CancellationToken ct)
     {
         var preparing = Task.Run(Store.PrepareSqlite, ct);
         var failure = await NewFolder.FillAsync(asked.Data, asked.Pack, ct);
@@ -93,7 +109,7 @@ internal static class ServeVerbs
         return failure;
     }
 
-    private static async Task<Refusal?> ServeAsync(ServerOptions options, Asked asked, CancellationToken ct)
+    private static async Task<Refusal?> ServeAsync(ServerOptions options, ServeAsked asked, CancellationToken ct)
     {
         SampleProcess? samples = null;
         try
@@ -108,6 +124,4 @@ internal static class ServeVerbs
             }
         }
     }
-
-    private sealed record Asked(string Data, string? Pack, string? Database, string Urls, string? Gateway, bool WithSamples, string[]? Set);
 }

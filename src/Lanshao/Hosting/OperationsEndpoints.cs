@@ -16,6 +16,10 @@ public static class OperationsEndpoints
         app.MapGet("/metrics", MetricsAsync).Needs(Permissions.Open).ExcludeFromDescription();
     }
 
+    /// <summary>Answers everything else in a process that has no pages: there are none, and why.</summary>
+    public static void MapNothingElse(IEndpointRouteBuilder app, Roles roles) =>
+        app.Map("/{**path}", () => Answers.Plain(StatusCodes.Status404NotFound, Refusal.NotFound("WEB-016", ("roles", RoleList.Of(roles))))).Needs(Permissions.Open).ExcludeFromDescription();
+
     /// <summary>Figures of the inside are for this machine only, whoever is signed in.</summary>
     private static async Task<IResult> MetricsAsync(HttpContext context, MetricsCollector collector, WorkMetrics work, LanshaoContext db, CancellationToken ct)
     {

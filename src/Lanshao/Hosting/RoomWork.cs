@@ -47,8 +47,16 @@ internal static class RoomWork
             Consumers,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FeedReader>>()));
-        services.AddHostedService<Background>();
-        services.AddHostedService<AlertWork>();
+        if (options.Roles.HasFlag(Roles.Jobs))
+        {
+            services.AddHostedService<Background>();
+        }
+
+        if (options.Roles.HasFlag(Roles.Writer))
+        {
+            services.AddHostedService<AlertWork>();
+        }
+
         services.AddHostedService<MemoryWork>();
     }
 

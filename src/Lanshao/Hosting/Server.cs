@@ -41,7 +41,7 @@ public static class Server
             return Refusal.Environment("ENV-001", ("port", $"{ServerOptions.EndPointOf(options.Url).Value!.Port}"));
         }
 
-        await FirstAnswer.AskAsync(AddressOf(app), ct);
+        await AskFirstAsync(options, app, ct);
         var gateway = app.Services.GetRequiredService<GatewayHost>();
         if (await gateway.StartAsync(ct) is { } closed)
         {
@@ -51,7 +51,7 @@ public static class Server
         SiteMemory.GiveBack(options.Data.Store);
 
         // What the page needs of the program's files is mapped again by now, and not while the first visitor waits.
-        await FirstAnswer.AskAsync(AddressOf(app), ct);
+        await AskFirstAsync(options, app, ct);
         await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
         if (gateway.Work is { } work)
         {
@@ -97,6 +97,9 @@ public static class Server
     public static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
+    private static Task AskFirstAsync(ServerOptions options, WebApplication app, CancellationToken ct) =>
+        options.Roles.HasFlag(Roles.Web) ? FirstAnswer.AskAsync(AddressOf(app), ct) : Task.CompletedTask;
+
     private static void Listen(WebApplicationBuilder builder, IPEndPoint endPoint, RequestLimits limits)
     {
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -130,7 +133,12 @@ public static class Server
         services.AddScoped<PageAddress>().AddScoped<Shell.Tables.ShownTables>().AddScoped(provider => new UiTexts(Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped(_ => Actor.Local).AddSingleton<FrameFactsCache>().AddSingleton<KeptPages>().AddSingleton<Front.HomeCache>().AddScoped(FrameFactsCache.Of);
         services.AddSingleton<Menu>();
-        services.AddSingleton<LiveFeed>().AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddSingleton<LiveFeed>();
+        if (options.Roles.HasFlag(Roles.Web))
+        {
+            services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+        }
+
         services.AddSingleton<Rooms.Reports.CheckedFiles>().AddSingleton<Rooms.Reports.CarriedFiles>().AddSingleton<GatewayHost>();
 
         // Chinese is written as itself, not as entities.
@@ -171,8 +179,14 @@ public static class Server
 
     private static void Map(WebApplication app, ServerOptions options)
     {
-        SiteFiles.Map(app);
         OperationsEndpoints.Map(app);
+        if (!options.Roles.HasFlag(Roles.Web))
+        {
+            OperationsEndpoints.MapNothingElse(app, options.Roles);
+            return;
+        }
+
+        SiteFiles.Map(app);
         PolicyReports.Map(app);
         PageRoutes.Map(app, options.WithSamples);
         PreferenceEndpoints.Map(app);

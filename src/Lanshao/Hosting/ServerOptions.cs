@@ -17,6 +17,9 @@ public sealed record ServerOptions
     /// <summary>Gets where devices connect; null for nowhere.</summary>
     public IPEndPoint? Gateway { get; init; }
 
+    /// <summary>Gets what this process does.</summary>
+    public Roles Roles { get; init; } = Roles.All;
+
     /// <summary>Gets what is told where the gateway listens, once the site is ready.</summary>
     public Action<IPEndPoint>? GatewayOpened { get; init; }
 

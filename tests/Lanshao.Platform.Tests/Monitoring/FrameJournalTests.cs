@@ -71,6 +71,30 @@ public class FrameJournalTests
         Assert.Equal(2, journal.Accepted);
     }
 
+    [Theory]
+    [EveryStore]
+    public async Task Run_TwoJournalsOfOneStore_NumberTheirFramesOneAfterTheOther(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        var (first, second) = (new FrameJournal(sample.Stores.Journal, 10, sample.Clock, NullLogger.Instance), new FrameJournal(sample.Stores.Journal, 10, sample.Clock, NullLogger.Instance));
+        var (one, two) = (first.RunAsync(Ct), second.RunAsync(Ct));
+
+        for (var i = 0; i < 6; i++)
+        {
+            var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var entry = sample.Entry(MonitoringSample.Frame($"DataTime=20240701080000;a34004-Rtd={i}", millisecond: i)) with { Committed = _ => stored.SetResult() };
+            await (i % 2 == 0 ? first : second).TakeAsync(entry, Ct);
+            await stored.Task;
+        }
+
+        first.Close();
+        second.Close();
+        await Task.WhenAll(one, two);
+        await using var db = sample.NewContext();
+        Assert.Equal([1L, 2, 3, 4, 5, 6], await db.Set<JournalFrame>().Select(frame => frame.Seq).OrderBy(seq => seq).ToListAsync(Ct));
+        Assert.Equal((3, 3, 6), (first.Accepted, second.Accepted, second.Newest));
+    }
+
     [Fact]
     public void Of_IdentityWithForeignCharacters_IsNoEntry()
     {

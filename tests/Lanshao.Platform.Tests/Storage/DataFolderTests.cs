@@ -102,4 +102,18 @@ public sealed class DataFolderTests : IDisposable
         third.Value.Dispose();
         folder.Store.Release();
     }
+
+    [Fact]
+    public async Task TakeForServer_ServersThatShare_StandBesideEachOtherAndNotBesideOneAlone()
+    {
+        var folder = (await DataFolder.OpenAsync(_folder, create: true, database: null, Ct)).Value!;
+        using var first = folder.TakeForServer(isShared: true).Value!;
+
+        using var second = folder.TakeForServer(isShared: true).Value;
+        var alone = folder.TakeForServer();
+
+        Assert.NotNull(second);
+        Assert.Equal("ENV-004", alone.Refusal?.Code);
+        folder.Store.Release();
+    }
 }

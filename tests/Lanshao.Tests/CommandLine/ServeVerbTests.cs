@@ -28,6 +28,25 @@ public sealed class ServeVerbTests : IDisposable
         Assert.False(Directory.Exists(Data));
     }
 
+    [Fact]
+    public async Task Serve_WithAPartOfTheRolesOnSqlite_IsRefusedAndMakesNothing()
+    {
+        var run = await Run.Async("serve", "--data", Data, "--urls", "http://127.0.0.1:0", "--roles", "web,jobs", "--json");
+
+        Assert.Equal((4, "ENV-060"), (run.ExitCode, run.Json.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Contains("--database", run.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task Serve_WithARoleThatIsNone_IsWrongUsageAndNamesTheRoles()
+    {
+        var run = await Run.Async("serve", "--data", Data, "--roles", "web,all");
+
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
+        Assert.Contains("web,gateway,writer,jobs", run.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("serve")]
     [InlineData("demo")]

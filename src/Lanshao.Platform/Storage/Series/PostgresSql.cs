@@ -42,6 +42,12 @@ internal static class PostgresSql
         WHERE excluded.start_utc >= latest_reading.start_utc
         """;
 
+    /// <summary>Takes a turn that lasts as long as the connection; false while another has it.</summary>
+    public const string TrySoleTurn = "SELECT pg_try_advisory_lock(hashtext('lanshao'), hashtext($1))";
+
+    /// <summary>Asks whether the connection still stands.</summary>
+    public const string StillThere = "SELECT 1";
+
     /// <summary>Keeps the planner from reading a whole table for a list: what it knows of a table that grows by thousands of rows a second is old.</summary>
     public const string ByKeyOnly = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 }

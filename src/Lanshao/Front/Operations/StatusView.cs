@@ -40,7 +40,8 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
             Row(texts["数据库大小"], Size(store.Bytes)),
         };
         rows.AddRange(await ContentAsync(db, data, texts, ct));
-        rows.Add(Row(texts["设备数据接收"], GatewayWords(services.GetRequiredService<Rooms.Monitoring.Gateway.GatewayHost>(), texts)));
+        rows.Add(Row(texts["本进程的角色"], RoleList.Of(services.GetRequiredService<ServerOptions>().Roles)));
+        rows.Add(Row(texts["设备数据接收"], GatewayWords(services, texts)));
         var lags = await FeedLag.AllAsync(db, RoomWork.Consumers.Select(consumer => consumer.Name), ct);
         return new(health.Status == HealthStatus.Healthy, ProgramVersion, store, Table(texts["运行状态"], [new("项目", ColumnKind.OneLine), new("内容", ColumnKind.Prose)], rows), ConsumersTable(lags, texts));
     }
@@ -82,8 +83,8 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
         ];
     }
 
-    private static string GatewayWords(Rooms.Monitoring.Gateway.GatewayHost host, UiTexts texts) => host.Work is not { } work
-        ? texts["未启动"]
+    private static string GatewayWords(IServiceProvider services, UiTexts texts) => services.GetRequiredService<Rooms.Monitoring.Gateway.GatewayHost>().Work is not { } work
+        ? texts[services.GetRequiredService<ServerOptions>().Roles == Roles.All ? "未启动" : "由其他进程承担"]
         : texts["{0}；连接{1}个，等待写入{2}帧，待提取{3}帧", $"{work.Gateway.EndPoint}", work.Gateway.Connections, work.Gateway.Journal.Waiting, work.Lag] + WorkWords(work, texts);
 
     private static string WorkWords(Rooms.Monitoring.Gateway.GatewayWork work, UiTexts texts) => string.Concat(work.Steady.Where(steady => steady.Falls > 0).Select(steady =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Settings;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,7 @@ internal sealed class LiveFeed(Store store, GatewayHost gateway, SettingsBook se
 
         await using var db = store.NewContext();
         var alerts = await db.Set<Change>().AsNoTracking().Where(change => change.Room == AlertsRoom).OrderByDescending(change => change.Sequence).Select(change => change.Sequence).FirstOrDefaultAsync(ct);
-        _newest = new(alerts, gateway.Work?.Derivation.Mark ?? 0);
+        _newest = new(alerts, gateway.Work?.Derivation.Mark ?? (store.Kind == StoreKind.PostgreSql ? await MonitoringQueries.MarkAsync(db, ct) : 0));
         foreach (var listener in _listeners.Keys)
         {
             listener.Tell(_newest);

@@ -19,7 +19,7 @@ internal sealed class AlertWork(GatewayHost host, ServerOptions options, TimePro
 
         if (host.Work is { } work)
         {
-            await work.KeepAsync("alert rules", stop => new AlertEvaluation(work.Stores, clock) { Targets = AlertTargets.ReadAsync }.RunAsync(log, stop), stoppingToken);
+            await work.KeepAloneAsync("alert rules", stop => new AlertEvaluation(work.Stores, clock) { Targets = AlertTargets.ReadAsync }.RunAsync(log, stop), stoppingToken);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lanshao.Hosting;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
@@ -45,7 +46,7 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
             rows.Add(Row(device, last, leaves.Find(device.Mn, now), hours.GetValueOrDefault(device.Number), pack, now, here));
         }
 
-        return new DevicesView(new(texts["设备清单"], Columns, rows) { IsWide = true }, page.After, await AnswerAsync(db, series, host, leaves, texts, now, ct));
+        return new DevicesView(new(texts["设备清单"], Columns, rows) { IsWide = true }, page.After, await AnswerAsync(db, series, services, leaves, texts, now, ct));
     }
 
     /// <summary>Returns when a device was last heard; null for never.</summary>
@@ -98,14 +99,16 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
         return sums.GroupBy(sum => sum.DeviceNumber).ToDictionary(same => same.Key, same => (same.Sum(sum => sum.Present), same.Sum(sum => sum.Valid), same.Count()));
     }
 
-    private static async Task<string> AnswerAsync(LanshaoContext db, LanshaoContext series, GatewayHost host, LeaveBook leaves, UiTexts texts, DateTime nowUtc, CancellationToken ct)
+    private static async Task<string> AnswerAsync(LanshaoContext db, LanshaoContext series, IServiceProvider services, LeaveBook leaves, UiTexts texts, DateTime nowUtc, CancellationToken ct)
     {
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).ToListAsync(ct);
         var due = devices.FindAll(device => device.IsOpenOn(ChinaTime.DayOf(nowUtc)));
         var waiting = await QuarantineQueries.CountAsync(series, ct);
-        if (host.Work is not { } work)
+        if (services.GetRequiredService<GatewayHost>().Work is not { } work)
         {
-            return texts["登记设备{0}台；待认领{1}台；未启动数据接收。", due.Count, waiting];
+            return services.GetRequiredService<ServerOptions>().Roles == Roles.All
+                ? texts["登记设备{0}台；待认领{1}台；未启动数据接收。", due.Count, waiting]
+                : texts["登记设备{0}台；待认领{1}台；数据由其他进程接收。", due.Count, waiting];
         }
 
         // Who is away and said so stands in no denominator, but is counted beside it.

@@ -3,6 +3,7 @@ using System.Net;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
+using Lanshao.Platform.Storage.Series;
 
 namespace Lanshao.Rooms.Monitoring.Gateway;
 
@@ -88,11 +89,15 @@ internal sealed class GatewayWork : IAsyncDisposable
     /// <summary>Runs work of another room beside the gateway's own: seen, counted and begun again like it.</summary>
     public Task KeepAsync(string name, Func<CancellationToken, Task> run, CancellationToken ct) => Keep(name, run, () => ct.IsCancellationRequested, ct);
 
+    /// <summary>The same for work that one process does for all that share the store; the others stand by.</summary>
+    public Task KeepAloneAsync(string name, Func<CancellationToken, Task> run, CancellationToken ct) =>
+        KeepAsync(name, stop => new SoleTurn(Stores.Series, name, _clock, _log).RunAsync(run, stop), ct);
+
     private void Begin()
     {
         var ct = _stop.Token;
         _writing = Task.WhenAll(Keep("journal", Gateway.Journal.RunAsync, IsStopping, _giveUp.Token), Keep("quarantine", Gateway.Quarantine.RunAsync, IsStopping, _giveUp.Token));
-        _working = Task.WhenAll(KeepAsync("derivation", stop => Derivation.RunAsync(_log, stop), ct), KeepAsync("sums", stop => Rollups.RunAsync(_log, stop), ct), KeepAsync("watch", WatchAsync, ct), KeepAsync("commands", AskAsync, ct));
+        _working = Task.WhenAll(KeepAloneAsync("derivation", stop => Derivation.RunAsync(_log, stop), ct), KeepAloneAsync("sums", stop => Rollups.RunAsync(_log, stop), ct), KeepAsync("watch", WatchAsync, ct), KeepAsync("commands", AskAsync, ct));
         _receiving = KeepAsync("listener", Gateway.RunAsync, ct);
     }
 
