@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Lanshao.Hj212.Framing;
 
@@ -47,7 +48,9 @@ internal static class Ascii
         return text.Length is > 0 and <= 9;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasBlanks(ReadOnlySpan<byte> text) => !text.IsEmpty && (text[0] <= ' ' || text[^1] <= ' ');
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> TrimBlanks(ReadOnlySpan<byte> text) => HasBlanks(text) ? text.Trim(" \t\r\n"u8) : text;
 }

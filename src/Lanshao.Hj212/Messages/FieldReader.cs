@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lanshao.Hj212.Framing;
@@ -9,6 +10,7 @@ namespace Lanshao.Hj212.Messages;
 /// <remarks>
 /// Both separators only end a field; what belongs to a factor says its own name: <c>a34004-Rtd=38,a34004-Flag=N</c>.
 /// Fields are short, so a search for each mark would cost more than the bytes it passes: the marks of 64 bytes are found at once, as bits, and taken one by one.
+/// What every field passes through is marked to be inlined: the program runs without profiles, and the compiler alone leaves a third of the speed behind.
 /// </remarks>
 public ref struct FieldReader
 {
@@ -47,6 +49,7 @@ public ref struct FieldReader
     public ToleranceSet Tolerances { get; private set; }
 
     /// <summary>Moves to the next field; false behind the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Read()
     {
         while (_at < _content.Length)
@@ -68,6 +71,7 @@ public ref struct FieldReader
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakeField(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         Name = Ascii.TrimBlanks(name);
@@ -91,6 +95,7 @@ public ref struct FieldReader
     private void TakeStray(ReadOnlySpan<byte> piece) =>
         Tolerances = Tolerances.With(Ascii.TrimBlanks(piece).IsEmpty ? Tolerance.EmptyPiece : Tolerance.PieceWithoutEquals);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NextMark(int from)
     {
         for (; ; from = _window)
@@ -108,6 +113,7 @@ public ref struct FieldReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NextSeparator(int from)
     {
         for (; ; from = _window)
@@ -126,6 +132,7 @@ public ref struct FieldReader
     }
 
     // A place behind the window, right after its last mark, has none in it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ulong MarksFrom(ulong marks, int from) => from - _window < WindowLength ? marks >> (from - _window) : 0;
 
     private bool FindMarks(int window)
@@ -150,6 +157,7 @@ public ref struct FieldReader
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FindMarks(scoped ReadOnlySpan<byte> bytes)
     {
         ref var first = ref MemoryMarshal.GetReference(bytes);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lanshao.Hj212.Framing;
 
 namespace Lanshao.Hj212.Messages;
@@ -83,6 +84,7 @@ public ref struct Segment
     /// <summary>Returns the reader of the content's fields.</summary>
     public readonly FieldReader Fields => new(Content);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsContent(ReadOnlySpan<byte> rest) => rest.Length >= 3 && (rest[0] | 0x20) == 'c' && (rest[1] | 0x20) == 'p' && rest[2] == '=';
 
     private void TakeField(ReadOnlySpan<byte> piece)
@@ -149,13 +151,11 @@ public ref struct Segment
         Flag = Ascii.TryNumber(value, out var number) && number <= byte.MaxValue ? new MessageFlag((byte)number) : null;
     }
 
-    private bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> standard)
-    {
-        if (name.SequenceEqual(standard))
-        {
-            return true;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> standard) => name.SequenceEqual(standard) || IsInOtherCase(name, standard);
 
+    private bool IsInOtherCase(ReadOnlySpan<byte> name, ReadOnlySpan<byte> standard)
+    {
         if (!System.Text.Ascii.EqualsIgnoreCase(name, standard))
         {
             return false;

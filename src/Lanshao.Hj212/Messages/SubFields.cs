@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lanshao.Hj212.Messages;
 
 /// <summary>What stands behind the hyphen of a factor's name.</summary>
@@ -12,9 +14,12 @@ public static class SubFields
 
     /// <summary>Tells whether the value is a measured number (Rtd, Min, Avg, Max, Cou, their converted twins, noise by time of day), not a mark, a time or a text.</summary>
     /// <param name="sub">The bytes behind the hyphen.</param>
-    public static bool IsMeasured(ReadOnlySpan<byte> sub) => sub.Length switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsMeasured(ReadOnlySpan<byte> sub) =>
+        sub.Length == 3 ? Letters((char)sub[0], (char)sub[1], (char)sub[2]) is Rtd or Avg or Min or Max or Cou : IsMeasuredLonger(sub);
+
+    private static bool IsMeasuredLonger(ReadOnlySpan<byte> sub) => sub.Length switch
     {
-        3 => Letters((char)sub[0], (char)sub[1], (char)sub[2]) is Rtd or Avg or Min or Max or Cou,
         4 => sub.SequenceEqual("Data"u8),
         5 => sub.SequenceEqual("ZsRtd"u8) || sub.SequenceEqual("ZsAvg"u8) || sub.SequenceEqual("ZsMin"u8) || sub.SequenceEqual("ZsMax"u8),
         7 => sub.SequenceEqual("DayData"u8),
