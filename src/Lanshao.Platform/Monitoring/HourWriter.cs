@@ -9,7 +9,7 @@ using Lanshao.Standards;
 namespace Lanshao.Platform.Monitoring;
 
 /// <summary>Writes the days of one station that an import changes, and what stands above them: some months in a transaction of their own, so that devices need not wait. Running it again changes nothing.</summary>
-internal sealed class HourWriter(BulkSession session, int device, Guid batch)
+internal sealed class HourWriter(BulkSession session, int device, HourItems items, Guid batch)
 {
     private const int DaysTogether = 92;
     private const int DecimalsStored = 6;
@@ -30,9 +30,9 @@ internal sealed class HourWriter(BulkSession session, int device, Guid batch)
             }
 
             await session.BeginAsync(ct);
-            foreach (var (item, factor) in ReadingDay.Factors)
+            foreach (var item in items.All)
             {
-                Write(item, factor, first, changes[from..to]);
+                Write(item.Word, item.Factor, first, changes[from..to]);
             }
 
             await session.CommitAsync(ct);

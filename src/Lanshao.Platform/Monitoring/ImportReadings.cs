@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Lanshao.Documents.Guard;
 using Lanshao.Documents.Hourly;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Monitoring;
 
@@ -42,7 +39,9 @@ public static class ImportReadings
         [HourlyExpectation.Cells] = ("MON-026", "与表头一样多的列"),
     };
 
-    public static ImportKind<ReadingDay> Kind { get; } = new(Code, Permissions.DevicesEdit) { Read = ReadAsync, CurrentOf = CurrentOfAsync, Write = WriteAsync, Prepare = RegisterAsync, LiesApart = true };
+    private static readonly StoredDays Days = new(HourItems.Air);
+
+    public static ImportKind<ReadingDay> Kind { get; } = new(Code, Permissions.DevicesEdit) { Read = ReadAsync, CurrentOf = Days.CurrentOfAsync, Write = Days.WriteAsync, Prepare = Days.RegisterAsync, LiesApart = true };
 
     /// <summary>Returns the place of a file that a finding says could not be read; null where it says something else.</summary>
     public static HourlyReject? RejectOf(string file, Finding finding) =>
@@ -72,13 +71,25 @@ public static class ImportReadings
             return known;
         }
 
-        var tier = TierOf(source);
-        if (!DeviceWords.Tiers.ContainsKey(tier))
+        return TierRefusal(source) is { } refusal ? refusal
+            : ProfileOf(source.Arguments).Then<HourlyTable>(chosen => HourlyReader.Read(new MemoryStream(source.File.Bytes), source.File.Name, chosen.Profile, source.Limits, ct));
+    }
+
+    /// <summary>Says that the class of new stations is none; null where it is one.</summary>
+    internal static Refusal? TierRefusal(ImportSource source) => DeviceWords.Tiers.ContainsKey(TierOf(source)) ? null
+        : Refusal.Invalid("MON-021", ("found", TierOf(source)), ("expected", string.Join('、', DeviceWords.Tiers.Keys)));
+
+    /// <summary>Returns what concerns a table as a whole: the counts of its values, and the stations that are not in the register.</summary>
+    internal static List<Finding> FindingsOf(ImportSource source, IReadOnlyList<SourceRow<ReadingDay>> rows, StationNames stations, Dictionary<string, string> counts)
+    {
+        var findings = new List<Finding> { new(ValueCounts, Severity.Note, counts) };
+        var unknown = rows.Where(row => row.Row is not null).Select(row => row.Row!.Station).Distinct().Where(station => stations.NumberOf(station) is null).ToList();
+        if (unknown.Count > 0)
         {
-            return Refusal.Invalid("MON-021", ("found", tier), ("expected", string.Join('、', DeviceWords.Tiers.Keys)));
+            findings.Add(new(UnknownStations, Severity.Warning, new Dictionary<string, string> { ["stations"] = string.Join('、', unknown), ["tier"] = TierOf(source) }));
         }
 
-        return ProfileOf(source.Arguments).Then<HourlyTable>(chosen => HourlyReader.Read(new MemoryStream(source.File.Bytes), source.File.Name, chosen.Profile, source.Limits, ct));
+        return findings;
     }
 
     private static string TierOf(ImportSource source) => source.Arguments.GetValueOrDefault(TierArgument) is { Length: > 0 } word ? word : DeviceWords.Of(StationTier.Micro);
@@ -102,14 +113,7 @@ public static class ImportReadings
         await using var session = await BulkSession.OpenAsync(series.Value, DataPart.Series, ct);
         var beside = new ReadingsTable(session, stations, source.Arguments.GetValueOrDefault(CorrectsArgument) == "1");
         var rows = beside.Rows(table, ct);
-        var findings = new List<Finding> { new(ValueCounts, Severity.Note, beside.Counts(table)) };
-        var unknown = rows.Where(row => row.Row is not null).Select(row => row.Row!.Station).Distinct().Where(station => stations.NumberOf(station) is null).ToList();
-        if (unknown.Count > 0)
-        {
-            findings.Add(new(UnknownStations, Severity.Warning, new Dictionary<string, string> { ["stations"] = string.Join('、', unknown), ["tier"] = TierOf(source) }));
-        }
-
-        return new ImportReading<ReadingDay>(Code, source.File.Name, rows, findings);
+        return new ImportReading<ReadingDay>(Code, source.File.Name, rows, FindingsOf(source, rows, stations, beside.Counts(table)));
     }
 
     private static Outcome<Chosen> ProfileOf(IReadOnlyDictionary<string, string> arguments)
@@ -122,85 +126,6 @@ public static class ImportReadings
         var name = arguments.GetValueOrDefault(ProfileArgument);
         var found = HourlyProfile.All.FirstOrDefault(profile => profile.Name == name);
         return string.IsNullOrEmpty(name) || found is not null ? new Chosen(found) : Refusal.Invalid("STD-008", ("name", name), ("known", string.Join('、', HourlyProfile.All.Select(profile => profile.Name))));
-    }
-
-    private static async Task<IReadOnlyDictionary<string, ReadingDay>> CurrentOfAsync(LanshaoContext db, IReadOnlyCollection<string> keys, CancellationToken ct)
-    {
-        var stations = await StationNames.ReadAsync(db, ct);
-        await using var session = await BulkSession.OpenAsync((await Store.BesideAsync(db, DataPart.Series, ct)).Value!, DataPart.Series, ct);
-        var current = new Dictionary<string, ReadingDay>(StringComparer.Ordinal);
-        foreach (var station in keys.Where(key => key.Length > 0).Select(ReadingDay.Of).GroupBy(key => key.Station))
-        {
-            var (first, last) = (station.Min(key => key.Day), station.Max(key => key.Day));
-            var stored = ImportedHours.Read(session, stations.NumberOf(station.Key), first, last.DayNumber - first.DayNumber + 1);
-            foreach (var (_, day) in station)
-            {
-                if (ReadingDay.Of(station.Key, day, item => stored.Imported(item, day)) is { } held)
-                {
-                    current[ReadingDay.KeyOf(station.Key, day)] = held;
-                }
-            }
-        }
-
-        return current;
-    }
-
-    // The register is saved before the first reading is: no reading ever stands under a number that a station may still lose.
-    private static async Task<Refusal?> RegisterAsync(LanshaoContext db, ImportBatch batch, Actor actor, TimeProvider clock, CancellationToken ct)
-    {
-        if (batch.Findings.FirstOrDefault(finding => finding.Code == UnknownStations) is not { } finding)
-        {
-            return null;
-        }
-
-        var keys = await db.Set<ImportRow>().AsNoTracking().Where(row => row.BatchId == batch.Id && row.After != null).OrderBy(row => row.Seq).Select(row => row.Key).ToListAsync(ct);
-        var stations = await StationNames.ReadAsync(db, ct);
-        var unknown = keys.Select(key => ReadingDay.Of(key).Station).Distinct().Where(station => stations.NumberOf(station) is null).ToList();
-        if (unknown.Count == 0)
-        {
-            return null;
-        }
-
-        await StationNames.RegisterAsync(db, unknown, DeviceWords.Tiers[finding.Arguments["tier"]], ct);
-        return await db.SaveAsync(actor, clock, ct);
-    }
-
-    private static async Task<Refusal?> WriteAsync(LanshaoContext db, ImportWriting<ReadingDay> writing, CancellationToken ct)
-    {
-        var stations = await StationNames.ReadAsync(db, ct);
-        var series = await Store.BesideAsync(db, DataPart.Series, ct);
-        if (series.IsRefused)
-        {
-            return series.Refusal;
-        }
-
-        await using var session = await BulkSession.OpenAsync(series.Value, DataPart.Series, ct);
-        foreach (var station in writing.Changes.GroupBy(change => ReadingDay.Of(change.Key).Station))
-        {
-            if (stations.NumberOf(station.Key) is not { } device)
-            {
-                return Refusal.Conflict("MON-027", ("station", station.Key));
-            }
-
-            var changes = station.OrderBy(change => ReadingDay.Of(change.Key).Day).ToList();
-            await new HourWriter(session, device, writing.Batch.Id).WriteAsync(changes, ct);
-            db.Announce(NewsOf(writing.Batch.Id, station.Key, changes));
-        }
-
-        return null;
-    }
-
-    // One link of the chain for all days of a station: their digest binds each hour.
-    private static BulkChange NewsOf(Guid batch, string station, List<RowChange<ReadingDay>> changes)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var change in changes)
-        {
-            digest.AppendData(Encoding.UTF8.GetBytes($"{change.Key}\n{StagedJson.Write(change.Before)}\n{StagedJson.Write(change.After)}\n"));
-        }
-
-        var rows = changes.Sum(change => Math.Max(change.After?.Values ?? 0, change.Before?.Values ?? 0));
-        return new("Monitoring", nameof(Reading), $"{batch:D}/{station}", rows, Convert.ToHexStringLower(digest.GetHashAndReset()), ReadingDay.Of(changes[0].Key).Day, ReadingDay.Of(changes[^1].Key).Day);
     }
 
     private sealed record Chosen(HourlyProfile? Profile);

@@ -8,22 +8,23 @@ namespace Lanshao.Platform.Monitoring;
 internal sealed class ImportedHours
 {
     internal const decimal Millionths = 1_000_000m;
+    private readonly HourItems _items;
     private readonly DateOnly _first;
     private readonly decimal?[][] _imported;
     private readonly bool[][] _reported;
 
-    private ImportedHours(DateOnly first, int days)
+    private ImportedHours(HourItems items, DateOnly first, int days)
     {
-        _first = first;
-        _imported = [.. ReadingDay.Factors.Select(_ => new decimal?[days * ReadingDay.HoursADay])];
-        _reported = [.. ReadingDay.Factors.Select(_ => new bool[days * ReadingDay.HoursADay])];
+        (_items, _first) = (items, first);
+        _imported = [.. items.All.Select(_ => new decimal?[days * ReadingDay.HoursADay])];
+        _reported = [.. items.All.Select(_ => new bool[days * ReadingDay.HoursADay])];
     }
 
     /// <summary>Reads a stretch of civil days; a station that the register does not know has none.</summary>
-    public static ImportedHours Read(BulkSession session, int? device, DateOnly first, int days)
+    public static ImportedHours Read(BulkSession session, int? device, HourItems items, DateOnly first, int days)
     {
-        var hours = new ImportedHours(first, days);
-        for (var item = 0; device is { } number && item < ReadingDay.Factors.Count; item++)
+        var hours = new ImportedHours(items, first, days);
+        for (var item = 0; device is { } number && item < items.All.Count; item++)
         {
             hours.Take(session, number, item, days);
         }
@@ -40,7 +41,7 @@ internal sealed class ImportedHours
     private void Take(BulkSession session, int device, int item, int days)
     {
         var startUtc = ChinaTime.StartUtc(_first);
-        using var rows = session.Rows(SeriesSql.ReadingsOf, device, ReadingDay.Factors[item].Factor, ReadingSpan.Hour, startUtc, startUtc.AddDays(days));
+        using var rows = session.Rows(SeriesSql.ReadingsOf, device, _items.All[item].Factor, ReadingSpan.Hour, startUtc, startUtc.AddDays(days));
         while (rows.Next())
         {
             var hour = (int)((rows.InstantUtc(0) - startUtc).Ticks / TimeSpan.TicksPerHour);

@@ -5,17 +5,13 @@ namespace Lanshao.Platform.Monitoring;
 /// <summary>A civil day of one station as tables bring it: the 24 hours of each item as text, so that equal days are equal text.</summary>
 /// <param name="Station">The station as the table names it.</param>
 /// <param name="Day">The civil day.</param>
-/// <param name="Hours">By item, 24 places parted by commas; an empty place is no value. CO in mg/m³, the others in µg/m³.</param>
+/// <param name="Hours">By item, 24 places parted by commas; an empty place is no value. In the units of <see cref="HourItems"/>.</param>
 public sealed record ReadingDay(string Station, DateOnly Day, IReadOnlyDictionary<string, string> Hours)
 {
     internal const int HoursADay = 24;
 
     // 28 digits, a point, a sign and the comma.
     private const int LongestValue = 32;
-
-    /// <summary>Gets the items with the codes under which they are stored.</summary>
-    internal static IReadOnlyList<(string Item, string Factor)> Factors { get; } =
-        [("PM2.5", "a34004"), ("PM10", "a34002"), ("SO2", "a21026"), ("NO2", "a21004"), ("CO", "a21005"), ("O3", "a05024")];
 
     /// <summary>Gets how many values the day has.</summary>
     public int Values => Hours.Values.Sum(CountOf);
@@ -28,16 +24,17 @@ public sealed record ReadingDay(string Station, DateOnly Day, IReadOnlyDictionar
     /// <summary>Makes a day of its hours; null where no item has a value.</summary>
     /// <param name="station">The station.</param>
     /// <param name="day">The civil day.</param>
-    /// <param name="hours">Returns the 24 hours of an item by its place in <see cref="Factors"/>.</param>
-    internal static ReadingDay? Of(string station, DateOnly day, Func<int, ReadOnlySpan<decimal?>> hours)
+    /// <param name="kind">The items.</param>
+    /// <param name="hours">Returns the 24 hours of an item by its place among them.</param>
+    internal static ReadingDay? Of(string station, DateOnly day, HourItems kind, Func<int, ReadOnlySpan<decimal?>> hours)
     {
         var items = new Dictionary<string, string>();
-        for (var item = 0; item < Factors.Count; item++)
+        for (var item = 0; item < kind.All.Count; item++)
         {
             var values = hours(item);
             if (values.ContainsAnyExcept((decimal?)null))
             {
-                items.Add(Factors[item].Item, Written(values));
+                items.Add(kind.All[item].Word, Written(values));
             }
         }
 

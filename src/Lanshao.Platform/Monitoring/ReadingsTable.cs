@@ -11,11 +11,8 @@ namespace Lanshao.Platform.Monitoring;
 /// <param name="corrects">Whether the table corrects what earlier imports brought; else the first stays.</param>
 internal sealed class ReadingsTable(BulkSession session, StationNames stations, bool corrects)
 {
-    private int _added;
-    private int _changed;
-    private int _same;
-    private int _different;
-    private int _reported;
+    private static readonly int Co = HourItems.Air.All.ToList().FindIndex(item => item.Word == "CO");
+    private readonly HourMerge _merge = new(corrects);
 
     /// <summary>Returns the rows: days of stations, then what could not be read.</summary>
     public List<SourceRow<ReadingDay>> Rows(HourlyTable table, CancellationToken ct)
@@ -32,19 +29,7 @@ internal sealed class ReadingsTable(BulkSession session, StationNames stations, 
     }
 
     /// <summary>Returns the counts of values, as arguments of the finding that tells them.</summary>
-    public Dictionary<string, string> Counts(HourlyTable table) => new()
-    {
-        ["values"] = Text(_added + _changed + _same + _different + _reported),
-        ["added"] = Text(_added),
-        ["changed"] = Text(_changed),
-        ["same"] = Text(_same),
-        ["different"] = Text(_different),
-        ["reported"] = Text(_reported),
-        ["duplicates"] = Text(table.Duplicates),
-        ["ignored"] = Text(table.Ignored),
-        ["rejected"] = Text(table.RejectCount),
-        ["corrects"] = corrects ? "1" : "0",
-    };
+    public Dictionary<string, string> Counts(HourlyTable table) => _merge.Counts(table.Duplicates, table.Ignored, table.RejectCount);
 
     private static SourceRow<ReadingDay> Rejected(HourlyReject reject)
     {
@@ -56,15 +41,15 @@ internal sealed class ReadingsTable(BulkSession session, StationNames stations, 
     private IEnumerable<SourceRow<ReadingDay>> Days(HourlyStation station)
     {
         var first = DateOnly.FromDayNumber(station.FirstDay);
-        var stored = ImportedHours.Read(session, stations.NumberOf(station.Name), first, station.Days);
-        var columns = ReadingDay.Factors.Select(factor => station[factor.Item]).ToArray();
+        var stored = ImportedHours.Read(session, stations.NumberOf(station.Name), HourItems.Air, first, station.Days);
+        var columns = HourItems.Air.All.Select(item => station[item.Word]).ToArray();
         var isCoInMicrograms = station.IsCoInMicrograms;
         for (var place = 0; place < station.Days; place++)
         {
             var (day, hour) = (first.AddDays(place), place * ReadingDay.HoursADay);
-            var counted = _added + _changed + _same + _different + _reported;
-            var row = ReadingDay.Of(station.Name, day, item => Merged(columns[item], hour, isCoInMicrograms && ReadingDay.Factors[item].Item == "CO", stored.Imported(item, day), stored.Reported(item, day)));
-            var brought = _added + _changed + _same + _different + _reported - counted;
+            var counted = _merge.Count;
+            var row = ReadingDay.Of(station.Name, day, HourItems.Air, item => Merged(columns[item], hour, isCoInMicrograms && item == Co, stored.Imported(item, day), stored.Reported(item, day)));
+            var brought = _merge.Count - counted;
             if (row is not null && brought > 0)
             {
                 yield return new($"{station.Name} {day:yyyy-MM-dd}", ReadingDay.KeyOf(station.Name, day), [station.Name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Text(brought)], row, []);
@@ -80,35 +65,11 @@ internal sealed class ReadingsTable(BulkSession session, StationNames stations, 
         {
             if (values[hour + place] is { } value)
             {
-                merged[place] = Decide(isMicrograms ? value / 1000m : value, imported[place], reported[place]);
+                merged[place] = _merge.Decide(isMicrograms ? value / 1000m : value, imported[place], reported[place]);
             }
         }
 
         return merged;
-    }
-
-    private decimal? Decide(decimal value, decimal? imported, bool isReported)
-    {
-        if (isReported)
-        {
-            _reported++;
-            return null;
-        }
-
-        if (imported is not { } before)
-        {
-            _added++;
-            return value;
-        }
-
-        if (before == value)
-        {
-            _same++;
-            return before;
-        }
-
-        (_changed, _different) = corrects ? (_changed + 1, _different) : (_changed, _different + 1);
-        return corrects ? value : before;
     }
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -20,12 +20,12 @@ internal sealed class StationNames
     }
 
     /// <summary>Registers stations that nobody knows.</summary>
-    public static async Task RegisterAsync(LanshaoContext db, IEnumerable<string> stations, StationTier tier, CancellationToken ct)
+    public static async Task RegisterAsync(LanshaoContext db, IEnumerable<string> stations, DeviceKind kind, StationTier tier, CancellationToken ct)
     {
         var register = await DeviceRegister.OpenAsync(db, ct);
         foreach (var station in stations)
         {
-            _ = register.Put(RowOf(station, tier));
+            _ = register.Put(RowOf(station, kind, tier));
         }
     }
 
@@ -40,10 +40,10 @@ internal sealed class StationNames
     private static string MnOf(string station) => station.Length <= Device.LongestMn ? station : station[..Device.LongestMn];
 
     // Nobody knows its password: no frame can take its place until the register says one.
-    private static DeviceRow RowOf(string station, StationTier tier)
+    private static DeviceRow RowOf(string station, DeviceKind kind, StationTier tier)
     {
         var mn = MnOf(station);
-        return new(mn, station.Length <= Device.LongestName ? station : station[..Device.LongestName], DeviceKind.Air, tier, null, string.Empty,
+        return new(mn, station.Length <= Device.LongestName ? station : station[..Device.LongestName], kind, tier, null, string.Empty,
             DevicePassword.Digest(mn, RandomNumberGenerator.GetBytes(32)), string.Empty, RealtimeSeconds, MinuteMinutes, null, null);
     }
 }

@@ -11,43 +11,43 @@ namespace Lanshao.Rooms.Monitoring;
 /// <summary>导入站点小时数据 by a page: a row is a day of a station.</summary>
 internal static class ReadingsImport
 {
-    private static readonly string[] Items = ["PM2.5", "PM10", "SO2", "NO2", "CO", "O3"];
+    private static readonly ImportField Tier = new(ImportReadings.TierArgument, "新站点的类别", Help: "登记册中没有的站点按此登记：国控、市控、区自建、微站；不填为微站，不进入任何考核数据。");
 
-    public static ImportOffer Offer { get; } = new(
-        ImportReadings.Kind, "站点小时数据", "站点、时间和六项浓度的小时值（CSV，可压缩为 .gz，或 Excel），宽表或长表均可；CO用毫克/立方米，其余用微克/立方米，列名写明单位的按其单位。", ".csv,.gz,.xlsx,.txt")
+    public static ImportOffer Offer { get; } = OfferOf(
+        ImportReadings.Kind, HourItems.Air, "站点小时数据", "站点、时间和六项浓度的小时值（CSV，可压缩为 .gz，或 Excel），宽表或长表均可；CO用毫克/立方米，其余用微克/立方米，列名写明单位的按其单位。", ".csv,.gz,.xlsx,.txt", "/air/stations",
+        new ImportField(ImportReadings.ProfileArgument, "导入配置", Help: "不填则按表头识别。"));
+
+    /// <summary>Offers the hours of one kind of station.</summary>
+    internal static ImportOffer OfferOf(ImportKind<ReadingDay> kind, HourItems items, string title, string what, string accept, string result, params IReadOnlyList<ImportField> fields) => new(kind, title, what, accept)
     {
-        Fields =
-        [
-            new(ImportReadings.TierArgument, "新站点的类别", Help: "登记册中没有的站点按此登记：国控、市控、区自建、微站；不填为微站，不进入任何考核数据。"),
-            new(ImportReadings.ProfileArgument, "导入配置", Help: "不填则按表头识别。"),
-        ],
-        Columns = [new("站点"), new("日期", ColumnKind.OneLine), .. Items.Select(item => new Column(item, ColumnKind.Figure)), new("说明")],
-        CellsAsync = (_, rows, _) => Task.FromResult<IReadOnlyList<IReadOnlyList<Cell>>>([.. rows.Select(Cells)]),
-        DifferencesAsync = (_, rows, _) => Task.FromResult<IReadOnlyList<Difference>>([.. rows.SelectMany(Differences)]),
+        Fields = [Tier, .. fields],
+        Columns = [new("站点"), new("日期", ColumnKind.OneLine), .. items.All.Select(item => new Column(item.Word, ColumnKind.Figure)), new("说明")],
+        CellsAsync = (_, rows, _) => Task.FromResult<IReadOnlyList<IReadOnlyList<Cell>>>([.. rows.Select(row => Cells(row, items))]),
+        DifferencesAsync = (_, rows, _) => Task.FromResult<IReadOnlyList<Difference>>([.. rows.SelectMany(row => Differences(row, items))]),
         SummaryAsync = (_, batch, t, _) => Task.FromResult(Summary(batch, t)),
         Question = Question,
-        ResultHref = _ => "/air/stations",
+        ResultHref = _ => result,
     };
 
-    private static IReadOnlyList<Cell> Cells(ImportRow row)
+    private static IReadOnlyList<Cell> Cells(ImportRow row, HourItems items)
     {
         if ((row.AfterAs<ReadingDay>() ?? row.BeforeAs<ReadingDay>()) is not { } day)
         {
-            return [Cell.Of(string.Join("｜", row.Cells())), .. Enumerable.Repeat(Cell.Blank, Items.Length + 2)];
+            return [Cell.Of(string.Join("｜", row.Cells())), .. Enumerable.Repeat(Cell.Blank, items.All.Count + 2)];
         }
 
         return
         [
             Cell.Of(day.Station), Cell.Day(day.Day),
-            .. Items.Select(item => day.Hours.GetValueOrDefault(item) is { } hours ? Cell.Whole(hours.Split(',').Count(hour => hour.Length > 0)) : Cell.Missing("没有小时值")),
+            .. items.All.Select(item => day.Hours.GetValueOrDefault(item.Word) is { } hours ? Cell.Whole(hours.Split(',').Count(hour => hour.Length > 0)) : Cell.Missing("没有小时值")),
             Cell.Of("有值的小时数"),
         ];
     }
 
-    private static IEnumerable<Difference> Differences(ImportRow row)
+    private static IEnumerable<Difference> Differences(ImportRow row, HourItems items)
     {
         var (before, after) = (row.BeforeAs<ReadingDay>(), row.AfterAs<ReadingDay>());
-        foreach (var item in Items)
+        foreach (var item in items.All.Select(item => item.Word))
         {
             var (old, now) = (before?.Hours.GetValueOrDefault(item)?.Split(','), after?.Hours.GetValueOrDefault(item)?.Split(','));
             for (var hour = 0; hour < (now ?? old ?? []).Length; hour++)

@@ -5,13 +5,15 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Forecasts;
+using Lanshao.Platform.Monitoring.Noise;
 using Lanshao.Platform.Monitoring.Roads;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Rooms.Monitoring;
 
-/// <summary>The forecasts and roads of the demonstration, all named 演示, brought in by the imports that every table goes through.</summary>
+/// <summary>The forecasts, roads and hours of noise of the demonstration, all named 演示, brought in by the imports that every table goes through.</summary>
 internal static class SampleSeries
 {
     private const int Roads = 3;
@@ -21,21 +23,35 @@ internal static class SampleSeries
     // The upper end of the index, from today on.
     private static readonly int[] Ahead = [95, 128, 168, 142, 88, 74];
 
-    /// <summary>Imports them once: a later start brings none.</summary>
+    // Who has just started the demonstration wants its first pages before the rest.
+    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(12);
+
+    /// <summary>Imports each of them once: a later start brings none.</summary>
     public static async Task ImportAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
         await using var db = folder.Store.NewContext();
         var pack = await CurrentPack.ReadAsync(db, ct);
-        if (pack.IsRefused || (await ImportQueries.ListAsync(db, ImportForecasts.Code, null, 1, ct)).Rows.Count > 0)
+        if (pack.IsRefused)
         {
             return;
         }
 
-        var (today, files) = (ChinaTime.Today(clock), new FileStore(folder.FilesPath));
-        var forecasts = new ImportSource(IncomingFile.Of("演示空气质量预报.csv", Encoding.UTF8.GetBytes(ForecastTable(today))));
-        _ = await ImportAtOnce.RunAsync(db, files, ImportForecasts.Kind, forecasts, "text/csv", Actor.System, clock, ct);
-        var roads = new ImportSource(IncomingFile.Of("演示道路尘负荷.csv", Encoding.UTF8.GetBytes(RoadTable(today, pack.Value.District.Subdistricts))));
-        _ = await ImportAtOnce.RunAsync(db, files, ImportRoadDust.Kind, roads, "text/csv", Actor.System, clock, ct);
+        var (today, areas) = (ChinaTime.Today(clock), pack.Value.District.Subdistricts);
+        await OnceAsync(folder, ImportForecasts.Kind, "演示空气质量预报.csv", () => ForecastTable(today), clock, ct);
+        await OnceAsync(folder, ImportRoadDust.Kind, "演示道路尘负荷.csv", () => RoadTable(today, areas), clock, ct);
+        await Task.Delay(HeadStart, clock, ct);
+        await OnceAsync(folder, ImportNoisePoints.Kind, "演示声环境点位.csv", () => SampleNoise.Points(today, areas), clock, ct);
+        await OnceAsync(folder, ImportStationHours.Noise.Kind, "演示声环境小时值.csv", () => SampleNoise.Hours(today, areas), clock, ct);
+    }
+
+    private static async Task OnceAsync(DataFolder folder, ImportKind kind, string name, Func<string> table, TimeProvider clock, CancellationToken ct)
+    {
+        await using var db = folder.Store.NewContext();
+        if ((await ImportQueries.ListAsync(db, kind.Code, null, 1, ct)).Rows.Count == 0)
+        {
+            var source = new ImportSource(IncomingFile.Of(name, Encoding.UTF8.GetBytes(table())), new Dictionary<string, string> { [ImportReadings.TierArgument] = DeviceWords.Of(StationTier.District) });
+            _ = await ImportAtOnce.RunAsync(db, new FileStore(folder.FilesPath), kind, source, "text/csv", Actor.System, clock, ct);
+        }
     }
 
     private static string ForecastTable(DateOnly today)
