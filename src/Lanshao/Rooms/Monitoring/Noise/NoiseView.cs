@@ -78,7 +78,7 @@ internal sealed record NoiseView(PageTable Stations, PageTable? Days, string Ans
         var (day, night) = (days.FindAll(one => one.IsDayOver is not null), days.FindAll(one => one.IsNightOver is not null));
         var judged = t["{0}昼间达标{1}，夜间达标{2}", noise.Period, Share(day.Count(one => one.IsDayOver == false), day.Count, t), Share(night.Count(one => one.IsNightOver == false), night.Count, t)];
         return noise.Stations.Where(station => station.Night is not null).MaxBy(station => station.Night!.Value.Exact) is { } loudest
-            ? t["{0}；夜间均值最高为{1}{2}分贝。", judged, loudest.Station.Name, loudest.Night!.Value.ShownText]
+            ? t["{0}；夜间均值最高的是{1}，{2}分贝。", judged, loudest.Station.Name, loudest.Night!.Value.ShownText]
             : t["{0}。", judged];
     }
 
