@@ -1938,6 +1938,53 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("latest_reading");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Noise.NoisePoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("station")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Station", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("noise_point");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
                 {
                     b.Property<long>("Id")

@@ -1776,6 +1776,50 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("latest_reading");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Noise.NoisePoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("station");
+
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_utc");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Station", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("noise_point");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
                 {
                     b.Property<long>("Id")
