@@ -17,6 +17,12 @@ internal readonly record struct ChartInk(int? Fill, int? Stroke = null, double W
     private const int PaleRule = 0xC0C7CE;   // the strong rule at 55 %, as the stylesheet draws last year's bars
     private const int Paper = 0xFFFFFF;
     private const int Blue = 0x0B62A8;
+    private const int Late = 0xB3261E;
+    private const int LateSoft = 0xFBECEB;
+    private const int Risk = 0x8F5100;
+    private const int RiskSoft = 0xFBF1E2;
+    private const int Good = 0x1A764A;
+    private const int GoodSoft = 0xE8F4ED;
 
     private static readonly int[] Categories = [0x8ED993, 0xF4E04D, 0xF6A54A, 0xCF3A30, 0x8F1A5A, 0x6B1226];
 
@@ -39,7 +45,11 @@ internal readonly record struct ChartInk(int? Fill, int? Stroke = null, double W
         "chart-dot-now" => new(Blue),
         "chart-dot-open" => new(Paper, Blue, 1.5),
         "chart-dot last-year" => new(RuleStrong),
-        "chart-day missing" => new(null, RuleStrong, 1, 3, 3),
+        "chart-day missing" or "chart-tile missing" => new(null, RuleStrong, 1, 3, 3),
+        "chart-tile" => new(Paper, RuleStrong),
+        "chart-tile fair" => new(GoodSoft, Good),
+        "chart-tile raised" => new(RiskSoft, Risk, 1.5, 6, 3),
+        "chart-tile high" => new(LateSoft, Late, 2.5),
         _ when CategoryOf(classes) is { } level => new(Categories[level - 1], RuleStrong),
         _ => throw new ArgumentOutOfRangeException(nameof(classes), classes, "A mark that print does not know."),
     };

@@ -71,6 +71,11 @@ public static class AlertQueries
     public static async Task<List<AlertLine>> RaisedAsync(LanshaoContext db, DateTime fromUtc, DateTime toUtc, CancellationToken ct) =>
         await WithConditionsAsync(db, await db.Set<Alert>().AsNoTracking().Where(alert => alert.RaisedUtc >= fromUtc && alert.RaisedUtc < toUtc).OrderBy(alert => alert.RaisedUtc).ThenBy(alert => alert.Number).ToListAsync(ct), ct);
 
+    /// <summary>Returns how many alerts of a night there are by code of the 街道; what corrected data took back was none.</summary>
+    public static Task<Dictionary<string, int>> CountsByAreaAsync(LanshaoContext db, DateOnly night, CancellationToken ct) =>
+        db.Set<Alert>().AsNoTracking().Where(alert => alert.Night == night && alert.Subdistrict != null && alert.Outcome != AlertOutcome.DataCorrected)
+            .GroupBy(alert => alert.Subdistrict!).Select(area => new { area.Key, Count = area.Count() }).ToDictionaryAsync(area => area.Key, area => area.Count, ct);
+
     /// <summary>Returns how many alerts of a night the ceiling kept back.</summary>
     public static Task<int> HeldBackAsync(LanshaoContext db, DateOnly night, CancellationToken ct) => db.Set<Alert>().AsNoTracking().CountAsync(alert => alert.Night == night && alert.IsHeldBack, ct);
 

@@ -28,6 +28,9 @@ public sealed class District
     /// <summary>Gets the 街道（地区） in the official order.</summary>
     public IReadOnlyList<Subdistrict> Subdistricts { get; }
 
+    /// <summary>Gets whether the areas have places in the 位置示意图.</summary>
+    public bool HasGrid => Subdistricts is [{ Cell: not null }, ..];
+
     public IReadOnlyList<Agency> Agencies { get; }
 
     public IReadOnlyList<AgencyGroup> Groups { get; }

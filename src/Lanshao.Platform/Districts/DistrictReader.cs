@@ -8,6 +8,7 @@ namespace Lanshao.Platform.Districts;
 internal sealed class DistrictReader(PackFiles files, PackProblems problems)
 {
     private const string Format = "1";
+    private const int MostGridLines = 30;
     private static readonly string[] Confidences = ["V", "R", "?"];
 
     private static readonly Dictionary<string, AgencyLevel> Levels = new(StringComparer.Ordinal)
@@ -84,9 +85,33 @@ internal sealed class DistrictReader(PackFiles files, PackProblems problems)
         {
             var code = UnitCode(map);
             map.TextOrNull("note");
-            _lists.Subdistricts.Add(new(code, map.Text("name"), map.Text("shortName"), _lists.Subdistricts.Count + 1, Confidence(map), Aliases(map)));
+            _lists.Subdistricts.Add(new(code, map.Text("name"), map.Text("shortName"), _lists.Subdistricts.Count + 1, Confidence(map), Aliases(map)) { Cell = Cell(map) });
             map.Done();
         }
+    }
+
+    // Areas stand in the grid each in its own place, all or none.
+    private GridCell? Cell(PackMap map)
+    {
+        var grid = map.MapOrNull("grid");
+        if (_lists.Subdistricts is [{ Cell: var first }, ..] && first is null != grid is null)
+        {
+            problems.Error("PACK-008", map.Spot, ("key", "grid"));
+        }
+
+        if (grid is null)
+        {
+            return null;
+        }
+
+        var cell = new GridCell(grid.Whole("row", 1, MostGridLines), grid.Whole("column", 1, MostGridLines));
+        if (_lists.Subdistricts.Exists(other => other.Cell == cell))
+        {
+            problems.Error("PACK-012", grid.SpotOf("row"), ("code", string.Create(CultureInfo.InvariantCulture, $"{cell.Row}/{cell.Column}")));
+        }
+
+        grid.Done();
+        return cell;
     }
 
     private void ReadAgencies()

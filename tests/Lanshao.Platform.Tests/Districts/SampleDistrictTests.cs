@@ -18,6 +18,16 @@ public sealed class SampleDistrictTests
         string.Join('、', District.Subdistricts.Select(area => area.ShortName)));
 
     [Fact]
+    public void Grid_SampleDistrict_StandsTheNorthAboveTheSouth()
+    {
+        var cells = District.Subdistricts.ToDictionary(area => area.ShortName, area => area.Cell!.Value);
+
+        Assert.True(District.HasGrid);
+        Assert.Equal(["和平里", "永定门外"], [cells.MinBy(cell => cell.Value.Row).Key, cells.MaxBy(cell => cell.Value.Row).Key]);
+        Assert.True(cells["天坛"].Touches(cells["永定门外"]) && cells["前门"].Touches(cells["天坛"]) && !cells["和平里"].Touches(cells["天坛"]));
+    }
+
+    [Fact]
     public void Names_EveryUnitOfThePlan_IsKnown()
     {
         var unknown = PlanUnits().Where(name => District.Names.Resolve(name, Plan2022) is null).ToList();

@@ -6,8 +6,6 @@ namespace Lanshao.Platform.Reports.Facts;
 /// <summary>What a ranking of areas gives to say: the range, the first and the last by name, how they moved, where they stand in the city.</summary>
 internal sealed class RankingFacts
 {
-    private const int Last = 3;
-
     private readonly FigureTable _table;
     private readonly TableFacts _facts;
     private readonly List<PlaceRow> _rows;
@@ -48,7 +46,7 @@ internal sealed class RankingFacts
 
         NameThose("highest", "最高", _rows.Max(row => Number(row, ColumnContent.Value)));
         NameThose("lowest", "最低", _rows.Min(row => Number(row, ColumnContent.Value)));
-        var last = _rows.FindAll(row => Number(row, ColumnContent.DistrictRank) <= Last);
+        var last = _rows.FindAll(row => Number(row, ColumnContent.DistrictRank) <= FigureMap.LastPlaces);
         _facts.Names("last3", "区内后三位", last, ColumnContent.Value);
         _facts.Count("last3-count", "区内后三位个数", last, ColumnContent.Value);
     }

@@ -17,6 +17,9 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     /// <summary>Gets who was told.</summary>
     public IReadOnlyList<Notice> Notices { get; private init; } = [];
 
+    /// <summary>Gets where it is; null where it is in no 街道, or the district has no 位置示意图.</summary>
+    public AlertMap? Map { get; private init; }
+
     private const decimal Whole = 1;
 
     public static async Task<AlertView?> LoadAsync(LanshaoContext db, string number, TimeProvider clock, CancellationToken ct)
@@ -29,7 +32,13 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
 
         var now = ChinaTime.NowUtc(clock);
         var roster = await DutyRoster.ReadAsync(db, now, now.AddMinutes(1), ct);
-        return new(line, pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode), pack.Value, roster.PostAt(now)) { Notices = await NoticeBook.AboutAsync(db, line.Alert.NoticeSubject, ct) };
+        var district = pack.Value.District;
+        var area = district.HasGrid && line.Alert.Subdistrict is { } code ? district.FindSubdistrict(code) : null;
+        return new(line, pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode), pack.Value, roster.PostAt(now))
+        {
+            Notices = await NoticeBook.AboutAsync(db, line.Alert.NoticeSubject, ct),
+            Map = area is null ? null : new(district, area, await AlertQueries.CountsByAreaAsync(db, line.Alert.Night, ct)),
+        };
     }
 
     public string Answer(UiTexts t)

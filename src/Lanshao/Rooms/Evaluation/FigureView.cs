@@ -28,6 +28,9 @@ public sealed record FigureView(FigureTable Figures, PageTable Page, Answer Answ
     /// <summary>Gets the year's target of the whole district on the same basis; null for none.</summary>
     public ChartTarget? Target { get; init; }
 
+    /// <summary>Gets the district, for its map; null where it has none.</summary>
+    public District? Grid { get; init; }
+
     /// <summary>Gets the row of the area that the address asks for; null where the rows are no areas.</summary>
     public PlaceRow? AreaRow => Area is null ? null : Figures.Rows.FirstOrDefault(row => row.Place == Place.Subdistrict(Area.Code));
 
@@ -88,6 +91,6 @@ internal sealed record FigureRequest(LanshaoContext Db, PageAddress Here, UiText
         var page = new FigurePageTable(figures, Texts, place => Here.To($"/places/{place.LocalCode}", ("place", null)))
             .Make(district.Facts.IsSample, onScreen, new RowFilter(figures, district, Here).Test());
         var area = Here.Place.Kind == PlaceKind.Subdistrict ? district.FindSubdistrict(Here.Place.LocalCode) : null;
-        return new(figures, page.Sorted(Here.Sort), TableAnswer.Of(figures, district), beside, periods, area);
+        return new(figures, page.Sorted(Here.Sort), TableAnswer.Of(figures, district), beside, periods, area) { Grid = district.HasGrid ? district : null };
     }
 }

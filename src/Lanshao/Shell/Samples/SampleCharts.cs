@@ -47,6 +47,19 @@ internal static class SampleCharts
         new("样例各时段PM2.5浓度", "21时最高，4时缺数据。", "时段", "浓度（微克/立方米）"),
         [.. Enumerable.Range(0, 24).Select(i => new Rose.Sector(i % 3 == 0 ? $"{i}时" : string.Empty, $"{i}时", i == 4 ? null : 28 + (i * 5 % 17), i == 4 ? "无数据" : $"{28 + (i * 5 % 17)}"))]);
 
+    public static ChartDrawing Areas => Map(RankedBars.PageWidth);
+
+    public static ChartDrawing AreasNarrow => Map(RankedBars.PhoneWidth);
+
+    private static ChartDrawing Map(double width) => AreaMap.Draw(
+        new("样例各街道PM2.5累计浓度（位置示意）", "甲街道最高，戊街道无数据。", "示意图：一格为一个街道（地区），按相对位置排列，不表示边界和面积。", ["街道", "累计浓度", "类别"]),
+        [
+            new("甲街道", 1, 1, "39.3", "后三位", AreaMap.Tone.High), new("乙街道", 1, 2, "38.9", "高于目标", AreaMap.Tone.Raised), new("丙外大街（地区）", 1, 3, "35.1", "不高于目标", AreaMap.Tone.Fair),
+            new("丁街道", 2, 2, "37.6", "高于目标", AreaMap.Tone.Raised), new("戊街道", 2, 3, "—", "无数据", AreaMap.Tone.Missing),
+        ],
+        [new(AreaMap.Tone.High, "区内后三位"), new(AreaMap.Tone.Raised, "高于年度目标36"), new(AreaMap.Tone.Fair, "不高于年度目标36"), new(AreaMap.Tone.Missing, "无数据")],
+        width);
+
     private static ChartDrawing Bars17(double width) => RankedBars.Draw(
         new("样例各街道PM2.5累计浓度", "丑街道最高，9个街道高于目标，庚街道无数据。", "街道", "2024年1—6月", "2023年1—6月"),
         [

@@ -84,12 +84,6 @@ internal static class SampleTables
         new("2024年6月14日前", "整改到期", null, null, "需关注", true),
     ];
 
-    public static IReadOnlyList<TileMap.Tile> Tiles { get; } =
-    [
-        new("甲街道", 0, 0, "39.3", Tone.Late, "/components"), new("乙街道", 1, 0, "39.0", Tone.Risk, "/components"), new("丙（地区）", 2, 0, "39.0", Tone.Risk, "/components"),
-        new("丁街道", 1, 1, "37.6", Tone.Good, "/components"), new("戊街道", 2, 1, "—", Tone.Waiting, "/components"),
-    ];
-
     public static Refusal Refused { get; } = Refusal.Invalid("WEB-012", ("form", "1 MB"), ("upload", "50 MB"));
 
     private static TableRow Area(int rank, string name, decimal shown, decimal change) =>

@@ -75,6 +75,10 @@ public sealed partial class ChartPictureTests
     [InlineData("chart-target", "--ink")]
     [InlineData("chart-baseline", "--ink-2")]
     [InlineData("chart-grid", "--rule")]
+    [InlineData("chart-tile", "--paper")]
+    [InlineData("chart-tile high", "--late-soft")]
+    [InlineData("chart-tile raised", "--risk-soft")]
+    [InlineData("chart-tile fair", "--good-soft")]
     [InlineData("chart-day aqi-1", "--aqi-1")]
     [InlineData("chart-day aqi-6", "--aqi-6")]
     public void Ink_Classes_HaveTheColoursOfTheStylesheet(string classes, string token)

@@ -29,7 +29,16 @@ internal static class SampleDrawings
 
     public static ChartDrawing Multiples() => BarMultiples.Draw("样张", "述", [new("甲", [new("1月", 50, "50", 40), new("2月", 25, "25", null, IsExceptional: true)])], new(50, "目标50"));
 
-    public static IEnumerable<ChartDrawing> All() => [Ranked(), Trend(), Wind(), Calendar(), Slope(), Multiples()];
+    public static ChartDrawing Areas(double width = RankedBars.PrintWidth) => AreaMap.Draw(
+        new("样张位置", "甲最高。", "示意图：一格为一个街道。", ["街道", "浓度", "类别"]),
+        [
+            new("甲街道", 1, 1, "39.3", "后三位", AreaMap.Tone.High), new("乙街道", 1, 3, "35.1", "高于目标", AreaMap.Tone.Raised), new("丙街道", 2, 2, "33.0", "不高于目标", AreaMap.Tone.Fair),
+            new("丁街道", 3, 2, "33.0", string.Empty, AreaMap.Tone.Plain), new("戊街道", 3, 3, "—", "无数据", AreaMap.Tone.Missing),
+        ],
+        [new(AreaMap.Tone.High, "区内后三位"), new(AreaMap.Tone.Raised, "高于目标"), new(AreaMap.Tone.Fair, "不高于目标"), new(AreaMap.Tone.Missing, "无数据")],
+        width);
+
+    public static IEnumerable<ChartDrawing> All() => [Ranked(), Trend(), Wind(), Calendar(), Slope(), Multiples(), Areas()];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

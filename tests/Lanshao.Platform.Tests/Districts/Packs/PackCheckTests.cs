@@ -34,6 +34,8 @@ public sealed class PackCheckTests
     [InlineData("areas.yaml", "areaSets:\n  - code: all\n    name: 全部\n    members: [n1]\n    include: [all]\n", "PACK-011", "areas.yaml:5:15")]
     [InlineData("groups.yaml", "groups:\n  - code: g\n    name: 组\n    members:\n      - unit: nobody\n", "PACK-011", "groups.yaml:5:15")]
     [InlineData("groups.yaml", "groups:\n  - code: g\n    name: 组\n    members:\n      - from: 2022-01-01\n", "PACK-009", "groups.yaml:5:9")]
+    [InlineData("subdistricts.yaml", "subdistricts:\n  - code: n1\n    name: 北门街道\n    shortName: 北门\n    confidence: R\n    grid:\n      row: 1\n      column: 1\n  - code: n2\n    name: 南门街道\n    shortName: 南门\n    confidence: R\n", "PACK-008", "subdistricts.yaml:9:5")]
+    [InlineData("subdistricts.yaml", "subdistricts:\n  - code: n1\n    name: 北门街道\n    shortName: 北门\n    confidence: R\n    grid:\n      row: 1\n      column: 1\n  - code: n2\n    name: 南门街道\n    shortName: 南门\n    confidence: R\n    grid:\n      row: 1\n      column: 1\n", "PACK-012", "subdistricts.yaml:14:12")]
     [InlineData("agency.yaml", "agencies: []\n", "PACK-013", "agency.yaml")]
     [InlineData("sections.csv", "code,name,waterBody,kind,subdistricts,target,municipalAssessment\nS1,断面,河,river,n9,Ⅲ,yes\n", "PACK-011", "sections.csv:2:15")]
     [InlineData("sections.csv", "code,name,waterBody,kind,subdistricts,target,municipalAssessment\nS1,断面,河,river,n1,Ⅵ,yes\n", "PACK-009", "sections.csv:2:18")]
