@@ -121,35 +121,33 @@ public static class TrendLines
         }
     }
 
-    // Lines are named at their ends; names at the edge that would touch are moved apart.
+    // Lines are named at their ends, at the edge or beside their last value; names that would touch are moved apart.
     private static void AddEnds(List<ChartMark> marks, Words words, IReadOnlyList<Point> points, ChartTarget? target, Plot plot)
     {
-        var edge = new List<(double Y, string Text, string Class)>();
+        var ends = new List<(double X, double Y, string Text, string Class)>();
         if (target is not null)
         {
-            edge.Add((plot.Y(target.Value), target.Label, "chart-target-label"));
+            ends.Add((plot.Right + 8, plot.Y(target.Value), target.Label, "chart-target-label"));
         }
 
-        if (points.LastOrDefault(point => point.Before is not null)?.Before is { } before)
+        AddEnd(ends, points, point => point.Before, words.Before, "chart-axis last-year", plot);
+        AddEnd(ends, points, point => point.Now, words.Now, "chart-axis chart-end", plot);
+        foreach (var beside in ends.GroupBy(end => end.X))
         {
-            edge.Add((plot.Y(before), words.Before, "chart-axis last-year"));
+            var free = double.NegativeInfinity;
+            foreach (var (x, y, text, kind) in beside.OrderBy(end => end.Y))
+            {
+                free = Math.Max(y, free + LineHeight);
+                marks.Add(new TextMark(x, free + 4, text, kind));
+            }
         }
+    }
 
-        var last = points.Index().LastOrDefault(point => point.Item.Now is not null);
-        if (last.Item?.Now is { } now && last.Index >= points.Count - 1)
+    private static void AddEnd(List<(double X, double Y, string Text, string Class)> ends, IReadOnlyList<Point> points, Func<Point, decimal?> value, string text, string kind, Plot plot)
+    {
+        if (points.Index().LastOrDefault(point => value(point.Item) is not null) is { Item: { } last, Index: var at })
         {
-            edge.Add((plot.Y(now), words.Now, "chart-axis chart-end"));
-        }
-        else if (last.Item?.Now is { } early)
-        {
-            marks.Add(new TextMark(plot.X(last.Index) + 10, plot.Y(early) + 4, words.Now, "chart-axis chart-end"));
-        }
-
-        var free = double.NegativeInfinity;
-        foreach (var (y, text, kind) in edge.OrderBy(label => label.Y))
-        {
-            free = Math.Max(y, free + LineHeight);
-            marks.Add(new TextMark(plot.Right + 8, free + 4, text, kind));
+            ends.Add((at == points.Count - 1 ? plot.Right + 8 : plot.X(at) + 10, plot.Y(value(last)!.Value), text, kind));
         }
     }
 

@@ -46,7 +46,8 @@ public static class FigurePrint
     public static double WidthMm(ColumnContent shows) => shows switch
     {
         ColumnContent.Number => 13,
-        ColumnContent.DistrictRank or ColumnContent.CityRank => 18,
+        ColumnContent.DistrictRank or ColumnContent.CityRank => 20,
+        ColumnContent.Cumulative => 29,
         ColumnContent.Area => 30,
         ColumnContent.Community or ColumnContent.Value or ColumnContent.Whole => 26,
         ColumnContent.Place or ColumnContent.Remark => 34,

@@ -3,51 +3,121 @@ using Lanshao.Documents.Charts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Progress;
+using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Reports;
 
-/// <summary>The charts of a report by the codes of the tables that they draw, those of its own week or review with their prefix.</summary>
+/// <summary>The charts that a template asks for, drawn from the same figures as its text and tables.</summary>
 public sealed class ReportCharts
 {
-    private readonly Dictionary<string, (ChartDrawing Drawing, FigureTable Table)> _byTable;
+    private const int MonthsInRow = 3;
+    private const int WorstGoodLevel = 2;
+    private static readonly string[] WeekDays = ["一", "二", "三", "四", "五", "六", "日"];
 
-    private ReportCharts(Dictionary<string, (ChartDrawing Drawing, FigureTable Table)> byTable) => _byTable = byTable;
+    private readonly Dictionary<(string Name, ChartKind Kind), Drawn> _drawn = [];
+    private readonly LanshaoContext _db;
+    private readonly Pack _pack;
+    private readonly ReportAnnexes _report;
+    private readonly TargetBoard _board;
 
-    /// <summary>Draws the tables that can be drawn, with the year's target of the whole district where it stands on the same basis.</summary>
-    internal static async Task<ReportCharts> ReadAsync(LanshaoContext db, Pack pack, IReadOnlyList<ReportTable> tables, Period period, CancellationToken ct)
+    private ReportCharts(LanshaoContext db, Pack pack, ReportAnnexes report, TargetBoard board) => (_db, _pack, _report, _board) = (db, pack, report, board);
+
+    /// <summary>Draws what can be drawn, with the year's target of the whole district where it stands on the same basis.</summary>
+    internal static async Task<ReportCharts> ReadAsync(LanshaoContext db, Pack pack, ReportAnnexes report, ReportTemplate? template, CancellationToken ct)
     {
-        var board = await TargetBoard.ReadAsync(db, pack, period.To.Year, period.To, ct);
-        var drawn = new Dictionary<string, (ChartDrawing Drawing, FigureTable Table)>(StringComparer.Ordinal);
-        foreach (var (table, prefix) in tables)
+        var charts = new ReportCharts(db, pack, report, await TargetBoard.ReadAsync(db, pack, report.Period.To.Year, report.Period.To, ct));
+        foreach (var block in (template?.Blocks ?? []).Where(block => block.Chart is not null))
         {
-            if (FigureChart.Ranked(table, TargetOf(board, table), RankedBars.PrintWidth) is { } drawing)
+            var drawn = block.Draws switch
             {
-                drawn[prefix + table.Definition.Code] = (drawing, table);
+                ChartKind.Trend => await charts.TrendAsync(block.Chart!, ct),
+                ChartKind.Calendar => await charts.CalendarAsync(ct),
+                _ => charts.OfTable(block.Chart!, block.Draws),
+            };
+            if (drawn is not null)
+            {
+                charts._drawn[(block.Chart!, block.Draws)] = drawn;
             }
         }
 
-        return new(drawn);
+        return charts;
     }
 
-    /// <summary>Returns the drawing of a table; null where it has none.</summary>
-    public ChartDrawing? Find(string table) => _byTable.TryGetValue(table, out var found) ? found.Drawing : null;
+    /// <summary>Returns a drawing; null where there is none.</summary>
+    /// <param name="name">The table or indicator that it draws.</param>
+    /// <param name="kind">How.</param>
+    public ChartDrawing? Find(string name, ChartKind kind = ChartKind.Bars) => _drawn.GetValueOrDefault((name, kind))?.Drawing;
 
-    /// <summary>Returns the chart of a table with its caption and source; null where it has none.</summary>
-    /// <param name="table">The table's code.</param>
+    /// <summary>Returns a chart with its caption and source; null where there is none.</summary>
+    /// <param name="name">The table or indicator that it draws.</param>
+    /// <param name="kind">How.</param>
     /// <param name="number">The number of the chart in the report.</param>
-    internal ReportContent.Chart? Captioned(string table, int number) => _byTable.TryGetValue(table, out var found)
-        ? new(table, string.Create(CultureInfo.InvariantCulture, $"图{number}　{found.Table.Title}"), Source(found.Table)) { Drawing = found.Drawing }
+    internal ReportContent.Chart? Captioned(string name, ChartKind kind, int number) => _drawn.GetValueOrDefault((name, kind)) is { } found
+        ? new(name, string.Create(CultureInfo.InvariantCulture, $"图{number}　{found.Drawing.Title}"), found.Source) { Kind = kind, Drawing = found.Drawing }
         : null;
 
-    private static string Source(FigureTable table) => table.Definition.UnitLine is { } unit ? $"单位：{unit}；数据来源：{table.Definition.SourceLine}" : $"数据来源：{table.Definition.SourceLine}";
-
-    private static ChartTarget? TargetOf(TargetBoard board, FigureTable table)
+    // The figures of the document's own week or review go by their prefix.
+    private Drawn? OfTable(string name, ChartKind kind)
     {
-        var row = board.Rows.FirstOrDefault(row => row is { IsWholeDistrict: true, Indicator: not null, Target.Value: not null } && row.Indicator.Code == table.Indicator.Code && row.Indicator.IsIn(row.Target.Unit));
+        if (_report.Tables.FirstOrDefault(table => table.Prefix + table.Table.Definition.Code == name)?.Table is not { } table)
+        {
+            return null;
+        }
+
+        var target = TargetOf(table);
+        var drawing = kind == ChartKind.Map ? FigureMap.Draw(table, _pack.District, target, RankedBars.PrintWidth) : FigureChart.Ranked(table, target, RankedBars.PrintWidth);
+        return drawing is null ? null : new(drawing, Source(table.Definition.UnitLine, table.Definition.SourceLine));
+    }
+
+    // Of the subdistrict that the document is about, else of the whole district.
+    private async Task<Drawn?> TrendAsync(string name, CancellationToken ct)
+    {
+        if (_pack.Read(IndicatorList.Part).Find(name) is not { } indicator)
+        {
+            return null;
+        }
+
+        var (area, until) = (_pack.District.FindSubdistrict(_report.Subject.Code), _report.Period.To);
+        var place = area is null ? Place.District : Place.Subdistrict(area.Code);
+        var trend = new FigureTrend(indicator, await FigureQueries.SeriesAsync(_db, name, place, new(until.Year - 1, 1, 1), until, ct), until);
+        var title = string.Create(CultureInfo.InvariantCulture, $"{area?.Name ?? _pack.District.Facts.Name}{until.Year}年各月{indicator.ShortName}浓度与去年同月比较");
+        var source = Source(indicator.PrintedUnit, trend.Sources);
+        return trend.Draw(title, null, RankedBars.PrintWidth) is { } drawing ? new(drawing, trend.HasPreliminary ? source + "；空心点为初步数据" : source) : null;
+    }
+
+    private async Task<Drawn?> CalendarAsync(CancellationToken ct)
+    {
+        var period = _report.Period;
+        var days = (await PublishedAirDay.ReadAsync(_db, _pack.Read(IndicatorList.Part), Place.District, period, ct)).ToDictionary(day => day.On);
+        var judged = days.Values.Where(day => day.Index?.Category is not null).ToList();
+        if (judged.Count == 0)
+        {
+            return null;
+        }
+
+        var drawing = DayCalendar.Draw(
+            $"{_pack.District.Facts.Name}{period.ChineseText}空气质量日历",
+            WeekDays,
+            month => month.ToString("yyyy年M月", CultureInfo.InvariantCulture),
+            [.. Enumerable.Range(0, period.Days).Select(period.From.AddDays).Select(on => days.GetValueOrDefault(on)?.Index?.Category is { } category ? new DayCalendar.Day(on, category.Level, category.Name) : new(on, null, "无数据"))],
+            MonthsInRow);
+        var sources = judged.SelectMany(day => day.Values.Values).Select(value => value.Source).Distinct(StringComparer.Ordinal);
+        var good = judged.Count(day => day.Index!.Category!.Level <= WorstGoodLevel);
+        return new(drawing, string.Create(CultureInfo.InvariantCulture, $"数据来源：{string.Join('、', sources)}；有数据{judged.Count}天，其中优良{good}天；格内为类别首字"));
+    }
+
+    private static string Source(string? unit, string source) => string.IsNullOrEmpty(unit) ? $"数据来源：{source}" : $"单位：{unit}；数据来源：{source}";
+
+    private ChartTarget? TargetOf(FigureTable table)
+    {
+        var row = _board.Rows.FirstOrDefault(row => row is { IsWholeDistrict: true, Indicator: not null, Target.Value: not null } && row.Indicator.Code == table.Indicator.Code && row.Indicator.IsIn(row.Target.Unit));
         return row is not null && table.Values.All(value => TargetBoard.Row.IsSameSand(row.Condition, value))
             ? new(row.Target.Value!.Value, "年度目标" + row.Target.Value.Value.ToString("0.######", CultureInfo.InvariantCulture))
             : null;
     }
+
+    private sealed record Drawn(ChartDrawing Drawing, string Source);
 }

@@ -35,11 +35,14 @@ public sealed record ReportContent(string Title, ReportTemplate? Template, IRead
     }
 
     /// <summary>A chart.</summary>
-    /// <param name="Table">Code of the table that it draws.</param>
+    /// <param name="Table">Code of the table that it draws; of the indicator for months and days.</param>
     /// <param name="Caption">The caption with its number.</param>
     /// <param name="Source">The note of the source.</param>
     public sealed record Chart(string Table, string Caption, string Source)
     {
+        /// <summary>Gets how it is drawn.</summary>
+        public ChartKind Kind { get; init; }
+
         /// <summary>Gets the drawing as it was printed; null in contents of a program that did not keep it.</summary>
         public ChartDrawing? Drawing { get; init; }
     }

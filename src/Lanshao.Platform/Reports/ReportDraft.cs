@@ -36,8 +36,8 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
 
         var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;
         var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value, nowUtc, ct);
-        var charts = await ReportCharts.ReadAsync(db, pack, annexes.Value.Tables, scope.Period, ct);
-        return Compose(annexes.Value, catalogue, charts, template ?? pack.Read(ReportTemplates.Part).Find(scope.Kind));
+        var worded = template ?? pack.Read(ReportTemplates.Part).Find(scope.Kind);
+        return Compose(annexes.Value, catalogue, await ReportCharts.ReadAsync(db, pack, annexes.Value, worded, ct), worded);
     }
 
     /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>
@@ -54,7 +54,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         var number = 0;
         var body = (template?.Blocks ?? []).Select(block => new ReportContent.Block(block.Level, [.. block.Sentences.Select(sentence => Say(sentence, writer, findings)).OfType<ReportContent.Sentence>()])
         {
-            Chart = block.Chart is { } table ? Draw(table, charts, ref number, findings) : null,
+            Chart = block.Chart is null ? null : Draw(block, charts, ref number, findings),
         }).ToList();
         var used = body.SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Facts).Distinct(StringComparer.Ordinal).Select(name => catalogue.Find(name)!);
         var content = new ReportContent(
@@ -67,15 +67,15 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     }
 
     // A chart that cannot be drawn is left out and named, as a sentence is.
-    private static ReportContent.Chart? Draw(string table, ReportCharts charts, ref int number, List<Finding> findings)
+    private static ReportContent.Chart? Draw(TemplateBlock block, ReportCharts charts, ref int number, List<Finding> findings)
     {
-        if (charts.Captioned(table, number + 1) is { } chart)
+        if (charts.Captioned(block.Chart!, block.Draws, number + 1) is { } chart)
         {
             number++;
             return chart;
         }
 
-        findings.Add(new("RPT-033", Severity.Note, new Dictionary<string, string> { ["table"] = table }, table));
+        findings.Add(new("RPT-033", Severity.Note, new Dictionary<string, string> { ["table"] = block.Chart! }, block.Chart!));
         return null;
     }
 
@@ -130,7 +130,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
             yield return block.Level == 0 ? new BodyBlock(block.Text) { KeepsWithNext = isLast } : new HeadingBlock(block.Level, block.Text);
         }
 
-        if (block.Chart is { } chart && Charts.Find(chart.Table) is { } drawing)
+        if (block.Chart is { } chart && Charts.Find(chart.Table, chart.Kind) is { } drawing)
         {
             yield return new ChartBlock(drawing, chart.Caption, chart.Source);
         }

@@ -5,6 +5,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Checking;
+using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -50,9 +51,33 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
 
         var charts = draft.Content.Body.Select(block => block.Chart).OfType<ReportContent.Chart>().ToList();
         var drawn = draft.Charts.Find("pm25-ranking")!.Figures!.Rows.Select(row => $"{row[0]} {row[1]}").ToHashSet();
-        Assert.Equal(["图1　各街道2024年1—6月PM2.5累计浓度情况", "图2　各街道（地区）2024年1—6月累计降尘量情况"], charts.Select(chart => chart.Caption));
+        Assert.Equal(["图1　各街道2024年1—6月PM2.5累计浓度情况", "图2　各街道2024年1—6月TSP累计浓度情况（位置示意）", "图3　各街道（地区）2024年1—6月累计降尘量情况"], charts.Select(chart => chart.Caption));
+        Assert.Equal(["pm25", "good-days"], draft.Findings.Where(finding => finding.Code == "RPT-033").Select(finding => finding.Arguments["table"]));
         Assert.Equal("单位：微克/立方米；数据来源：北京市生态环境局", charts[0].Source);
         Assert.True(drawn.SetEquals(draft.Content.Annexes[0].Rows.Select(row => $"{row.Cells[2]} {row.Cells[3]}")), string.Join('；', drawn));
+    }
+
+    [Theory, EveryStore]
+    public async Task Chart_MonthsAndDaysOfTheDistrict_AreDrawnWithTheirSources(StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await using var db = district.NewContext();
+        var whole = FigureRow.Of(await db.Set<IndicatorValue>().AsNoTracking().SingleAsync(value => value.Indicator == "pm25" && value.Place == Place.District && value.EndedUtc == null && value.Period == HalfYearDistrict.HalfYear, Ct));
+        FigureRow Row(string period, decimal number) => whole with { Period = period, PeriodBasis = "当月", Number = number, Written = number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        _ = await PublishFigures.RunAsync(db, [Row("2024-01", 40.25m), Row("2024-02", 51m), Row("2024-04", 30m), Row("2024-07", 9m), Row("2023-01", 44m), Row("2024-01-01", 80m), Row("2024-01-02", 20m)], Actor.Local, district.Clock, Ct);
+
+        var draft = (await ReportDraft.ReadAsync(db, HalfYearDistrict.HalfYear, null, DateTime.UnixEpoch, Ct)).Value!;
+
+        var months = draft.Charts.Find("pm25", ChartKind.Trend)!;
+        Assert.Equal(["1月", "40.2", "44.0"], months.Figures!.Rows[0]);
+        Assert.Equal(["2月", "51.0", "—"], months.Figures.Rows[1]);
+        Assert.Equal(["—", "30.0"], months.Figures.Rows.Skip(2).Select(row => row[1]));
+        Assert.Equal("2月最高（51.0），4月最低（30.0）；与去年同月可比的1个月中高于去年的0个月", months.Description);
+        Assert.Equal("优1，轻度污染1，无数据180", draft.Charts.Find("good-days", ChartKind.Calendar)!.Description);
+        var captions = draft.Content.Body.Select(block => block.Chart).OfType<ReportContent.Chart>().ToList();
+        Assert.Equal(["图1　东城区2024年各月PM2.5浓度与去年同月比较", "图2　东城区2024年上半年空气质量日历"], captions.Take(2).Select(chart => chart.Caption));
+        Assert.EndsWith("；有数据2天，其中优良1天；格内为类别首字", captions[1].Source, StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Findings, finding => finding.Code == "RPT-033");
     }
 
     [Theory]

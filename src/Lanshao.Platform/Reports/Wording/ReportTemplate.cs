@@ -46,8 +46,27 @@ public enum TableSpan
 /// <param name="Sentences">The sentences in order; a heading has one.</param>
 public sealed record TemplateBlock(int Level, IReadOnlyList<TemplateSentence> Sentences)
 {
-    /// <summary>Gets the code of the table that is drawn here as a chart; null for words.</summary>
+    /// <summary>Gets the code of the table that is drawn here as a chart, of the indicator for months and days; null for words.</summary>
     public string? Chart { get; init; }
+
+    /// <summary>Gets how it is drawn.</summary>
+    public ChartKind Draws { get; init; }
+}
+
+/// <summary>How a chart draws its figures.</summary>
+public enum ChartKind
+{
+    /// <summary>The areas of a table as bars, by rank.</summary>
+    Bars,
+
+    /// <summary>The areas of a table as a 位置示意图.</summary>
+    Map,
+
+    /// <summary>The months of an indicator, this year and last.</summary>
+    Trend,
+
+    /// <summary>The days of air by category.</summary>
+    Calendar,
 }
 
 /// <summary>A sentence with its wordings.</summary>

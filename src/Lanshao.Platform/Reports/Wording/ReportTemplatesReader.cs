@@ -1,5 +1,6 @@
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Indicators;
 
 namespace Lanshao.Platform.Reports.Wording;
 
@@ -10,25 +11,27 @@ internal static class ReportTemplatesReader
 
     private static readonly Dictionary<string, ReportKind> Kinds = ReportKinds.All.ToDictionary(ReportKinds.CodeOf);
 
+    private static readonly Dictionary<string, ChartKind> Charts = new() { ["bars"] = ChartKind.Bars, ["map"] = ChartKind.Map, ["trend"] = ChartKind.Trend, ["calendar"] = ChartKind.Calendar };
+
     private static readonly Dictionary<string, TableSpan> Spans = new() { ["so-far"] = TableSpan.SoFar, ["own"] = TableSpan.Own, ["review"] = TableSpan.Review };
 
     public static ReportTemplates Read(Pack pack, PackProblems problems)
     {
-        var (templates, tables) = (new List<ReportTemplate>(), pack.Read(PrintedTables.Part));
+        var templates = new List<ReportTemplate>();
         foreach (var map in PackMap.OpenList(pack.Files, File, "reports", problems, required: false))
         {
-            templates.Add(Template(map, templates, tables, problems));
+            templates.Add(Template(map, templates, pack, problems));
             map.Done();
         }
 
         return new(templates);
     }
 
-    private static ReportTemplate Template(PackMap map, List<ReportTemplate> before, PrintedTables tables, PackProblems problems)
+    private static ReportTemplate Template(PackMap map, List<ReportTemplate> before, Pack pack, PackProblems problems)
     {
-        var (kind, title, own) = (map.Choice("kind", Kinds), map.Text("title"), map.Maps("body").Select(block => Block(block, problems)).ToList());
+        var (kind, title, own) = (map.Choice("kind", Kinds), map.Text("title"), map.Maps("body").Select(block => Block(block, pack, problems)).ToList());
         var blocks = map.TextOrNull("bodyOf") is { } other ? BlocksOf(map, other, before) : own;
-        var annexes = map.Maps("annexes").Select(annex => Annex(annex, tables)).ToList();
+        var annexes = map.Maps("annexes").Select(annex => Annex(annex, pack.Read(PrintedTables.Part))).ToList();
         return new(kind, title, blocks)
         {
             RedHead = map.TextOrNull("redHead"),
@@ -64,10 +67,10 @@ internal static class ReportTemplatesReader
         return annex;
     }
 
-    private static TemplateBlock Block(PackMap map, PackProblems problems)
+    private static TemplateBlock Block(PackMap map, Pack pack, PackProblems problems)
     {
         var level = map.WholeOrNull("level", 1, 4) ?? 0;
-        var chart = map.TextOrNull("chart");
+        var (chart, draws) = Chart(map, pack);
         var sentences = new List<TemplateSentence>();
         if (level > 0)
         {
@@ -89,7 +92,20 @@ internal static class ReportTemplatesReader
         }
 
         map.Done();
-        return new(level, sentences) { Chart = chart };
+        return new(level, sentences) { Chart = chart, Draws = draws };
+    }
+
+    // Months and days are drawn of an indicator, all else of a table, which may be of the document's own week or review.
+    private static (string? Chart, ChartKind Draws) Chart(PackMap map, Pack pack)
+    {
+        var (chart, draws) = (map.TextOrNull("chart"), map.Choice("as", Charts, ChartKind.Bars));
+        IEnumerable<string> known = draws is ChartKind.Trend or ChartKind.Calendar ? pack.Read(IndicatorList.Part).All.Select(indicator => indicator.Code) : pack.Read(PrintedTables.Part).All.Select(table => table.Code);
+        if (chart is not null && !known.Contains(chart[(chart.IndexOf('.', StringComparison.Ordinal) + 1)..]))
+        {
+            map.UnknownReference("chart", chart, known);
+        }
+
+        return (chart, draws);
     }
 
     private static Wording Wording(PackMap map, string key, PackProblems problems)
