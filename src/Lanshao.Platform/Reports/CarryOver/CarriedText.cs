@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Lanshao.Documents.Language;
 using Lanshao.Documents.Writing;
 using Lanshao.Platform.Reports.Facts;
@@ -6,7 +7,7 @@ using Lanshao.Platform.Reports.Facts;
 namespace Lanshao.Platform.Reports.CarryOver;
 
 /// <summary>Goes through last period's running text: figures, names, words of the period, superlatives.</summary>
-internal sealed class CarriedText(FactCatalogue before, FactCatalogue now)
+internal sealed partial class CarriedText(FactCatalogue before, FactCatalogue now)
 {
     private const int LongestSentence = 80;
     private const string Ends = "。；！？\n";
@@ -30,12 +31,12 @@ internal sealed class CarriedText(FactCatalogue before, FactCatalogue now)
         var taken = new bool[plain.Length];
         var where = paragraph.Table is { } table ? string.Create(CultureInfo.InvariantCulture, $"表{table}第{paragraph.Row}行") : string.Create(CultureInfo.InvariantCulture, $"第{paragraph.Index + 1}段");
         ReviseNames(paragraph, plain, taken, where);
+        RevisePeriods(paragraph, plain, taken, where);
         foreach (var figure in FigureReader.FindAll(plain).Where(figure => !IsNumbering(plain, figure)))
         {
             ReviseFigure(paragraph, plain, figure, taken, where);
         }
 
-        RevisePeriods(paragraph, plain, taken, where);
         foreach (var (word, at) in Superlatives.SelectMany(word => PlacesOf(plain, word).Select(at => (word, at))).Where(found => !Superlatives.Any(longer => longer.Length > found.word.Length && longer.Contains(found.word, StringComparison.Ordinal) && plain.Contains(longer, StringComparison.Ordinal))))
         {
             Items.Add(new(CarriedKind.Superlative, where, word, string.Empty, CarriedReason.None, Sentence(plain, at)));
@@ -80,6 +81,7 @@ internal sealed class CarriedText(FactCatalogue before, FactCatalogue now)
     {
         foreach (var found in _periods.Find(plain).Where(found => !taken.AsSpan(found.Start, found.Before.Length).Contains(true)))
         {
+            taken.AsSpan(found.Start, found.Before.Length).Fill(true);
             Items.Add(new(found.Now is null ? CarriedKind.PeriodLeft : CarriedKind.PeriodChanged, where, found.Before, found.Now ?? string.Empty, CarriedReason.None, Sentence(plain, found.Start)));
             if (found.Now is { } words)
             {
@@ -88,8 +90,11 @@ internal sealed class CarriedText(FactCatalogue before, FactCatalogue now)
         }
     }
 
-    // 1. and （1） number a heading.
-    private static bool IsNumbering(string text, Figure figure) => text[..figure.Start].Trim('（', '(', ' ', '　').Length == 0 && figure.End < text.Length && text[figure.End] is '.' or '．' or '、' or '）' or ')';
+    // 1. and （1） number a heading, 附件1 an annex, 7-9-1 a measure.
+    private static bool IsNumbering(string text, Figure figure) => Code().IsMatch(text) || text[..figure.Start].Trim(' ', '　', '：', ':') == "附件" || text[..figure.Start].Trim('（', '(', ' ', '　').Length == 0 && figure.End < text.Length && text[figure.End] is '.' or '．' or '、' or '）' or ')';
+
+    [GeneratedRegex("^[0-9]+(-[0-9]+)+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
 
     private static IEnumerable<int> PlacesOf(string text, string word)
     {

@@ -8,7 +8,7 @@ namespace Lanshao.Platform.Reports.CarryOver;
 internal sealed partial class PeriodSwap
 {
     private const int YearsBack = 1;
-    private static readonly string[] Names = ["period", "span", "months", "monthRange", "lastMonth", "quarter", "lastDay", "year"];
+    private static readonly string[] Names = ["period", "span", "months", "monthRange", "lastMonth", "quarter", "lastDay", "issue", "days", "year"];
     private readonly List<(string Before, string Now)> _pairs;
 
     public PeriodSwap(FactCatalogue before, FactCatalogue now)
@@ -30,7 +30,7 @@ internal sealed partial class PeriodSwap
     {
         for (var at = 0; at < text.Length;)
         {
-            var pair = _pairs.Find(pair => string.CompareOrdinal(text, at, pair.Before, 0, pair.Before.Length) == 0 && !(at > 0 && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])));
+            var pair = _pairs.Find(pair => string.CompareOrdinal(text, at, pair.Before, 0, pair.Before.Length) == 0 && !IsInsideNumber(text, at));
             if (pair.Before is not null)
             {
                 if (pair.Before != pair.Now)
@@ -43,7 +43,7 @@ internal sealed partial class PeriodSwap
             }
 
             var other = Dated().Match(text, at);
-            if (other.Success && other.Index == at && !(at > 0 && char.IsAsciiDigit(text[at - 1])))
+            if (other.Success && other.Index == at && !IsInsideNumber(text, at))
             {
                 yield return new(at, other.Value, null);
                 at += other.Length;
@@ -53,6 +53,10 @@ internal sealed partial class PeriodSwap
             at++;
         }
     }
+
+    // The 5 of PM2.5月度 begins no month.
+    private static bool IsInsideNumber(string text, int at) => at > 0 && char.IsAsciiDigit(text[at])
+        && (char.IsAsciiDigit(text[at - 1]) || (at > 2 && text[at - 1] == '.' && char.IsAsciiDigit(text[at - 2]) && char.IsAsciiLetter(text[at - 3])));
 
     private static string YearOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}年");
 

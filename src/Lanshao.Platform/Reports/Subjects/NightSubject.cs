@@ -87,7 +87,7 @@ internal sealed class NightSubject
             Title = "高值和报警清单",
             IsSmall = true,
             IsLandscape = true,
-            Columns = [new("序号", 12), new("编号", 30), new("等级", 20), new("现象", 38), new("对象", 50, CellAlign.Text), new("街道", 26), new("发现时间", 28), new("最高值", 20), new("对照值", 20), new("单位", 26), new("办理情况", 30)],
+            Columns = [new("序号", 12), new("编号", 30), new("等级", 20), new("现象", 36), new("对象", 46, CellAlign.Text), new("街道", 26), new("发现时间", 40), new("最高值", 18), new("对照值", 18), new("单位", 24), new("办理情况", 26)],
             Rows = [],
             NotesBelow = ["数据来源：在线监控设备，未经审核，只用于提醒。对照值是限值或同时段通常值；按状态判断的没有数值。"],
         },

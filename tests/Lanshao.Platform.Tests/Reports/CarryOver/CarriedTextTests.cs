@@ -68,10 +68,25 @@ public sealed class CarriedTextTests
         Assert.Equal(["5月15日", "2019年"], items.Where(item => item.Kind == CarriedKind.PeriodLeft).Select(item => item.Before));
     }
 
-    [Fact]
-    public void Revise_NumberOfAHeading_IsNoFigure()
+    [Theory]
+    [InlineData("1.加强扬尘管控")]
+    [InlineData("附件1")]
+    [InlineData("7-9-1")]
+    public void Revise_NumberOfAHeadingAnnexOrMeasure_IsNoFigure(string numbered)
     {
-        Assert.Empty(Revise("1.加强扬尘管控").Items);
+        Assert.Empty(Revise(numbered).Items);
+    }
+
+    [Fact]
+    public void Revise_MonthBehindPm25_IsNoMonth()
+    {
+        var swap = new PeriodSwap(
+            new(Period.Month(2024, 5), DateTime.UnixEpoch, new Dictionary<string, string> { ["lastMonth"] = "5月", ["issue"] = "2024年第5期" }, []),
+            new(Period.Month(2024, 6), DateTime.UnixEpoch, new Dictionary<string, string> { ["lastMonth"] = "6月", ["issue"] = "2024年第6期" }, []));
+
+        var found = swap.Find("各街道PM2.5月度快报，5月，2024年第5期").ToList();
+
+        Assert.Equal([("5月", "6月"), ("2024年第5期", "2024年第6期")], found.Select(one => (one.Before, one.Now)));
     }
 
     private static (string Text, IReadOnlyList<CarriedItem> Items) Revise(string paragraph)
