@@ -18,6 +18,9 @@ public sealed class ImportStationHours(string code, HourItems items, params IRea
     /// <summary>Gets 导入声环境小时数据.</summary>
     public static ImportStationHours Noise { get; } = new("noise-hours", HourItems.Noise, HourItems.Leq);
 
+    /// <summary>Gets 导入气象小时数据.</summary>
+    public static ImportStationHours Weather { get; } = new("weather-hours", HourItems.Weather, "风速", "风向");
+
     /// <summary>Gets the items.</summary>
     public HourItems Items => items;
 

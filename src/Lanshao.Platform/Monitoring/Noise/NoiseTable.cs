@@ -71,11 +71,15 @@ public sealed record NoiseTable(Period Period, IReadOnlyList<NoiseStation> Stati
         {
             ct.ThrowIfCancellationRequested();
             var zones = points[device.Mn].Concat(device.Name == device.Mn ? [] : points[device.Name]).OrderByDescending(point => point.FromOn).ToList();
-            stations.Add(Station(device, NoiseHours.Read(session, device.Number, first, last.DayNumber - first.DayNumber + 2), first, zones));
+            stations.Add(Station(device, HoursOf(session, device.Number, first, last.DayNumber - first.DayNumber + 2), first, zones));
         }
 
         return new(period, stations);
     }
+
+    /// <summary>Reads the hourly levels of a device: the hour that was reported or imported, else the mean energy of its minutes or moments.</summary>
+    internal static decimal?[] HoursOf(BulkSession session, int device, DateOnly first, int days) =>
+        SeriesHours.Read(session, device, HourItems.Leq, first, days, levels => AmbientNoise.EnergyMean(levels.Select(level => (decimal?)level)));
 
     private static NoiseStation Station(Device device, decimal?[] hours, DateOnly first, List<NoisePoint> zones)
     {

@@ -64,7 +64,7 @@ public sealed class NoiseTableTests
         await using var db = sample.NewContext();
 
         // 10 lg((10^7 + 5·10^5) / 6); the mean of the levels would say 53.3.
-        Assert.Equal(62.4303m, decimal.Truncate(NoiseHours.Read(session, db.Set<Device>().Single().Number, new(2024, 7, 1), 1)[8]!.Value * 10000) / 10000);
+        Assert.Equal(62.4303m, decimal.Truncate(NoiseTable.HoursOf(session, db.Set<Device>().Single().Number, new(2024, 7, 1), 1)[8]!.Value * 10000) / 10000);
     }
 
     [Theory]
