@@ -9,6 +9,7 @@ using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Evaluation.Disputes;
 using Lanshao.Rooms.Evaluation.Rounds;
 using Lanshao.Rooms.Monitoring;
+using Lanshao.Rooms.Monitoring.Forecasts;
 using Lanshao.Rooms.Monitoring.Reviews;
 using Lanshao.Rooms.Plans;
 using Lanshao.Rooms.Progress;
@@ -30,6 +31,7 @@ internal static class RoomEndpoints
         DisputeEndpoints.Map(app);
         MonitoringEndpoints.Map(app);
         ReviewEndpoints.Map(app);
+        ForecastEndpoints.Map(app);
         AlertEndpoints.Map(app);
         InboxEndpoints.Map(app);
         ImportEndpoints.Map(app);

@@ -6,6 +6,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Drives;
 using Lanshao.Platform.Monitoring.Forecasts;
 using Lanshao.Platform.Monitoring.Noise;
 using Lanshao.Platform.Monitoring.Roads;
@@ -13,7 +14,7 @@ using Lanshao.Platform.Storage;
 
 namespace Lanshao.Rooms.Monitoring;
 
-/// <summary>The forecasts, roads and hours of noise of the demonstration, all named 演示, brought in by the imports that every table goes through.</summary>
+/// <summary>The forecasts, roads, drives, and hours of noise and weather of the demonstration, all named 演示, brought in by the imports that every table goes through.</summary>
 internal static class SampleSeries
 {
     private const int Roads = 3;
@@ -42,6 +43,9 @@ internal static class SampleSeries
         await Task.Delay(HeadStart, clock, ct);
         await OnceAsync(folder, ImportNoisePoints.Kind, "演示声环境点位.csv", () => SampleNoise.Points(today, areas), clock, ct);
         await OnceAsync(folder, ImportStationHours.Noise.Kind, "演示声环境小时值.csv", () => SampleNoise.Hours(today, areas), clock, ct);
+        await OnceAsync(folder, ImportStationHours.Weather.Kind, "演示气象小时值.csv", () => SampleWeather.Hours(today, areas), clock, ct);
+        await OnceAsync(folder, ImportRoadSegments.Kind, "演示路段登记.csv", () => SampleDrive.Register(areas), clock, ct);
+        await OnceAsync(folder, ImportDrives.Kind, SampleDrive.Route + ".gpx", () => SampleDrive.Track(today), clock, ct);
     }
 
     private static async Task OnceAsync(DataFolder folder, ImportKind kind, string name, Func<string> table, TimeProvider clock, CancellationToken ct)

@@ -11,15 +11,16 @@ using Lanshao.Texts;
 namespace Lanshao.Rooms.Monitoring.Forecasts;
 
 /// <summary>空气质量预报: who said what for which day, and when.</summary>
-internal sealed record ForecastsView(PageTable Table, string Answer, Period Period)
+internal sealed record ForecastsView(PageTable Table, string Answer, Period Period, IReadOnlyList<(string Code, string Name)> Areas)
 {
     public const string Path = "/air/forecasts";
     private const int DaysBack = 7;
     private const int DaysAhead = 15;
+    private const int HoursADay = 24;
 
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("预报日期", ColumnKind.OneLine), new("区域", ColumnKind.OneLine), new("指标", ColumnKind.OneLine), new("预报值", ColumnKind.Mark), new("级别", ColumnKind.OneLine), new("首要污染物", ColumnKind.OneLine), new("来源"), new("发布时间", ColumnKind.OneLine), new("备注", ColumnKind.OneLine),
+        new("预报日期", ColumnKind.OneLine), new("区域", ColumnKind.OneLine), new("指标", ColumnKind.OneLine), new("预报值", ColumnKind.Mark), new("级别", ColumnKind.OneLine), new("首要污染物", ColumnKind.OneLine), new("来源"), new("发布时间", ColumnKind.OneLine), new("时效", ColumnKind.OneLine), new("备注", ColumnKind.OneLine),
     ];
 
     public static async Task<Outcome<ForecastsView>> LoadAsync(HttpContext context)
@@ -39,9 +40,9 @@ internal sealed record ForecastsView(PageTable Table, string Answer, Period Peri
         var newest = forecasts.GroupBy(forecast => (forecast.DueOn, forecast.Place, forecast.Item, forecast.Source)).Select(same => same.First().Id).ToHashSet();
         var table = new PageTable(t["空气质量预报（{0}）", period], Columns, [.. forecasts.Select(forecast => Row(forecast, names, newest.Contains(forecast.Id), t))])
         {
-            Below = [t["预报按来源和发布时间逐次保留，后发的不覆盖先发的；预报不是监测数据，不进入任何均值和排名。"], t["浓度单位：微克/立方米（CO为毫克/立方米）；级别按AQI上限。"]],
+            Below = [t["预报按来源和发布时间逐次保留，后发的（修订）不覆盖先发的；预报不是监测数据，不进入任何均值和排名。"], t["浓度单位：微克/立方米（CO为毫克/立方米）；级别按AQI上限。"]],
         };
-        return new ForecastsView(table, AnswerOf(forecasts, newest, names, today, t), period);
+        return new ForecastsView(table, AnswerOf(forecasts, newest, names, today, t), period, [.. pack.Value.District.Subdistricts.Select(area => (area.Code, area.Name))]);
     }
 
     private static string AnswerOf(IReadOnlyList<Forecast> forecasts, HashSet<Guid> newest, FigureNames names, DateOnly today, UiTexts t)
@@ -56,8 +57,11 @@ internal sealed record ForecastsView(PageTable Table, string Answer, Period Peri
     [
         Cell.Day(forecast.DueOn), Cell.Of(names.Place(forecast.Place.Code)), Cell.Of(ForecastItems.WordOf(forecast.Item)), Cell.Of(Range(forecast)).Ordered(forecast.High),
         forecast.Item == ForecastItems.Aqi ? Cell.Of(LevelOf(forecast, t)) : Cell.Missing(t["只有AQI分级别"]), Cell.Of(forecast.Primary), Cell.Of(forecast.Source), Cell.Of($"{ChinaTime.CivilOf(forecast.IssuedUtc):yyyy-MM-dd HH:mm}"),
-        isNewest ? Cell.Blank : Cell.Of(t["已有新的预报"]),
+        Cell.Of(HorizonOf(forecast, t)), Cell.Of(string.Join('、', new[] { forecast.BatchId is null ? t["页面填报"] : string.Empty, isNewest ? string.Empty : t["已有新的预报"] }.Where(word => word.Length > 0))),
     ]);
+
+    // How far ahead it looked when it was said.
+    private static string HorizonOf(Forecast forecast, UiTexts t) => forecast.DueOn.DayNumber - ChinaTime.DayOf(forecast.IssuedUtc).DayNumber is var days and > 0 ? t["{0}小时", days * HoursADay] : t["当天"];
 
     private static string Range(Forecast forecast) => forecast.Low == forecast.High ? ForecastImport.Number(forecast.High) : $"{ForecastImport.Number(forecast.Low)}—{ForecastImport.Number(forecast.High)}";
 
