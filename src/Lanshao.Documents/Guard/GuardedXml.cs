@@ -39,6 +39,24 @@ internal sealed class GuardedXml : IDisposable
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
+    /// <summary>Reads a file from outside whole, as a tree; its depth is known before a tree is made, whose making takes the square of it.</summary>
+    public static XDocument Tree(MemoryStream file, int mostDepth, string name)
+    {
+        using (var reader = XmlReader.Create(file, Settings))
+        {
+            while (reader.Read())
+            {
+                if (reader.Depth > mostDepth)
+                {
+                    throw Refuse.Limit(DocumentCodes.LimitXmlDepth, mostDepth, reader.Depth, name);
+                }
+            }
+        }
+
+        file.Position = 0;
+        return Tree(file);
+    }
+
     /// <summary>Name of the current element without its prefix.</summary>
     public string Name => _reader.LocalName;
 

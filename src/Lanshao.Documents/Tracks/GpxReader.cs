@@ -37,8 +37,7 @@ public static class GpxReader
             throw Refuse.Limit(DocumentCodes.LimitFileBytes, most, bytes.Length);
         }
 
-        var root = Foreign.Read(name, () => GuardedXml.Tree(new MemoryStream(bytes, writable: false))).Root!;
-        CheckDepth(root, allowed.XmlDepth, name);
+        var root = Foreign.Read(name, () => GuardedXml.Tree(new MemoryStream(bytes, writable: false), allowed.XmlDepth, name)).Root!;
         var points = root.Descendants().Where(element => element.Name.LocalName == "trkpt").Take(allowed.TableRows + 1).Select((point, at) => Point(point, at + 1, reading)).ToList();
         return points.Count <= allowed.TableRows ? points : throw Refuse.Limit(DocumentCodes.LimitTableRows, allowed.TableRows, points.Count);
     }
@@ -50,38 +49,4 @@ public static class GpxReader
     private static string TextOf(XElement? element) => Cut(element?.Value);
 
     private static string Cut(string? text) => Refuse.Label((text ?? string.Empty).Trim());
-
-    // Without recursion: the file may be nothing but depth.
-    private static void CheckDepth(XElement root, int most, string name)
-    {
-        var (at, depth) = (root, 1);
-        while (true)
-        {
-            if (at.Elements().FirstOrDefault() is { } child)
-            {
-                at = child;
-                depth++;
-                if (depth > most)
-                {
-                    throw Refuse.Limit(DocumentCodes.LimitXmlDepth, most, depth, name);
-                }
-
-                continue;
-            }
-
-            XElement? next;
-            while ((next = at == root ? null : at.ElementsAfterSelf().FirstOrDefault()) is null && at != root)
-            {
-                at = at.Parent!;
-                depth--;
-            }
-
-            if (next is null)
-            {
-                return;
-            }
-
-            at = next;
-        }
-    }
 }

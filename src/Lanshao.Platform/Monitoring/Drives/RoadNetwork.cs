@@ -7,7 +7,7 @@ internal sealed class RoadNetwork(IEnumerable<RoadSegment> segments)
     /// <summary>How far a point may lie from a segment, metres: half a wide road and the error of a receiver.</summary>
     public const double ReachM = 30;
 
-    private const double StayM = 10;
+    private const double StayM = 20;
     private const double EarthRadiusM = 6_371_008.8;
     private const double RadPerDegree = Math.PI / 180;
     private readonly List<Stretch> _stretches = [.. segments.Select(Stretch.Of)];
