@@ -1697,6 +1697,101 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("device_notice");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.DriveMinute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime>("MinuteUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("minute_utc");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("points")
+                        .UseCollation("C");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinuteUtc", "Route")
+                        .IsUnique();
+
+                    b.ToTable("drive_minute");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.RoadSegment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("line")
+                        .UseCollation("C");
+
+                    b.Property<string>("Road")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("road")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stretch")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stretch")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subdistrict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("voided_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("road_segment");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
                 {
                     b.Property<int>("DeviceNumber")
