@@ -120,7 +120,7 @@ internal sealed record WeatherView(PageTable Days, ChartDrawing? Winds, string A
         var said = new List<string>();
         if (warm.Count > 0)
         {
-            said.Add(t["气温{0}—{1}摄氏度", Reported.Of(warm.Min(), 1).ShownText, Reported.Of(warm.Max(), 1).ShownText]);
+            said.Add(t["气温{0}至{1}摄氏度", Reported.Of(warm.Min(), 1).ShownText, Reported.Of(warm.Max(), 1).ShownText]);
         }
 
         if (winds.All > 0)
