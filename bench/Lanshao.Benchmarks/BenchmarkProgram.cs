@@ -7,7 +7,7 @@ namespace Lanshao.Benchmarks;
 /// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them, <c>postgres ADDRESS [FRAMES]</c> the same in PostgreSQL;
 /// <c>connections HOST:PORT [CONNECTIONS] [RATE] [SECONDS]</c> sends them to a gateway, <c>echo [CONNECTIONS] [SECONDS]</c> lays the gateway beside a plain echo, <c>backfill [READINGS] [FRAMES_A_SECOND]</c> brings a month of the past,
 /// <c>series [READINGS] [FOLDER]</c> asks a full store; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
-/// <c>check [ROUNDS]</c> checks a made report of 40 pages, <c>check-file FILE</c> writes it for a cold run, <c>check-fuzz [SECONDS] [SEED]</c> checks damaged Word files,
+/// <c>check [ROUNDS]</c> checks a made report of 40 pages, <c>check-file FILE</c> writes it for a cold run, <c>check-fuzz [SECONDS] [SEED]</c> checks damaged Word files, <c>pdf [PARAGRAPHS] [ROWS] [PROGRAM]</c> makes a PDF through LibreOffice,
 /// <c>air-files FOLDER [STATIONS]</c> writes hours and <c>air-read FOLDER [ROUNDS]</c> reads them; everything else goes to BenchmarkDotNet (<c>--filter '*'</c>).</summary>
 internal static class BenchmarkProgram
 {
@@ -26,6 +26,7 @@ internal static class BenchmarkProgram
         ["check-file"] = rest => Ran(() => CheckSpeed.Write(rest[0])),
         ["check"] = rest => Ran(() => CheckSpeed.Run(Number(rest, 0, 30))),
         ["check-fuzz"] = rest => Ran(() => Environment.ExitCode = CheckFuzz.Run(TimeSpan.FromSeconds(Number(rest, 0, 60)), Number(rest, 1, 1))),
+        ["pdf"] = rest => PdfSpeed.RunAsync(Number(rest, 0, 700), Number(rest, 1, 0), rest.Length > 2 ? rest[2] : "/usr/bin/soffice"),
         ["air-year"] = rest => Ran(() => AirYear.Run(Number(rest, 0, 1_000))),
         ["air-files"] = rest => Ran(() => AirFilesMaker.Write(rest[0], Number(rest, 1, 12))),
         ["air-read"] = rest => Ran(() => AirRead.Run(rest[0], Number(rest, 1, 7))),

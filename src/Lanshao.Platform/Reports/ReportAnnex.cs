@@ -55,18 +55,12 @@ public sealed class ReportAnnex
         return new(number, print with { Rows = [.. print.Rows], NotesBelow = [.. print.NotesBelow, .. Notes(facts.Count(IsPreliminary), missing, table, rows)] }, [.. rows.Select(row => row.Place == Place.District ? "total" : row.Place.Code)], facts, missing, [.. table.Findings]);
     }
 
-    // What a reader of the paper must know stands on the paper.
+    // What a reader of the paper must know stands on the paper, in one note.
     private static IEnumerable<string> Notes(int preliminary, int missing, FigureTable table, IReadOnlyList<PlaceRow> rows)
     {
-        if (preliminary > 0)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"注：本表有{preliminary}项为初步数据，以正式通报为准。");
-        }
-
-        if (missing > 0)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"注：本表缺{missing}项数据，以“—”表示：{string.Join('；', Reasons(table, rows))}。");
-        }
+        var note = preliminary > 0 ? string.Create(CultureInfo.InvariantCulture, $"本表有{preliminary}项为初步数据，以正式通报为准。") : string.Empty;
+        note += missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"本表缺{missing}项数据，以“—”表示：{string.Join('；', Reasons(table, rows))}。") : string.Empty;
+        return note.Length > 0 ? ["注：" + note] : [];
     }
 
     // Column by column, each reason with how often it is the reason.

@@ -59,6 +59,21 @@ public sealed class ReportCharts
         ? new(name, string.Create(CultureInfo.InvariantCulture, $"图{number}　{found.Drawing.Title}"), found.Source) { Kind = kind, Drawing = found.Drawing }
         : null;
 
+    /// <summary>Returns what people call a chart that a template asks for.</summary>
+    internal string NameOf(TemplateBlock block)
+    {
+        var name = block.Chart ?? string.Empty;
+        var code = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var table = _pack.Read(PrintedTables.Part).Find(code)?.ShortTitle ?? code;
+        return block.Draws switch
+        {
+            ChartKind.Trend => $"{_pack.Read(IndicatorList.Part).Find(code)?.ShortName ?? code}逐月图",
+            ChartKind.Calendar => "空气质量日历",
+            ChartKind.Map => table + "位置示意图",
+            _ => table + "条形图",
+        };
+    }
+
     // The figures of the document's own week or review go by their prefix.
     private Drawn? OfTable(string name, ChartKind kind)
     {

@@ -75,7 +75,8 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
             return chart;
         }
 
-        findings.Add(new("RPT-033", Severity.Note, new Dictionary<string, string> { ["table"] = block.Chart! }, block.Chart!));
+        var name = charts.NameOf(block);
+        findings.Add(new("RPT-033", Severity.Note, new Dictionary<string, string> { ["table"] = name }, name));
         return null;
     }
 

@@ -13,10 +13,10 @@ internal static class CarryOverView
     public static PageTable Table(UiTexts texts, CarriedFile file) => new(
         texts["底稿核对单：{0}", file.Name],
         [
-            new(texts["处理"], ColumnKind.OneLine) { WidthMm = 24 },
+            new(texts["处理"], ColumnKind.OneLine) { WidthMm = 36 },
             new(texts["位置"], ColumnKind.OneLine) { WidthMm = 24 },
-            new(texts["上期"], ColumnKind.Text) { WidthMm = 36 },
-            new(texts["本期"], ColumnKind.Text) { WidthMm = 36 },
+            new(texts["上期"], ColumnKind.Text) { WidthMm = 30 },
+            new(texts["本期"], ColumnKind.Text) { WidthMm = 30 },
             new(texts["对应的数字或原因"], ColumnKind.Prose) { WidthMm = 56 },
             new(texts["原句"], ColumnKind.Prose) { WidthMm = 80 },
         ],
