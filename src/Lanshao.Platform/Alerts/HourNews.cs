@@ -1,12 +1,13 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Held;
 using Lanshao.Platform.Monitoring.Reviews;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Alerts;
 
-/// <summary>What the journal does not tell: hours that a table brought or corrected, and hours that two posts decided about. Their nights are judged again.</summary>
+/// <summary>What the journal does not tell: hours that a table brought or corrected, and hours and frames that two posts decided about. Their nights are judged again.</summary>
 /// <param name="db">The store.</param>
 internal sealed class HourNews(LanshaoContext db)
 {
@@ -23,7 +24,7 @@ internal sealed class HourNews(LanshaoContext db)
             return newest;
         }
 
-        var changes = await db.Set<Change>().AsNoTracking().Where(change => change.Sequence > at && change.Sequence <= newest && change.Room == Room && (change.Kind == nameof(Reading) || change.Kind == nameof(HourReview))).ToListAsync(ct);
+        var changes = await db.Set<Change>().AsNoTracking().Where(change => change.Sequence > at && change.Sequence <= newest && change.Room == Room && (change.Kind == nameof(Reading) || change.Kind == nameof(HourReview) || change.Kind == nameof(FrameVerdict))).ToListAsync(ct);
         foreach (var change in changes)
         {
             if (change.FromOn is { } from && await DeviceOfAsync(devices, change, ct) is { } device && (!touched.TryGetValue(device, out var known) || ChinaTime.StartUtc(from) < known))
@@ -59,12 +60,19 @@ internal sealed class HourNews(LanshaoContext db)
         }
     }
 
-    // The key of imported hours is batch/station, that of a review its id.
+    // The key of imported hours is batch/station, that of a review or verdict its id.
     private async Task<int?> DeviceOfAsync(IReadOnlyCollection<Device> devices, Change change, CancellationToken ct)
     {
         if (change.Kind == nameof(HourReview))
         {
             return Guid.TryParse(change.Key, out var id) && await ReviewQueries.FindAsync(db, id, ct) is { } review ? devices.FirstOrDefault(device => device.Number == review.DeviceNumber)?.Number : null;
+        }
+
+        if (change.Kind == nameof(FrameVerdict))
+        {
+            return Guid.TryParse(change.Key, out var verdict) && await db.Set<FrameVerdict>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == verdict && known.State == VerdictState.Released, ct) is { } released
+                ? devices.FirstOrDefault(device => device.Mn == released.Mn)?.Number
+                : null;
         }
 
         var station = change.Key[(change.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];

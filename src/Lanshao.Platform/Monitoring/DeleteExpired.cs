@@ -1,7 +1,9 @@
 using System.Globalization;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Jobs;
+using Lanshao.Platform.Monitoring.Held;
 using Lanshao.Platform.Storage.Series;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Monitoring;
 
@@ -47,15 +49,18 @@ public static class DeleteExpired
     {
         await using var series = stores.Series.NewContext();
         var mark = await MonitoringQueries.MarkAsync(series, ct);
+        var held = await series.Set<HeldFrame>().AsNoTracking().Where(frame => !frame.IsSettled).OrderBy(frame => frame.Seq).Select(frame => frame.Seq).ToListAsync(ct);
         await using var session = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
         var deleted = 0L;
         for (var first = session.Number(SeriesSql.NextFrame, 0L); first > 0 && first <= mark && session.Instant(SeriesSql.FrameReceived, first) < keptFromUtc;)
         {
             var last = Math.Min(first + FramesTogether - 1, mark);
+            var kept = held.Find(seq => seq >= first && seq <= last);
+            var end = kept == 0 ? last : kept - 1;
             await session.BeginAsync(ct);
-            deleted += session.Execute(SeriesSql.DeleteFrames, first, last, keptFromUtc);
+            deleted += session.Execute(SeriesSql.DeleteFrames, first, end, keptFromUtc);
             await session.CommitAsync(ct);
-            first = session.Number(SeriesSql.NextFrame, last);
+            first = session.Number(SeriesSql.NextFrame, kept == 0 ? last : kept);
         }
 
         return deleted;

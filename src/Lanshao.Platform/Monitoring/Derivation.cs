@@ -1,7 +1,7 @@
-using Lanshao.Hj212.Exchanges;
 using Lanshao.Hj212.Framing;
 using Lanshao.Hj212.Messages;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Monitoring.Held;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +10,22 @@ using Microsoft.Extensions.Logging;
 namespace Lanshao.Platform.Monitoring;
 
 /// <summary>Makes readings of the journal, frame after frame as they came. The mark moves in the same transaction as the readings, so that a run that was killed is simply repeated.</summary>
-public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
+/// <param name="stores">Where the room lies.</param>
+/// <param name="clock">For pauses and notes.</param>
+/// <param name="backFillDays">How old data may be that nobody asked for; older ones are kept aside.</param>
+public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long backFillDays = Derivation.UsualBackFillDays)
 {
+    /// <summary>How old back-fill may be where no setting says otherwise.</summary>
+    public const long UsualBackFillDays = 62;
+
     internal const string MarkName = "readings";
     private const int FramesAtOnce = 400;
     private const int MostFrames = 8_000;
     private const int MostValues = 60_000;
+    private static readonly TimeSpan LongestQuery = TimeSpan.FromDays(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
     private readonly Dictionary<string, Known> _devices = new(StringComparer.Ordinal);
+    private ILookup<string, Asked> _asked = Array.Empty<Asked>().ToLookup(asked => asked.Mn, StringComparer.Ordinal);
     private long _mark = -1;
     private long _registerAt = -1;
 
@@ -40,6 +48,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
     public async Task RunAsync(ILogger log, CancellationToken ct)
     {
         _mark = -1;
+        _ = await ApplyVerdicts.RunAsync(stores, clock, ct);
         while (!ct.IsCancellationRequested)
         {
             try
@@ -77,6 +86,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 
         new ReadingWriter(session, ChinaTime.NowUtc(clock)).Write(taken.Readings);
         PartsBook.Note(session, taken.Parts);
+        taken.Held.ForEach(held => session.Execute(SeriesSql.InsertHeldFrame, held.Seq, held.Mn, held.Reason, held.ReceivedUtc, held.DataUtc));
         taken.Ahead.ForEach(ahead => DeviceNotices.Raise(session, ahead.Mn, DeviceNoticeKind.TimeAhead, ahead.Time, ahead.ReceivedUtc));
         _ = session.Execute(SeriesSql.MoveMark, MarkName, taken.Last);
         await session.CommitAsync(ct);
@@ -98,7 +108,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
         while (taken.Readings.Count < MostValues && taken.Frames < MostFrames && Next(journal, taken.Last) is { Count: > 0 } frames)
         {
             await LoadDevicesAsync(frames, ct);
-            foreach (var frame in frames.Where(frame => !frame.IsConflict))
+            foreach (var frame in frames)
             {
                 Derive(journal, frame, taken);
             }
@@ -135,7 +145,13 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
             taken.Parts.Add(part);
         }
 
-        var values = ValuesOf(journal, segment, frame, device.Values);
+        var values = HeldValues.ValuesOf(journal, segment, frame.Mn, frame.Seq, frame.ReceivedUtc, device.Values);
+        if (HeldFor(frame, values) is { } reason)
+        {
+            taken.Held.Add(new(frame.Seq, frame.Mn, reason, frame.ReceivedUtc, values.FirstOrDefault()?.StartUtc ?? frame.ReceivedUtc));
+            return;
+        }
+
         if (values.FirstOrDefault() is { } first && first.Doubts.HasFlag(ReadingDoubts.TimeAhead) && !DeviceBook.IsSimulated(frame.Mn))
         {
             taken.Ahead.Add((frame.Mn, $"{ChinaTime.CivilOf(first.StartUtc):yyyy-MM-dd HH:mm}", frame.ReceivedUtc));
@@ -147,10 +163,11 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
         }
     }
 
-    private static IReadOnlyCollection<DerivedValue> ValuesOf(BulkSession journal, Segment segment, Waiting frame, FrameValues values) =>
-        !PartMerger.IsPart(segment, out _, out _) ? values.Read(segment, frame.ReceivedUtc)
-        : PartedMessage.Read(journal, segment, frame.Mn, frame.Seq) is { } whole ? values.Read(new Segment(whole), frame.ReceivedUtc)
-        : [];
+    // What a query asked for may be of any age, and simulated devices live in whatever year they like.
+    private HeldReason? HeldFor(Waiting frame, IReadOnlyCollection<DerivedValue> values) =>
+        frame.IsConflict ? HeldReason.OtherContent
+        : values.FirstOrDefault() is { } first && frame.ReceivedUtc - first.StartUtc > TimeSpan.FromDays(backFillDays) && !DeviceBook.IsSimulated(frame.Mn) && !_asked[frame.Mn].Any(asked => asked.Covers(first.StartUtc, frame.ReceivedUtc)) ? HeldReason.BeyondWindow
+        : null;
 
     // The register is read again when it has changed, and simulated devices enter it with their first frame.
     private async Task LoadDevicesAsync(List<Waiting> frames, CancellationToken ct)
@@ -167,6 +184,8 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
                 _devices.Add(device.Mn, Known.Of(device));
             }
 
+            var queries = await db.Set<RemoteCommand>().AsNoTracking().Where(command => command.FromUtc != null && command.ToUtc != null).Select(command => new { command.Mn, command.FromUtc, command.ToUtc, command.AskedUtc }).ToListAsync(ct);
+            _asked = queries.ToLookup(query => query.Mn, query => new Asked(query.Mn, query.FromUtc!.Value, query.ToUtc!.Value, query.AskedUtc), StringComparer.Ordinal);
             _registerAt = changedAt;
         }
     }
@@ -184,7 +203,15 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock)
 
         public List<PartCame> Parts { get; } = [];
 
+        public List<Holding> Held { get; } = [];
+
         public List<(string Mn, string Time, DateTime ReceivedUtc)> Ahead { get; } = [];
+    }
+
+    /// <summary>A query of a device's past.</summary>
+    private sealed record Asked(string Mn, DateTime FromUtc, DateTime ToUtc, DateTime AskedUtc)
+    {
+        public bool Covers(DateTime startUtc, DateTime receivedUtc) => startUtc >= FromUtc && startUtc <= ToUtc && receivedUtc >= AskedUtc && receivedUtc - AskedUtc <= LongestQuery;
     }
 
     private sealed record Known(int Number, FrameValues Values)

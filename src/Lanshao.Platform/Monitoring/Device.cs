@@ -81,6 +81,9 @@ public sealed class Device : IVersioned
         (Networks, OpenedOn, ClosedOn, VoidedUtc) = (row.Networks, row.OpenedOn, row.ClosedOn, null);
     }
 
+    /// <summary>Takes over the password that the device was given from afar.</summary>
+    internal void TakePassword(string digest) => PasswordDigest = digest;
+
     internal void Void(DateTime atUtc) => VoidedUtc = atUtc;
 
     /// <summary>Returns whether its frames count on a day.</summary>

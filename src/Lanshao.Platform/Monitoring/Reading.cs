@@ -46,6 +46,9 @@ public enum ReadingDoubts
 
     /// <summary>More than six decimals; the text as sent stands beside.</summary>
     TooPrecise = 64,
+
+    /// <summary>Two posts let another content of the same frame hold, which does not say it.</summary>
+    Overruled = 128,
 }
 
 /// <summary>One value of a device as its newest frame says it. What stood before a later frame changed it is an <see cref="EarlierReading"/>.</summary>

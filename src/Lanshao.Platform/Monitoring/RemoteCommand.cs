@@ -25,19 +25,80 @@ public enum RemoteCommandKind
 
     /// <summary>取设备运行时间日历史数据 (2041).</summary>
     RunningTimes,
+
+    /// <summary>停止察看实时数据 (2012).</summary>
+    StopRealtime,
+
+    /// <summary>取设备运行状态数据 (2021).</summary>
+    StartRunState,
+
+    /// <summary>停止察看设备运行状态 (2022).</summary>
+    StopRunState,
+
+    /// <summary>设置超时时间及重发次数 (1000).</summary>
+    Timeouts,
+
+    /// <summary>设置实时数据间隔 (1062).</summary>
+    RealtimeInterval,
+
+    /// <summary>设置分钟数据间隔 (1064).</summary>
+    MinuteInterval,
+
+    /// <summary>设置访问密码 (1072).</summary>
+    Password,
+
+    /// <summary>零点校准、量程校准 (3011).</summary>
+    Calibrate,
+
+    /// <summary>即时采样 (3012).</summary>
+    SampleNow,
+
+    /// <summary>启动清洗、反吹 (3013).</summary>
+    Clean,
+
+    /// <summary>比对采样 (3014).</summary>
+    Compare,
+
+    /// <summary>超标留样 (3015).</summary>
+    KeepSample,
+
+    /// <summary>设置采样时间周期 (3016).</summary>
+    Sampling,
+}
+
+/// <summary>Where a command stands before it goes out.</summary>
+public enum CommandRelease
+{
+    /// <summary>One post is enough.</summary>
+    NotNeeded,
+
+    /// <summary>待复核: another post must release it.</summary>
+    Waiting,
+
+    /// <summary>已放行 by another post.</summary>
+    Released,
+
+    /// <summary>不予放行: it never goes out.</summary>
+    Declined,
 }
 
 /// <summary>反控: one request to a device, who asked for it and why, and what the device said to it.</summary>
 public sealed class RemoteCommand : IVersioned
 {
     internal const int LongestReason = 200;
+    internal const int LongestArgument = 60;
+    internal const int LongestPost = 60;
 
     private RemoteCommand(Guid id, string mn, RemoteCommandKind kind, DateTime askedUtc, string askedBy, string reason)
     {
         (Id, Mn, Kind, AskedUtc, AskedBy, Reason) = (id, mn, kind, askedUtc, askedBy, reason);
         Qn = $"{ChinaTime.CivilOf(askedUtc):yyyyMMddHHmmssfff}";
         ChangedUtc = askedUtc;
+        (Argument, AskedPost) = (string.Empty, string.Empty);
     }
+
+    /// <summary>Gets the commands that the pack must open and two posts must want.</summary>
+    public static IReadOnlyList<RemoteCommandKind> OfTwoPosts { get; } = [.. Enum.GetValues<RemoteCommandKind>().Where(kind => kind > RemoteCommandKind.RunningTimes)];
 
     public Guid Id { get; private set; }
 
@@ -56,6 +117,30 @@ public sealed class RemoteCommand : IVersioned
     public string AskedBy { get; private set; }
 
     public string Reason { get; private set; }
+
+    /// <summary>Gets what is set, or the instrument that is meant; a new password stands in <see cref="Secret"/> only.</summary>
+    public string Argument { get; private set; }
+
+    /// <summary>Gets the new password, sealed, until the command is over.</summary>
+    public string? Secret { get; private set; }
+
+    /// <summary>Gets the digest of the new password, which the register takes over when the device has it.</summary>
+    public string? NewDigest { get; private set; }
+
+    /// <summary>Gets 申请岗位; empty where one post is enough.</summary>
+    public string AskedPost { get; private set; }
+
+    public CommandRelease Release { get; private set; }
+
+    /// <summary>Gets 复核岗位.</summary>
+    public string? ReleasedPost { get; private set; }
+
+    public string? ReleasedBy { get; private set; }
+
+    public DateTime? ReleasedUtc { get; private set; }
+
+    /// <summary>Gets what the second post says.</summary>
+    public string? ReleaseNote { get; private set; }
 
     /// <summary>Gets the QN, which every answer repeats.</summary>
     public string Qn { get; private set; }
@@ -78,6 +163,12 @@ public sealed class RemoteCommand : IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>Gets whether it may go out.</summary>
+    public bool MaySend => Release is CommandRelease.NotNeeded or CommandRelease.Released;
+
+    /// <summary>Gets whether the device answers as to a request, with 9011 and 9012; a notice it answers with 9013.</summary>
+    public bool IsRequest => Kind is not (RemoteCommandKind.StopRealtime or RemoteCommandKind.StopRunState);
+
     public bool IsOver => Step is ExchangeStep.Done or ExchangeStep.Refused or ExchangeStep.Silent;
 
     /// <summary>Gets whether the device is to bring data of its past.</summary>
@@ -86,21 +177,56 @@ public sealed class RemoteCommand : IVersioned
     internal static RemoteCommand Ask(string mn, RemoteCommandKind kind, (DateTime FromUtc, DateTime ToUtc)? span, string reason, Actor actor, DateTime nowUtc) =>
         new(Guid.CreateVersion7(), mn, kind, nowUtc, actor.Id, reason) { FromUtc = span?.FromUtc, ToUtc = span?.ToUtc };
 
+    /// <summary>Returns what the new password of a device is sealed for.</summary>
+    public static string PurposeOf(string mn) => "new-password:" + mn;
+
+    /// <summary>申请: a command that waits for another post.</summary>
+    internal RemoteCommand Apply(string post, string argument, string? secret, string? newDigest)
+    {
+        (AskedPost, Argument, Secret, NewDigest, Release) = (post, argument, secret, newDigest, CommandRelease.Waiting);
+        return this;
+    }
+
+    /// <summary>复核. MON-054 without a post, or declined without a word; MON-055 by the post or person that asked.</summary>
+    internal Outcome<RemoteCommand> Settle(bool releases, string post, string note, Actor actor, DateTime nowUtc)
+    {
+        if (post.Length is 0 or > LongestPost || note.Length > LongestReason || (!releases && note.Length == 0))
+        {
+            return Refusal.Invalid("MON-054", ("most", $"{LongestPost}"));
+        }
+
+        // As with reviews: before there are accounts the posts tell two people apart.
+        if (post == AskedPost || (actor.Id == AskedBy && actor.Id != Actor.Local.Id))
+        {
+            return Refusal.Conflict("MON-055", ("post", AskedPost));
+        }
+
+        (ReleasedPost, ReleasedBy, ReleasedUtc, ReleaseNote, ChangedUtc) = (post, actor.Id, nowUtc, note, nowUtc);
+        (Release, Qn) = (releases ? CommandRelease.Released : CommandRelease.Declined, $"{ChinaTime.CivilOf(nowUtc):yyyyMMddHHmmssfff}");
+        Secret = releases ? Secret : null;
+        return this;
+    }
+
     /// <summary>Returns the request as the device hears it.</summary>
     /// <param name="now">Beijing time at the sending, for its clock.</param>
-    public Request ToRequest(DateTime now) => Kind switch
+    /// <param name="secret">The new password, opened; null of other commands.</param>
+    public Request ToRequest(DateTime now, string? secret = null) => Kind switch
     {
         RemoteCommandKind.SetClock => Hj212.Exchanges.Request.SetClock(now),
         RemoteCommandKind.Realtime => Hj212.Exchanges.Request.StartRealtime,
+        > RemoteCommandKind.RunningTimes => CommandArgument.Read(Kind, secret ?? Argument) ?? throw new InvalidOperationException("A command was stored with an argument that does not fit it."),
         _ => Hj212.Exchanges.Request.QueryHistory(PeriodOf(Kind), ChinaTime.CivilOf(FromUtc!.Value), ChinaTime.CivilOf(ToUtc!.Value)),
     };
 
     /// <summary>Takes over how the exchange stands.</summary>
-    internal void Heard(RemoteAnswer answer, DateTime atUtc) =>
+    internal void Heard(RemoteAnswer answer, DateTime atUtc)
+    {
         (Step, Request, Execution, Resends, Frames, ChangedUtc) = (answer.Step, answer.Request, answer.Execution, answer.Resends, answer.Frames, atUtc);
+        Secret = IsOver ? null : Secret;
+    }
 
     /// <summary>Ends it unanswered: the program that waited for the answer has ended.</summary>
-    internal void GiveUp(DateTime atUtc) => (Step, ChangedUtc) = (ExchangeStep.Silent, atUtc);
+    internal void GiveUp(DateTime atUtc) => (Step, Secret, ChangedUtc) = (ExchangeStep.Silent, null, atUtc);
 
     private static HistoryPeriod PeriodOf(RemoteCommandKind kind) => kind switch
     {
@@ -117,6 +243,11 @@ public sealed class RemoteCommand : IVersioned
             builder.HasKey(command => command.Id);
             builder.Property(command => command.Mn).HasMaxLength(Device.LongestMn);
             builder.Property(command => command.Reason).HasMaxLength(LongestReason);
+            builder.Property(command => command.Argument).HasMaxLength(LongestArgument);
+            builder.Property(command => command.AskedPost).HasMaxLength(LongestPost);
+            builder.Property(command => command.ReleasedPost).HasMaxLength(LongestPost);
+            builder.Property(command => command.ReleaseNote).HasMaxLength(LongestReason);
+            builder.Property(command => command.NewDigest).HasMaxLength(64);
             builder.Property(command => command.Qn).HasMaxLength(17);
             builder.HasIndex(command => new { command.Mn, command.AskedUtc });
         }

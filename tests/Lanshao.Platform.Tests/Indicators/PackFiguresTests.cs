@@ -7,6 +7,7 @@ using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Reports.Wording;
@@ -22,7 +23,7 @@ namespace Lanshao.Platform.Tests.Indicators;
 /// <summary>The figures that the sample district carries, against the published report.</summary>
 public sealed class PackFiguresTests
 {
-    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PackPlans.Part, PrintedTables.Part, ReportTemplates.Part, AlertRules.Part, HourChecks.Part];
+    private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part, DistrictPart.Calendar, IndicatorList.Part, PackFigures.Part, PackPlans.Part, PrintedTables.Part, ReportTemplates.Part, AlertRules.Part, HourChecks.Part, OpenedCommands.Part];
     private readonly FixedClock _clock = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

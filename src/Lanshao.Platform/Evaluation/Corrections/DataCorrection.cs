@@ -27,6 +27,9 @@ public enum CorrectionLevel
 
     /// <summary>位次.</summary>
     Rank,
+
+    /// <summary>A value as a device said it.</summary>
+    Reading,
 }
 
 /// <summary>One figure that a correction changed.</summary>
@@ -37,7 +40,7 @@ public enum CorrectionLevel
 /// <param name="After">What it is; null where there is too little to judge by.</param>
 public sealed record CorrectionLine(CorrectionLevel Level, string When, string What, string? Before, string? After);
 
-/// <summary>数据更正单: what the decision of two posts about some hours changed, and why. Made once, never changed.</summary>
+/// <summary>数据更正单: what the decision of two posts about some hours or frames changed, and why. Made once, never changed.</summary>
 public sealed class DataCorrection : ISpanned
 {
     internal DataCorrection(Guid reviewId, string subject, string reason, DateOnly fromOn, DateOnly toOn, DateTime issuedUtc, string issuedBy)
@@ -45,7 +48,7 @@ public sealed class DataCorrection : ISpanned
         (ReviewId, Subject, Reason, FromOn, ToOn, IssuedUtc, IssuedBy) = (reviewId, subject, reason, fromOn, toOn, issuedUtc, issuedBy);
     }
 
-    /// <summary>Gets the review that decided it.</summary>
+    /// <summary>Gets the review of hours, or the verdict on frames, that decided it.</summary>
     public Guid ReviewId { get; private set; }
 
     /// <summary>Gets what was corrected, in words.</summary>

@@ -58,6 +58,8 @@ public static class AllSettings
 
     public static NumberSetting GatewayLagFrames { get; } = new("gateway.lag-frames", "待提取报文数上限，超出后就绪检查报不正常", "帧", 100_000, 100, 1_000_000_000);
 
+    public static NumberSetting GatewayBackFillDays { get; } = new("gateway.back-fill-days", "补传期限：数据时间早于到达时间超过此天数的报文暂存待裁定，查询历史数据取回的除外", "天", 62, 1, 3660);
+
     public static NumberSetting KeptJournalMonths { get; } = new("journal.kept-months", "原始报文保留的整月数，0为一直保留", "月", 0, 0, 1_200);
 
     public static NumberSetting KeptReadingMonths { get; } = new("readings.kept-months", "实时和分钟数据保留的整月数，0为一直保留；小时、日、月数据一直保留", "月", 0, 0, 1_200);
@@ -86,7 +88,7 @@ public static class AllSettings
         HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames, LiveConnections, LivePerAddress,
         HeavyJobs, Workers,
         PdfProgram, PdfSeconds, PdfMegabytes,
-        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewaySimulated, KeptJournalMonths, KeptReadingMonths,
+        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewayBackFillDays, GatewaySimulated, KeptJournalMonths, KeptReadingMonths,
         QuarantineDevices, QuarantineMegabytes, QuarantineDays,
     ];
 }

@@ -96,6 +96,48 @@ public static class SeriesSql
     /// <summary>Forgets messages, whole or not, whose last part came before an instant.</summary>
     public const string ForgetWaitingParts = "DELETE FROM waiting_parts WHERE is_whole = $1 AND last_utc < $2";
 
+    /// <summary>A frame by its number.</summary>
+    public const string FrameOf = "SELECT seq, received_utc, bytes FROM journal_frame WHERE seq = $1";
+
+    /// <summary>The frames that came before another under its identity.</summary>
+    public const string FramesBefore =
+        """
+        SELECT earlier.seq, earlier.received_utc, earlier.bytes FROM journal_frame AS held
+        JOIN journal_frame AS earlier ON earlier.mn = held.mn AND earlier.qn = held.qn AND earlier.cn = held.cn AND earlier.pno = held.pno AND earlier.seq < held.seq
+        WHERE held.seq = $1 ORDER BY earlier.seq
+        """;
+
+    /// <summary>Notes that a frame waits for a decision.</summary>
+    public const string InsertHeldFrame =
+        """
+        INSERT INTO held_frame (seq, mn, reason, received_utc, data_utc, is_settled) VALUES ($1, $2, $3, $4, $5, FALSE)
+        ON CONFLICT (seq) DO NOTHING
+        """;
+
+    /// <summary>Notes that what was decided about a frame holds.</summary>
+    public const string SettleHeldFrame = "UPDATE held_frame SET is_settled = TRUE WHERE seq = $1";
+
+    /// <summary>The number and validity of one reading.</summary>
+    public const string ReadingAt = "SELECT number, is_valid FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND number IS NOT NULL";
+
+    /// <summary>Keeps a reading that a certain frame says, before it counts no longer.</summary>
+    public const string KeepReadingOf =
+        """
+        INSERT INTO earlier_reading (device_number, factor, span, start_utc, revision, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq)
+        SELECT device_number, factor, span, start_utc, revision, number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq FROM reading
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND frame_seq = $5
+        """;
+
+    /// <summary>Lets a reading stand, but count no longer.</summary>
+    public const string OverruleReading =
+        """
+        UPDATE reading SET is_valid = FALSE, doubt_bits = doubt_bits | $6, frame_seq = $5, revision = revision + 1
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4
+        """;
+
+    /// <summary>The same for the newest moment.</summary>
+    public const string OverruleLatest = "UPDATE latest_reading SET is_valid = FALSE WHERE factor = $1 AND device_number = $2 AND start_utc = $3";
+
     /// <summary>Puts in a reading that was not there.</summary>
     public const string InsertReading =
         """

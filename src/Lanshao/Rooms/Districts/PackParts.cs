@@ -3,6 +3,7 @@ using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Reports.Wording;
@@ -22,6 +23,7 @@ internal static class PackParts
         PrintedTables.Part,
         ReportTemplates.Part,
         HourChecks.Part,
+        OpenedCommands.Part,
         AlertRules.Part,
     ];
 

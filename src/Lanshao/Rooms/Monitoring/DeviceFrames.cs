@@ -20,9 +20,14 @@ internal static class DeviceFrames
     /// <summary>Returns the factors that a frame names, separated by 、.</summary>
     public static string Factors(byte[] bytes) => MessageOf(bytes, null) is { } message ? string.Join('、', message.Factors.Keys.Take(12)) : string.Empty;
 
+    /// <summary>Returns the values of a frame as people read them.</summary>
+    public static string Values(byte[] bytes) => Values(MessageOf(bytes, null));
+
+    private static string Values(Message? message) => message is null ? string.Empty : string.Join("；", message.Factors.Select(factor => $"{factor.Key} {string.Join(' ', factor.Value.Select(field => $"{field.Key}={field.Value}"))}"));
+
     private static List<string> Remarks(JournalFrame frame, UiTexts texts)
     {
-        List<string> remarks = frame.IsConflict ? [texts["与先到的同一报文内容不同，未入库数据。"]] : [];
+        List<string> remarks = frame.IsConflict ? [texts["与先到的同一报文内容不同，见报文核对。"]] : [];
         if (frame.IsBackFill)
         {
             remarks.Add(texts["补传数据。"]);
@@ -34,14 +39,13 @@ internal static class DeviceFrames
     private static TableRow Row(byte[] bytes, DateTime receivedUtc, List<string> troubles, UiTexts texts)
     {
         var message = MessageOf(bytes, ChinaTime.CivilOf(receivedUtc));
-        var values = message is null ? string.Empty : string.Join("；", message.Factors.Select(factor => $"{factor.Key} {string.Join(' ', factor.Value.Select(field => $"{field.Key}={field.Value}"))}"));
         var remarks = message?.Remarks.Select(remark => ErrorTexts.Sentence(remark.Code, remark.Arguments, texts.Language)) ?? [];
         return new(
         [
             Cell.Of($"{ChinaTime.CivilOf(receivedUtc):yyyy-MM-dd HH:mm:ss}"),
             Cell.Of(message?.Cn ?? string.Empty),
             Cell.Of(message?.DataTime?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty),
-            Cell.Of(values),
+            Cell.Of(Values(message)),
             Cell.Of([.. troubles, .. remarks]),
         ]);
     }

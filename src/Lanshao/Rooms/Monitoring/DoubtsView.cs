@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Rooms.Monitoring;
 
-/// <summary>报文核对: what was noticed about who speaks as a device, and the messages of which parts are missing.</summary>
-internal sealed record DoubtsView(PageTable Notices, PageTable Parts)
+/// <summary>报文核对: what waits for a decision, what was noticed about who speaks as a device, and the messages of which parts are missing.</summary>
+internal sealed record DoubtsView(HeldView Held, PageTable Notices, PageTable Parts)
 {
     public const string Path = "/devices/doubts";
     private const int Days = 30;
@@ -51,6 +51,7 @@ internal sealed record DoubtsView(PageTable Notices, PageTable Parts)
             Cell.Of(Time(waiting.FirstUtc)), .. Who(waiting.Mn), Cell.Of(waiting.Cn), Cell.Of(waiting.DataTime), Cell.Whole(waiting.Parts), Cell.Of(waiting.Come.Replace(",", "、", StringComparison.Ordinal)), Cell.Of(string.Join('、', waiting.Missing)),
         ]));
         return new(
+            await HeldView.OfAsync(db, stores, mn, texts, here, ct),
             new(texts["设备提醒（近30日）"], NoticeColumns, [.. noticeRows]) { IsWide = true, Below = [texts["提醒只供核对，不改变数据；同一设备同一情况每日一行。"]] },
             new(texts["未收齐的分包报文（近30日）"], PartColumns, [.. partRows]) { IsWide = true, Below = [texts["最后一包到达超过30分钟仍未收齐的列出；已到的包照常入库，补齐后自动移出。"]] });
     }

@@ -15,33 +15,13 @@ internal static class MonitoringEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapTableFiles(DevicesView.Path, async context => (await DevicesView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.DevicesRead);
-        app.MapPost("/devices/commands", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => AskAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesCommand).ExcludeFromDescription();
+        CommandEndpoints.Map(app);
+        HeldEndpoints.Map(app);
         DeviceKeys.Map(app);
         app.MapTableFiles(DoubtsView.Path, async context => (await DoubtsView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Notices)).Needs(Permissions.DevicesRead);
         app.MapPost("/devices/quarantine/release", (HttpContext context, GatewayHost host, DataFolder folder, TimeProvider clock) => ReleaseAsync(context, host, folder, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/devices/quarantine/claim", (HttpContext context, LanshaoContext db, GatewayHost host, DataFolder folder, Actor actor, TimeProvider clock) => ClaimAsync(context, db, host, SecretBox.Of(folder), actor, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/devices/quarantine/reject", (HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock) => RejectAsync(context, db, host, actor, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
-    }
-
-    private static async Task<IResult> AskAsync(HttpContext context, LanshaoContext db, GatewayHost host, Actor actor, TimeProvider clock)
-    {
-        var ct = context.RequestAborted;
-        var here = context.RequestServices.GetRequiredService<PageAddress>();
-        var typed = DeviceCommands.Typed(await context.Request.ReadFormAsync(ct));
-        if (host.Work is not { } work)
-        {
-            return PageRoutes.Refused<DevicePage>(context, Refusal.Conflict("MON-046"), typed);
-        }
-
-        var mn = here.Text("mn") ?? string.Empty;
-        var asked = await AskDevice.RunAsync(db, DeviceCommands.Asked(mn, typed), work.Gateway.Exchanges.Reaches(mn), actor, clock, ct);
-        if (asked.IsRefused)
-        {
-            return PageRoutes.Refused<DevicePage>(context, asked.Refusal, typed);
-        }
-
-        work.Gateway.Exchanges.Begin(asked.Value);
-        return new SeeOtherResult(here.To($"{DevicesView.Path}/device", ("mn", mn)));
     }
 
     private static async Task<IResult> ClaimAsync(HttpContext context, LanshaoContext db, GatewayHost host, SecretBox secrets, Actor actor, TimeProvider clock)

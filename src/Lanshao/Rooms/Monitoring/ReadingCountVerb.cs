@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Lanshao.CommandLine;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Monitoring;
 
 namespace Lanshao.Rooms.Monitoring;
@@ -28,7 +29,7 @@ internal static class ReadingCountVerb
         }
 
         // Readings are derived from the journal; those that are still to come count, too.
-        _ = await new Derivation(stores.Value, TimeProvider.System).DrainAsync(ct);
+        _ = await new Derivation(stores.Value, TimeProvider.System, verb.Settings[AllSettings.GatewayBackFillDays]).DrainAsync(ct);
         var stored = await StoredCounts.ReadAsync(stores.Value, acknowledged.Value, ct);
         return verb.Output.Print(stored, (writer, counts) => writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"监测数据{counts.Readings}个，报文{counts.Frames}帧，已应答而不在库的{counts.AcknowledgedMissing}帧")));

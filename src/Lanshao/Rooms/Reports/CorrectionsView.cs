@@ -2,10 +2,12 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Monitoring.Held;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Indicators;
+using Lanshao.Rooms.Monitoring;
 using Lanshao.Rooms.Monitoring.Reviews;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -34,7 +36,9 @@ internal sealed record CorrectionsView(PageTable Table, string Answer, Period Mo
         var ofSheets = sheets.SelectMany(sheet => sheet.Ended).ToHashSet();
         var figures = (await ReplacedFigure.ListAsync(db, fromUtc, toUtc, Most, ct)).Where(figure => !ofSheets.Contains(figure.Before.Id)).ToList();
         var carried = await CarriedFacts.FindAsync(db, [.. ofSheets, .. figures.Select(figure => figure.Before.Id)], ct);
-        var rows = new Rows(new((await CurrentPack.ReadAsync(db, ct)).Value), carried.ToLookup(fact => fact.ValueId), here, t);
+        var ids = sheets.ConvertAll(sheet => sheet.ReviewId);
+        var verdicts = await db.Set<FrameVerdict>().AsNoTracking().Where(verdict => ids.Contains(verdict.Id)).Select(verdict => verdict.Id).ToHashSetAsync(ct);
+        var rows = new Rows(new((await CurrentPack.ReadAsync(db, ct)).Value), carried.ToLookup(fact => fact.ValueId), verdicts, here, t);
         var table = new PageTable(t["数据更正单（{0}）", month], Columns, [.. sheets.Select(rows.Of), .. figures.Select(rows.Of)])
         {
             IsWide = true,
@@ -44,14 +48,14 @@ internal sealed record CorrectionsView(PageTable Table, string Answer, Period Mo
         return new CorrectionsView(table, t["{0}更正：小时值{1}个、数据{2}项；载有旧数的文稿{3}份。", month, hours, figures.Count, carried.Select(fact => fact.ReportId).Distinct().Count()], month);
     }
 
-    private sealed class Rows(FigureNames names, ILookup<Guid, CarriedFact> carried, PageAddress here, UiTexts t)
+    private sealed class Rows(FigureNames names, ILookup<Guid, CarriedFact> carried, IReadOnlySet<Guid> verdicts, PageAddress here, UiTexts t)
     {
         public TableRow Of(DataCorrection sheet)
         {
             var hours = sheet.Lines.Where(line => line.Level == CorrectionLevel.Hour).ToList();
             return new(
             [
-                Cell.Of(sheet.Subject).LinkedTo(here.To(MarkWords.One, ("id", $"{sheet.ReviewId}"))),
+                Cell.Of(sheet.Subject).LinkedTo(here.To(verdicts.Contains(sheet.ReviewId) ? DoubtsView.Path : MarkWords.One, ("id", $"{sheet.ReviewId}"))),
                 Cell.Of(string.Join('、', hours.Select(line => line.Before ?? "—"))), Cell.Of(string.Join('、', hours.Select(line => line.After ?? "—"))), Cell.Of(sheet.Reason),
                 Cell.Of([.. sheet.Lines.Where(line => line.Level != CorrectionLevel.Hour).GroupBy(line => line.Level).Select(level => t["{0}：{1}处", t[CorrectionTable.WordOf(level.Key)], level.Count()])]),
                 Documents([.. sheet.Ended.SelectMany(id => carried[id])]),

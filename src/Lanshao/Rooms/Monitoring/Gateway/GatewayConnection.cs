@@ -193,10 +193,10 @@ internal sealed class GatewayConnection
     // Only who proves himself answers for the device.
     private void TakeAnswer(Segment answer)
     {
-        if (answer.Command is Answers.ToRequest or Answers.Result && answer.Mn.Length <= LongestMn)
+        if (answer.Command is Answers.ToRequest or Answers.Result or Answers.ToNotice && answer.Mn.Length <= LongestMn)
         {
             var mn = System.Text.Encoding.ASCII.GetString(answer.Mn);
-            if (_gateway.Book.Judge(mn, answer.Pw, IPAddress.IsLoopback(Address), Address) == Belief.Believed)
+            if (_gateway.Book.Judge(mn, answer.Pw, IPAddress.IsLoopback(Address), Address) == Belief.Believed || _gateway.Exchanges.Proves(mn, answer.Pw))
             {
                 _gateway.Exchanges.Take(mn, answer);
             }

@@ -27,6 +27,9 @@ internal sealed record GatewayLimits
     /// <summary>Gets how long a request to a device waits for its answer, and how often it is sent again.</summary>
     public ResendPlan Resends { get; init; } = ResendPlan.Standard;
 
+    /// <summary>Gets how old data may be that nobody asked for.</summary>
+    public long BackFillDays { get; init; } = Derivation.UsualBackFillDays;
+
     public bool AcceptsSimulated { get; init; } = true;
 
     public QuarantineLimits Quarantine { get; init; } = new(5000, 1L << 30, TimeSpan.FromDays(30));
@@ -40,6 +43,7 @@ internal sealed record GatewayLimits
         GarbageBytes = (int)settings[AllSettings.GatewayGarbageKilobytes] << 10,
         FramesPerSecond = (int)settings[AllSettings.GatewayFramesPerSecond],
         WaitingFrames = (int)settings[AllSettings.GatewayWaitingFrames],
+        BackFillDays = settings[AllSettings.GatewayBackFillDays],
         AcceptsSimulated = settings[AllSettings.GatewaySimulated] == 1,
         Quarantine = new((int)settings[AllSettings.QuarantineDevices], settings[AllSettings.QuarantineMegabytes] << 20, TimeSpan.FromDays(settings[AllSettings.QuarantineDays])),
     };

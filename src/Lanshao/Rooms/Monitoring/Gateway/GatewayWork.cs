@@ -28,7 +28,7 @@ internal sealed class GatewayWork : IAsyncDisposable
         (Stores, _clock, _log) = (stores, clock, log);
         var book = new DeviceBook(stores.Business, limits.AcceptsSimulated, clock, secrets);
         Gateway = new(limits, book, new(stores.Journal, limits.WaitingFrames, clock, log), new(stores.Series, limits.Quarantine, clock, log), clock, log);
-        Derivation = new(stores, clock);
+        Derivation = new(stores, clock, limits.BackFillDays);
         Rollups = new(stores, clock);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Lanshao.Hj212.Exchanges;
 using Lanshao.Hj212.Messages;
@@ -20,22 +21,27 @@ internal sealed class RemoteExchanges(DeviceGateway gateway)
     public bool Reaches(string mn) => gateway.Live.Find(mn) is { IsConnected: true } && gateway.Book.PasswordOf(mn) is not null;
 
     /// <summary>Sends a request; where the device has just gone, it is sent again when it is back.</summary>
-    public void Begin(RemoteCommand command)
+    /// <param name="command">The command; one that still waits for another post is never sent.</param>
+    /// <param name="newPassword">The new password of a change of passwords.</param>
+    public void Begin(RemoteCommand command, string? newPassword = null)
     {
-        if (gateway.Live.Find(command.Mn) is not { } live || gateway.Book.PasswordOf(command.Mn) is not { } password)
+        if (!command.MaySend || gateway.Live.Find(command.Mn) is not { } live || gateway.Book.PasswordOf(command.Mn) is not { } password)
         {
             return;
         }
 
         var now = ChinaTime.CivilOf(command.AskedUtc);
-        var request = command.ToRequest(now);
+        var request = command.ToRequest(now, newPassword);
         var head = new MessageHead(now, Encoding.ASCII.GetString(live.St.Span), request.Cn, password, command.Mn, MessageFlag.Of(live.Version, wantsAnswer: true));
-        var open = new Open(command, request.Cn, FrameWriter.Write(head, request.Content), new(command.Qn, isRequest: true, gateway.Limits.Resends, gateway.Elapsed));
+        var open = new Open(command, request.Cn, FrameWriter.Write(head, request.Content), new(command.Qn, command.IsRequest, gateway.Limits.Resends, gateway.Elapsed)) { NewPassword = newPassword is null ? [] : Encoding.ASCII.GetBytes(newPassword) };
         _open[command.Mn] = open;
         _ = live.Send(open.Frame);
     }
 
-    /// <summary>Takes a 9011 or 9012 of a device.</summary>
+    /// <summary>Returns whether a device answers with the password that it is being given.</summary>
+    public bool Proves(string mn, ReadOnlySpan<byte> password) => _open.GetValueOrDefault(mn) is { NewPassword.Length: > 0 } open && CryptographicOperations.FixedTimeEquals(password, open.NewPassword);
+
+    /// <summary>Takes a 9011, 9012 or 9013 of a device.</summary>
     public void Take(string mn, Segment answer)
     {
         if (_open.GetValueOrDefault(mn) is { } open)
@@ -110,6 +116,8 @@ internal sealed class RemoteExchanges(DeviceGateway gateway)
         public byte[] Frame => frame;
 
         public Exchange Exchange => exchange;
+
+        public byte[] NewPassword { get; init; } = [];
 
         public int Frames { get; set; }
 

@@ -23,6 +23,7 @@ internal static class CorrectionTable
         CorrectionLevel.Index => "日评价",
         CorrectionLevel.Period => "月、累计",
         CorrectionLevel.Table => "街道表",
+        CorrectionLevel.Reading => "原始值",
         _ => "排名",
     };
 
