@@ -16,6 +16,27 @@ public class SourceTests
         "src/Lanshao/Rooms/Monitoring/Gateway/SteadyWork.cs",
     ];
 
+    // Connections that the program opens: to itself on the loopback, and the simulator's to the gateway that its verb names. Whoever adds one holds it to the rule for outside addresses.
+    private static readonly string[] Callers = ["src/Lanshao/Hosting/FirstAnswer.cs", "src/Lanshao/Rooms/Monitoring/SimulationTarget.cs"];
+
+    [Fact]
+    public void Sources_CallNoOutsideAddress()
+    {
+        var calls = new Regex(@"\b(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpClientHandler|WebRequest|WebClient|SmtpClient|ClientWebSocket|TcpClient|UdpClient)\b|\.ConnectAsync\(");
+        var files = Checkout.Code().Where(file => calls.IsMatch(file.Text)).Select(file => file.Path);
+
+        Checkout.AssertNone(files.Except(Callers));
+    }
+
+    [Fact]
+    public void Pages_Policy_NamesNoOutsideHost()
+    {
+        var policy = Checkout.Code().Single(file => file.Path == "src/Lanshao/Hosting/SecurityHeaders.cs").Text;
+
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"-src[^;""]*(https?:|wss?:|\*)", policy);
+    }
+
     [Fact]
     public void Pages_Markup_HasNoInlineStyleOrScript() => AssertNone(Checkout.Code(), @"(\s|^)(style|on[a-z]+)\s*=\s*[""'@{]");
 
