@@ -27,11 +27,16 @@ public static class ReleaseCommand
             return Refusal.Invalid("MON-045");
         }
 
+        if (command.RefusalOfSecond(request.Releases, request.Post, request.Note, actor) is { } wrong)
+        {
+            return wrong;
+        }
+
         if (request.Releases && await AskDevice.RefusalOfSendingAsync(db, command, isConnected(command.Mn), ct) is { } refusal)
         {
             return refusal;
         }
 
-        return await db.SaveAsync(command.Settle(request.Releases, request.Post, request.Note, actor, nowUtc), actor, clock, ct);
+        return await db.SaveAsync<RemoteCommand>(command.Settle(request.Releases, request.Post, request.Note, actor, nowUtc), actor, clock, ct);
     }
 }

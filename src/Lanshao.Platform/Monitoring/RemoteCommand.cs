@@ -187,20 +187,15 @@ public sealed class RemoteCommand : IVersioned
         return this;
     }
 
-    /// <summary>复核. MON-054 without a post, or declined without a word; MON-055 by the post or person that asked.</summary>
-    internal Outcome<RemoteCommand> Settle(bool releases, string post, string note, Actor actor, DateTime nowUtc)
+    /// <summary>Returns why somebody may not be the second post. MON-054 without a post, or declined without a word; MON-055 for the post or person that asked: before there are accounts the posts tell two people apart, as with reviews.</summary>
+    internal Refusal? RefusalOfSecond(bool releases, string post, string note, Actor actor) =>
+        post.Length is 0 or > LongestPost || note.Length > LongestReason || (!releases && note.Length == 0) ? Refusal.Invalid("MON-054", ("most", $"{LongestPost}"))
+        : post == AskedPost || (actor.Id == AskedBy && actor.Id != Actor.Local.Id) ? Refusal.Conflict("MON-055", ("post", AskedPost))
+        : null;
+
+    /// <summary>复核, by somebody who may.</summary>
+    internal RemoteCommand Settle(bool releases, string post, string note, Actor actor, DateTime nowUtc)
     {
-        if (post.Length is 0 or > LongestPost || note.Length > LongestReason || (!releases && note.Length == 0))
-        {
-            return Refusal.Invalid("MON-054", ("most", $"{LongestPost}"));
-        }
-
-        // As with reviews: before there are accounts the posts tell two people apart.
-        if (post == AskedPost || (actor.Id == AskedBy && actor.Id != Actor.Local.Id))
-        {
-            return Refusal.Conflict("MON-055", ("post", AskedPost));
-        }
-
         (ReleasedPost, ReleasedBy, ReleasedUtc, ReleaseNote, ChangedUtc) = (post, actor.Id, nowUtc, note, nowUtc);
         (Release, Qn) = (releases ? CommandRelease.Released : CommandRelease.Declined, $"{ChinaTime.CivilOf(nowUtc):yyyyMMddHHmmssfff}");
         Secret = releases ? Secret : null;

@@ -32,7 +32,8 @@ public class DeleteExpiredTests
         await using var sample = await OldAndNewAsync(kind);
         _ = await DeleteExpired.RunAsync(sample.Stores, new(2, 2), sample.Clock, Ct);
 
-        _ = await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240701081000;a34004-Rtd=90", millisecond: 9), MonitoringSample.Frame("DataTime=20240701101000;a34004-Rtd=50", millisecond: 10));
+        _ = await sample.JournalAsync(MonitoringSample.Frame("DataTime=20240701081000;a34004-Rtd=90", millisecond: 9), MonitoringSample.Frame("DataTime=20240701101000;a34004-Rtd=50", millisecond: 10));
+        _ = await new Derivation(sample.Stores, sample.Clock, backFillDays: 400).DrainAsync(Ct);
 
         Assert.Equal([38m, 50m, 41m], (await sample.RollUpAsync(RollupSpan.Hour)).Select(hour => hour.Mean!.Value));
     }

@@ -46,8 +46,11 @@ public static class ApplyVerdicts
     {
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         var values = verdict.State == VerdictState.Released ? await ValuesAsync(stores, device, frames, ct) : new([], []);
+        List<(int Device, string Factor, DateTime HourUtc)> hours = [.. values.Readings.Concat(values.Overruled).Where(value => value.Value.Span != ReadingSpan.Day).Select(value => (value.Device, value.Value.Factor, value.HourUtc)).Distinct()];
         if (verdict.State == VerdictState.Released)
         {
+            // Hours that still wait are summed first: what stands before is what all frames before say.
+            await new Rollups(stores, clock).PutAsync(hours, ct);
             verdict.Keep(VerdictFigures.Read(session, verdict.Reason, values.Readings.Concat(values.Overruled)));
             _ = await db.SaveAsync(Actor.System, clock, ct);
         }
@@ -66,7 +69,7 @@ public static class ApplyVerdicts
         }
 
         await session.CommitAsync(ct);
-        await new Rollups(stores, clock).PutAsync([.. values.Readings.Concat(values.Overruled).Where(value => value.Value.Span != ReadingSpan.Day).Select(value => (value.Device, value.Value.Factor, value.HourUtc)).Distinct()], ct);
+        await new Rollups(stores, clock).PutAsync(hours, ct);
     }
 
     private static async Task<HeldValues> ValuesAsync(MonitoringStores stores, Device device, List<HeldFrame> frames, CancellationToken ct)

@@ -38,7 +38,7 @@ internal sealed record DoubtsView(HeldView Held, PageTable Notices, PageTable Pa
         var since = now.AddDays(-Days);
         var overdue = now - WaitingParts.Patience;
         await using var series = stores.Series.NewContext();
-        var notices = await series.Set<DeviceNotice>().AsNoTracking().Where(notice => notice.LastUtc >= since && (mn == null || notice.Mn == mn)).OrderByDescending(notice => notice.LastUtc).Take(Most).ToListAsync(ct);
+        var notices = await series.Set<DeviceNotice>().AsNoTracking().Where(notice => notice.LastUtc >= since && (mn == null || notice.Mn == mn)).OrderByDescending(notice => notice.LastUtc).ThenBy(notice => notice.Mn).ThenBy(notice => notice.Kind).ThenBy(notice => notice.Detail).Take(Most).ToListAsync(ct);
         var parts = await series.Set<WaitingParts>().AsNoTracking().Where(waiting => !waiting.IsWhole && waiting.LastUtc >= since && waiting.LastUtc < overdue && (mn == null || waiting.Mn == mn)).OrderByDescending(waiting => waiting.LastUtc).Take(Most).ToListAsync(ct);
         var devices = notices.Select(notice => notice.Mn).Concat(parts.Select(waiting => waiting.Mn)).Distinct().ToList();
         var names = await db.Set<Device>().AsNoTracking().Where(device => devices.Contains(device.Mn)).ToDictionaryAsync(device => device.Mn, device => device.Name, StringComparer.Ordinal, ct);
