@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lanshao.Hosting;
+using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Rooms.Monitoring;
 
 /// <summary>The register with what each device does now: B4.</summary>
-internal sealed record DevicesView(PageTable Table, string? After, string Answer)
+internal sealed record DevicesView(PageTable Table, PageTable Kinds, string? After, string Answer)
 {
     public const string Path = "/devices";
     private const int Size = 50;
@@ -36,17 +37,19 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
         var page = KeyPage.Of(devices, Size, device => device.Number.ToString(CultureInfo.InvariantCulture));
         await using var series = stores.Value.Series.NewContext();
         await using var journal = stores.Value.Journal.NewContext();
-        var hours = await HoursAsync(series, page.Rows, clock, ct);
         var (pack, now) = ((await CurrentPack.ReadAsync(db, ct)).Value, ChinaTime.NowUtc(clock));
-        var leaves = await LeaveBook.ReadAsync(db, now, now.AddMinutes(1), ct);
+        var leaves = await LeaveBook.ReadAsync(db, Rollups.HourOf(now).AddDays(-Days), now.AddMinutes(1), ct);
+        var duties = await DutiesAsync(series, page.Rows, leaves, pack, now, ct);
         var rows = new List<TableRow>();
         foreach (var device in page.Rows)
         {
             var last = await LastHeardAsync(journal, host, device, ct);
-            rows.Add(Row(device, last, leaves.Find(device.Mn, now), hours.GetValueOrDefault(device.Number), pack, now, here));
+            rows.Add(Row(device, last, leaves.Find(device.Mn, now), duties[device.Number], pack, now, here));
         }
 
-        return new DevicesView(new(texts["设备清单"], Columns, rows) { IsWide = true }, page.After, await AnswerAsync(db, series, services, leaves, texts, now, ct));
+        var connected = await ConnectedAsync(db, series, host, leaves, now, ct);
+        var table = new PageTable(texts["设备清单"], Columns, rows) { IsWide = true, Below = [texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次；启用前、拆除后的时间不计，停业、检修报备和非营业时间不在分母内，单独列出。"]] };
+        return new DevicesView(table, ConnectionTable.Of(connected, texts), page.After, await AnswerAsync(connected, series, services, texts, ct));
     }
 
     /// <summary>Returns when a device was last heard; null for never.</summary>
@@ -64,13 +67,13 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
     private static IReadOnlyList<Column> Columns { get; } =
     [
         new("设备编号", ColumnKind.OneLine), new("名称"), new("类型", ColumnKind.Mark), new("站点类别", ColumnKind.Mark), new("街道"), new("最近数据时间", ColumnKind.OneLine), new("在线状态", ColumnKind.OneLine),
-        new("近7日传输率", ColumnKind.Figure), new("近7日有效率", ColumnKind.Figure),
+        new("近7日传输率", ColumnKind.Figure), new("近7日有效率", ColumnKind.Figure), new("报备时数", ColumnKind.Figure), new("非营业时数", ColumnKind.Figure),
     ];
 
     // Three messages that did not come, and never less than ten minutes.
     private static TimeSpan SilenceOf(Device device) => TimeSpan.FromSeconds(device.RealtimeSeconds * 3) is var three && three > LeastSilence ? three : LeastSilence;
 
-    private static TableRow Row(Device device, DateTime? lastUtc, DeviceLeave? leave, (int Present, int Valid, int Factors) hours, Pack? pack, DateTime nowUtc, PageAddress here) => new(
+    private static TableRow Row(Device device, DateTime? lastUtc, DeviceLeave? leave, DutyHours duty, Pack? pack, DateTime nowUtc, PageAddress here) => new(
     [
         Cell.Of(device.Mn).LinkedTo(here.To(Path + "/device", ("mn", device.Mn))),
         Cell.Of(device.Name),
@@ -79,45 +82,53 @@ internal sealed record DevicesView(PageTable Table, string? After, string Answer
         Cell.Of(device.Subdistrict is { } code ? pack?.District.FindSubdistrict(code)?.Name ?? code : string.Empty),
         lastUtc is { } last ? Cell.Of($"{ChinaTime.CivilOf(last):yyyy-MM-dd HH:mm}") : Cell.Missing("尚无数据"),
         Cell.State(StateOf(device, lastUtc, leave, nowUtc)).Noted(leave?.IsLate == true ? "事后报备" : null),
-        Rate(hours.Present, hours.Factors * Days * 24),
-        Rate(hours.Valid, hours.Present),
+        ConnectionTable.Rate(duty.Present, duty.Due, "没有应有时次"),
+        ConnectionTable.Rate(duty.Valid, duty.Present, "尚无小时数据"),
+        Cell.Whole(duty.AwayHours),
+        Cell.Whole(duty.ShutHours),
     ]);
 
-    private static Cell Rate(int part, int whole) => whole == 0
-        ? Cell.Missing("尚无小时数据")
-        : Cell.Percent(Rounding.HalfEven(part * 100m / whole, 1), 1).Noted(string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}"));
-
-    private static async Task<Dictionary<int, (int Present, int Valid, int Factors)>> HoursAsync(LanshaoContext series, IReadOnlyList<Device> devices, TimeProvider clock, CancellationToken ct)
+    private static async Task<Dictionary<int, DutyHours>> DutiesAsync(LanshaoContext series, IReadOnlyList<Device> devices, LeaveBook leaves, Pack? pack, DateTime nowUtc, CancellationToken ct)
     {
         var numbers = devices.Select(device => device.Number).ToList();
-        var toUtc = Rollups.HourOf(ChinaTime.NowUtc(clock));
-        var fromUtc = toUtc.AddDays(-Days);
-        var sums = await series.Set<Rollup>().AsNoTracking()
-            .Where(rollup => numbers.Contains(rollup.DeviceNumber) && rollup.Span == RollupSpan.Hour && rollup.StartUtc >= fromUtc && rollup.StartUtc < toUtc)
-            .GroupBy(rollup => new { rollup.DeviceNumber, rollup.Factor })
-            .Select(same => new { same.Key.DeviceNumber, Present = same.Count(), Valid = same.Count(rollup => rollup.IsValid) }).ToListAsync(ct);
-        return sums.GroupBy(sum => sum.DeviceNumber).ToDictionary(same => same.Key, same => (same.Sum(sum => sum.Present), same.Sum(sum => sum.Valid), same.Count()));
+        var (fromUtc, toUtc) = (Rollups.HourOf(nowUtc).AddDays(-Days), Rollups.HourOf(nowUtc));
+        var stored = series.Set<Rollup>().AsNoTracking().Where(rollup => numbers.Contains(rollup.DeviceNumber) && rollup.Span == RollupSpan.Hour && rollup.StartUtc >= fromUtc && rollup.StartUtc < toUtc);
+        var factors = (await stored.Select(rollup => new { rollup.DeviceNumber, rollup.Factor }).Distinct().ToListAsync(ct)).CountBy(pair => pair.DeviceNumber).ToDictionary();
+        var hours = (await stored.GroupBy(rollup => new { rollup.DeviceNumber, rollup.StartUtc }).Select(same => new { same.Key.DeviceNumber, same.Key.StartUtc, Present = same.Count(), Valid = same.Count(rollup => rollup.IsValid) }).ToListAsync(ct)).ToLookup(hour => hour.DeviceNumber);
+        var rules = pack?.Read(AlertRules.Part);
+        return devices.ToDictionary(device => device.Number, device => DutyHours.Count(
+            device, hours[device.Number].ToDictionary(hour => hour.StartUtc, hour => (hour.Present, hour.Valid)), factors.GetValueOrDefault(device.Number), leaves, hour => IsOpen(rules?.HoursOf(device.Kind), hour), fromUtc, toUtc));
     }
 
-    private static async Task<string> AnswerAsync(LanshaoContext db, LanshaoContext series, IServiceProvider services, LeaveBook leaves, UiTexts texts, DateTime nowUtc, CancellationToken ct)
+    private static bool IsOpen(HoursOfDay? opening, DateTime hourUtc) => opening is null || (opening.Holds(ChinaTime.CivilOf(hourUtc)) && opening.Holds(ChinaTime.CivilOf(hourUtc.AddMinutes(59))));
+
+    private static async Task<List<ConnectedDevice>> ConnectedAsync(LanshaoContext db, LanshaoContext series, GatewayHost host, LeaveBook leaves, DateTime nowUtc, CancellationToken ct)
     {
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).ToListAsync(ct);
-        var due = devices.FindAll(device => device.IsOpenOn(ChinaTime.DayOf(nowUtc)));
+        var reported = await series.Set<LatestReading>().AsNoTracking().Select(latest => latest.DeviceNumber).Distinct().ToHashSetAsync(ct);
+        return [.. devices.Where(device => device.IsOpenOn(ChinaTime.DayOf(nowUtc))).Select(device =>
+        {
+            var (last, leave) = (host.Work?.Gateway.Live.Find(device.Mn)?.LastUtc, leaves.Find(device.Mn, nowUtc));
+            return new ConnectedDevice(device, StateOf(device, last, leave, nowUtc), last is not null || reported.Contains(device.Number), leave?.IsLate == true);
+        })];
+    }
+
+    private static async Task<string> AnswerAsync(List<ConnectedDevice> connected, LanshaoContext series, IServiceProvider services, UiTexts texts, CancellationToken ct)
+    {
         var waiting = await QuarantineQueries.CountAsync(series, ct);
-        if (services.GetRequiredService<GatewayHost>().Work is not { } work)
+        if (services.GetRequiredService<GatewayHost>().Work is null)
         {
             return services.GetRequiredService<ServerOptions>().Roles == Roles.All
-                ? texts["登记设备{0}台；待认领{1}台；未启动数据接收。", due.Count, waiting]
-                : texts["登记设备{0}台；待认领{1}台；数据由其他进程接收。", due.Count, waiting];
+                ? texts["登记设备{0}台；待认领{1}台；未启动数据接收。", connected.Count, waiting]
+                : texts["登记设备{0}台；待认领{1}台；数据由其他进程接收。", connected.Count, waiting];
         }
 
         // Who is away and said so stands in no denominator, but is counted beside it.
-        var states = due.ConvertAll(device => (State: StateOf(device, work.Gateway.Live.Find(device.Mn)?.LastUtc, leaves.Find(device.Mn, nowUtc), nowUtc), Leave: leaves.Find(device.Mn, nowUtc)));
-        var away = states.FindAll(state => state.State is "停业报备" or "检修报备");
-        var (online, counted) = (states.Count(state => state.State == "在线"), due.Count - away.Count);
+        var away = connected.FindAll(device => device.IsAway);
+        var (online, counted) = (connected.Count(device => device.IsOnline), connected.Count - away.Count);
         return counted == 0
             ? texts["还没有登记设备；待认领{0}台。", waiting]
             : texts["应联网{0}台，在线{1}台，在线率{2}%；待认领{3}台。", counted, online, Rounding.HalfEven(online * 100m / counted, 1).ToString("0.0", CultureInfo.InvariantCulture), waiting]
-                + (away.Count == 0 ? string.Empty : texts["停业、检修报备{0}台不计入（事后报备{1}台）。", away.Count, away.Count(state => state.Leave?.IsLate == true)]);
+                + (away.Count == 0 ? string.Empty : texts["停业、检修报备{0}台不计入（事后报备{1}台）。", away.Count, away.Count(device => device.IsLate)]);
     }
 }
