@@ -37,7 +37,7 @@ public class FrameVerdictTests
         Assert.Equal(["a34002 70000000 2 False", "a34004 40000000 2 True"], (await sample.ReadingsAsync()).Select(Words));
         await using var series = sample.NewSeriesContext();
         Assert.Equal([30_000_000L, 70_000_000L], (await series.Set<EarlierReading>().AsNoTracking().Select(reading => reading.Number!.Value).ToListAsync(Ct)).Order());
-        Assert.Equal(["a34002 Hour 70→—", "a34002 Hour 70→70（无效）", "a34004 Hour 30→40", "a34004 Hour 30→40"], await ChangesAsync(sample, await db.Set<FrameVerdict>().AsNoTracking().SingleAsync(Ct)));
+        Assert.Equal(["a34002 Hour 70→70（无效）", "a34002 Hour 70→—", "a34004 Hour 30→40", "a34004 Hour 30→40"], await ChangesAsync(sample, await db.Set<FrameVerdict>().AsNoTracking().SingleAsync(Ct)));
     }
 
     [Theory, EveryStore]
