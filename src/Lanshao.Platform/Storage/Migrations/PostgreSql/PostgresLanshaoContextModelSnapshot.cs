@@ -1931,6 +1931,158 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("forecast");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.FrameVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("DataFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("data_from_on");
+
+                    b.Property<DateOnly>("DataToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("data_to_on");
+
+                    b.Property<string>("DeviceName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("first_post")
+                        .UseCollation("C");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_seq");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("integer")
+                        .HasColumnName("frames");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("text")
+                        .HasColumnName("second_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecondNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("second_note")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecondPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("second_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SecondUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("second_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Mn", "FirstSeq");
+
+                    b.ToTable("frame_verdict");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.HeldFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("DataUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("data_utc");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("received_utc");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("IsSettled", "Seq");
+
+                    b.ToTable("held_frame");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
                 {
                     b.Property<long>("Seq")
@@ -2238,10 +2390,24 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("argument")
+                        .UseCollation("C");
+
                     b.Property<string>("AskedBy")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("asked_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("asked_post")
                         .UseCollation("C");
 
                     b.Property<DateTime>("AskedUtc")
@@ -2279,6 +2445,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("mn")
                         .UseCollation("C");
 
+                    b.Property<string>("NewDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("new_digest")
+                        .UseCollation("C");
+
                     b.Property<string>("Qn")
                         .IsRequired()
                         .HasMaxLength(17)
@@ -2293,6 +2465,33 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("reason")
                         .UseCollation("C");
 
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("release")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReleaseNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("release_note")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("released_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReleasedPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("released_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReleasedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("released_utc");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2302,6 +2501,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<int>("Resends")
                         .HasColumnType("integer")
                         .HasColumnName("resends");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
 
                     b.Property<string>("Step")
                         .IsRequired()

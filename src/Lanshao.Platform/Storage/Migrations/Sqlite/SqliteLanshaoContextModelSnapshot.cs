@@ -1769,6 +1769,146 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("forecast");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.FrameVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("DataFromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_from_on");
+
+                    b.Property<DateOnly>("DataToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_to_on");
+
+                    b.Property<string>("DeviceName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_name");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
+
+                    b.Property<string>("FirstPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_post");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seq");
+
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_utc");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frames");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_by");
+
+                    b.Property<string>("SecondNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_note");
+
+                    b.Property<string>("SecondPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_post");
+
+                    b.Property<long?>("SecondUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Mn", "FirstSeq");
+
+                    b.ToTable("frame_verdict");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.HeldFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("DataUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_utc");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_utc");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("IsSettled", "Seq");
+
+                    b.ToTable("held_frame");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
                 {
                     b.Property<long>("Seq")
@@ -2056,10 +2196,22 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("argument");
+
                     b.Property<string>("AskedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_post");
 
                     b.Property<long>("AskedUtc")
                         .HasColumnType("INTEGER")
@@ -2093,6 +2245,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("mn");
 
+                    b.Property<string>("NewDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_digest");
+
                     b.Property<string>("Qn")
                         .IsRequired()
                         .HasMaxLength(17)
@@ -2105,6 +2262,29 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<string>("ReleaseNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_note");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<string>("ReleasedPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_post");
+
+                    b.Property<long?>("ReleasedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_utc");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2113,6 +2293,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<int>("Resends")
                         .HasColumnType("INTEGER")
                         .HasColumnName("resends");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
 
                     b.Property<string>("Step")
                         .IsRequired()
