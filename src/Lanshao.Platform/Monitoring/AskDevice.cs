@@ -87,7 +87,7 @@ public static class AskDevice
         : null;
 
     private static IQueryable<RemoteCommand> Open(LanshaoContext db) => db.Set<RemoteCommand>()
-        .Where(command => (command.Step == ExchangeStep.Sent || command.Step == ExchangeStep.Accepted) && (command.Release == CommandRelease.NotNeeded || command.Release == CommandRelease.Released));
+        .Where(command => (command.Step == ExchangeStep.Sent || command.Step == ExchangeStep.Accepted) && command.Release != CommandRelease.Waiting && command.Release != CommandRelease.Declined);
 
     private static async Task<bool> IsOpenedAsync(LanshaoContext db, RemoteCommandKind kind, CancellationToken ct) =>
         (await CurrentPack.ReadAsync(db, ct)).Value?.Read(OpenedCommands.Part).Kinds.Contains(kind) == true;

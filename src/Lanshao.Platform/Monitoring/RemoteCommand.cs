@@ -238,6 +238,8 @@ public sealed class RemoteCommand : IVersioned
             builder.HasKey(command => command.Id);
             builder.Property(command => command.Mn).HasMaxLength(Device.LongestMn);
             builder.Property(command => command.Reason).HasMaxLength(LongestReason);
+            // Rows of before some commands needed two posts say nothing.
+            builder.Property(command => command.Release).HasConversion(release => $"{release}", text => text.Length == 0 ? CommandRelease.NotNeeded : Enum.Parse<CommandRelease>(text));
             builder.Property(command => command.Argument).HasMaxLength(LongestArgument);
             builder.Property(command => command.AskedPost).HasMaxLength(LongestPost);
             builder.Property(command => command.ReleasedPost).HasMaxLength(LongestPost);

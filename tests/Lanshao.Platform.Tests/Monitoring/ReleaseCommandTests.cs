@@ -112,6 +112,21 @@ public class ReleaseCommandTests
         Assert.Null((await db.Set<RemoteCommand>().AsNoTracking().SingleAsync(Ct)).Secret);
     }
 
+    [Theory, EveryStore]
+    public async Task Read_ARowOfBeforeTwoPostsWereNeeded_NeedsNone(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        Assert.Null((await AskDevice.RunAsync(db, Interval with { Kind = RemoteCommandKind.SetClock }, isConnected: true, Actor.Local, sample.Clock, Ct)).Refusal);
+        _ = await db.Database.ExecuteSqlAsync($"UPDATE remote_command SET release = ''", Ct);
+
+        await using var later = sample.NewContext();
+        await AskDevice.GiveUpAsync(later, [], sample.Clock, Ct);
+
+        var stored = await later.Set<RemoteCommand>().AsNoTracking().SingleAsync(Ct);
+        Assert.Equal((CommandRelease.NotNeeded, ExchangeStep.Silent), (stored.Release, stored.Step));
+    }
+
     private static Task<Outcome<RemoteCommand>> ReleaseAsync(LanshaoContext db, MonitoringSample sample, RemoteCommand asked, string post, bool isConfirmed = true, bool isConnected = true) =>
         ReleaseCommand.RunAsync(db, new(asked.Id, true, post, string.Empty, isConfirmed), _ => isConnected, Actor.Local, sample.Clock, Ct);
 
