@@ -9,11 +9,12 @@ projects=("$@")
 [ $# -gt 0 ] || projects=(Lanshao.Libraries.Tests Lanshao.Platform.Tests Lanshao.Tests)
 passed=0 failed=0 skipped=0
 
-# What the tests start: a browser, a database, and the office program that shows Word files as people see them.
+# What the tests start: a browser, a database, a message broker, and the office program that shows Word files as people see them.
 needs() {
   [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ] || echo chromium
   fc-list 2>/dev/null | grep -i 'Noto Sans CJK' >/dev/null || echo fonts-noto-cjk
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
+  [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || echo rabbitmq-server
   command -v soffice >/dev/null || echo libreoffice-writer-nogui
   command -v pdftoppm >/dev/null || echo poppler-utils
 }
@@ -28,6 +29,11 @@ install_quicker_browser() {
     echo "Not to be had; the whole browser takes its place"
 }
 
+# In a container nothing that is installed begins to run by itself: the tests start their own database and broker. Elsewhere the machine's rule stands.
+no_services() {
+  [ -e /run/systemd/system ] || [ -e /usr/sbin/policy-rc.d ] || printf '#!/bin/sh\nexit 101\n' | install -m 755 /dev/stdin /usr/sbin/policy-rc.d
+}
+
 install_needs() {
   local missing
   install_quicker_browser
@@ -39,6 +45,7 @@ install_needs() {
   fi
   echo "Installing ${missing[*]}"
   export DEBIAN_FRONTEND=noninteractive
+  no_services
   apt-get update -q >/dev/null && apt-get install -y -q --no-install-recommends fontconfig "${missing[@]}" >/dev/null
 }
 

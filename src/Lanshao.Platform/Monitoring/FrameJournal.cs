@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Threading.Channels;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
@@ -8,19 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace Lanshao.Platform.Monitoring;
 
 /// <summary>The one writer of the journal: what waits while a commit reaches the disk goes into the next one together. A frame is acknowledged only from here.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing as long as nobody asks for its wait handle.")]
 public sealed class FrameJournal
 {
     private const int MostTogether = 4000;
-    private const int MostOfThePast = 1000;
     private readonly Store _store;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
-    private readonly Channel<JournalEntry> _waiting;
-    // The past comes in heaps: only so much of it is on its way at once, so that what is measured now never waits behind a month.
-    private readonly SemaphoreSlim _past = new(MostOfThePast);
-    // What a fault left unwritten is written first when the writer begins again.
-    private readonly List<JournalEntry> _batch = [];
+    private readonly FrameLane _lane;
     private long _accepted;
     private long _resent;
 
@@ -31,7 +23,7 @@ public sealed class FrameJournal
     public FrameJournal(Store store, int mostWaiting, TimeProvider clock, ILogger log)
     {
         (_store, _clock, _log) = (store, clock, log);
-        _waiting = Channel.CreateBounded<JournalEntry>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
+        _lane = new(mostWaiting);
     }
 
     /// <summary>Gets how many frames went in since the start.</summary>
@@ -41,7 +33,7 @@ public sealed class FrameJournal
     public long Resent => Interlocked.Read(ref _resent);
 
     /// <summary>Gets how many frames wait.</summary>
-    public int Waiting => _waiting.Reader.Count;
+    public int Waiting => _lane.Waiting;
 
     /// <summary>Gets the number of the newest frame.</summary>
     public long Newest { get; private set; }
@@ -50,10 +42,10 @@ public sealed class FrameJournal
     public bool IsStuck { get; private set; }
 
     /// <summary>Takes a frame; waits while too many wait, and with data of the past while much of it is on its way.</summary>
-    public ValueTask TakeAsync(JournalEntry entry, CancellationToken ct) => entry.IsOfThePast ? TakePastAsync(entry, ct) : _waiting.Writer.WriteAsync(entry, ct);
+    public ValueTask TakeAsync(JournalEntry entry, CancellationToken ct) => _lane.TakeAsync(entry, ct);
 
     /// <summary>Takes no more; what waits is still written.</summary>
-    public void Close() => _waiting.Writer.TryComplete();
+    public void Close() => _lane.Close();
 
     /// <summary>Writes until it is closed and empty, or stopped; run again after a fault, it loses nothing.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -63,16 +55,11 @@ public sealed class FrameJournal
         {
             do
             {
-                while (_batch.Count < MostTogether && _waiting.Reader.TryRead(out var entry))
-                {
-                    _batch.Add(entry);
-                }
-
-                session = await WriteStubbornlyAsync(session, _batch, ct);
-                Settle(_batch);
-                _batch.Clear();
+                _lane.Fill(MostTogether);
+                session = await WriteStubbornlyAsync(session, _lane.Batch, ct);
+                Settle();
             }
-            while (await _waiting.Reader.WaitToReadAsync(ct));
+            while (await _lane.WaitAsync(ct));
         }
         finally
         {
@@ -80,20 +67,6 @@ public sealed class FrameJournal
             {
                 await session.DisposeAsync();
             }
-        }
-    }
-
-    private async ValueTask TakePastAsync(JournalEntry entry, CancellationToken ct)
-    {
-        await _past.WaitAsync(ct);
-        try
-        {
-            await _waiting.Writer.WriteAsync(entry, ct);
-        }
-        catch
-        {
-            _ = _past.Release();
-            throw;
         }
     }
 
@@ -154,19 +127,11 @@ public sealed class FrameJournal
         return (int)(next - first);
     }
 
-    private void Settle(List<JournalEntry> batch)
+    private void Settle()
     {
-        var added = batch.Count(entry => entry.IsNew);
+        var added = _lane.Batch.Count(entry => entry.IsNew);
         _ = Interlocked.Add(ref _accepted, added);
-        _ = Interlocked.Add(ref _resent, batch.Count - added);
-        if (batch.Count(entry => entry.IsOfThePast) is > 0 and var past)
-        {
-            _ = _past.Release(past);
-        }
-
-        foreach (var entry in batch)
-        {
-            entry.Committed?.Invoke(entry);
-        }
+        _ = Interlocked.Add(ref _resent, _lane.Batch.Count - added);
+        _lane.Settle();
     }
 }

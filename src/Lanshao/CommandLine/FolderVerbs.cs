@@ -67,7 +67,7 @@ internal static class FolderVerbs
 
         public static SettingLine Of(SettingValue value) => new(
             value.Setting.Key,
-            value.Text,
+            value.Shown,
             value.Setting.Unit,
             char.ToLowerInvariant(value.Origin.ToString()[0]) + value.Origin.ToString()[1..],
             value.Setting.Description,

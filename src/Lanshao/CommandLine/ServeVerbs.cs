@@ -20,6 +20,8 @@ internal static class ServeVerbs
         CustomParser = ReadRoles,
     };
 
+    private static readonly Option<string?> Queue = new("--queue") { Description = "gateway 与 writer 分开时的消息队列（RabbitMQ），amqp://用户:密码@主机:端口/虚拟主机；也可用设置 queue.url" };
+
     public static IEnumerable<Command> All() =>
     [
         Running("serve", "启动服务", withSamples: false),
@@ -29,11 +31,11 @@ internal static class ServeVerbs
     private static Command Running(string name, string description, bool withSamples)
     {
         var data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => withSamples ? Path.Combine(".lanshao", "demo") : CommonOptions.DefaultDataFolder };
-        return new Command(name, description) { Urls, Gateway, RolesOption, data, CommonOptions.Pack, CommonOptions.Database, CommonOptions.Set }
+        return new Command(name, description) { Urls, Gateway, RolesOption, Queue, data, CommonOptions.Pack, CommonOptions.Database, CommonOptions.Set }
             .Needs(Permissions.SystemOperate)
             .Runs((parsed, output, ct) => RunAsync(
                 new ServeAsked(
-                    parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, parsed.GetValue(Gateway), parsed.GetValue(RolesOption), withSamples,
+                    parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Pack), parsed.GetValue(CommonOptions.Database), parsed.GetValue(Urls)!, parsed.GetValue(Gateway), parsed.GetValue(RolesOption), parsed.GetValue(Queue), withSamples,
                     parsed.GetValue(CommonOptions.Set)), output, ct));
     }
 
@@ -82,7 +84,7 @@ internal static class ServeVerbs
             return output.Refuse(refusal);
         }
 
-        var failed = await ServeAsync(new() { Data = folder, Url = asked.Urls, Settings = plan.Settings, Gateway = plan.Gateway, Roles = plan.Roles }, asked, ct);
+        var failed = await ServeAsync(new() { Data = folder, Url = asked.Urls, Settings = plan.Settings, Gateway = plan.Gateway, Roles = plan.Roles, Queue = plan.Queue }, asked, ct);
         folder.Release();
         return failed is null ? ExitCode.Done : output.Refuse(failed);
     }

@@ -35,13 +35,14 @@ public static class RoleList
     /// <param name="roles">Its roles.</param>
     /// <param name="hasDatabase">Whether its store is PostgreSQL.</param>
     /// <param name="hasGateway">Whether it was told where devices connect.</param>
-    public static Refusal? Check(Roles roles, bool hasDatabase, bool hasGateway)
+    /// <param name="hasQueue">Whether frames go over a queue.</param>
+    public static Refusal? Check(Roles roles, bool hasDatabase, bool hasGateway, bool hasQueue)
     {
         var isPart = roles != Roles.All;
         return isPart && !hasDatabase ? Refusal.Invalid("ENV-060", ("roles", Of(roles)))
             : hasGateway && !roles.HasFlag(Roles.Gateway) ? Refusal.Invalid("ENV-062", ("roles", Of(roles)))
             : isPart && roles.HasFlag(Roles.Gateway) && !hasGateway ? Refusal.Invalid("ENV-063", ("roles", Of(roles)))
-            : roles.HasFlag(Roles.Gateway) != roles.HasFlag(Roles.Writer) ? Refusal.Invalid("ENV-061", ("roles", Of(roles)))
+            : !hasQueue && roles.HasFlag(Roles.Gateway) != roles.HasFlag(Roles.Writer) ? Refusal.Invalid("ENV-061", ("roles", Of(roles)))
             : null;
     }
 }

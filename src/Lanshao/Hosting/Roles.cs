@@ -1,10 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Lanshao.Hosting;
 
 /// <summary>What a process does for its district; several processes share one PostgreSQL database.</summary>
 [Flags]
-[SuppressMessage("Naming", "CA1724", Justification = "System.Web.Security is not of this framework.")]
 public enum Roles
 {
     None = 0,

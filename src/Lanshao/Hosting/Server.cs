@@ -53,13 +53,13 @@ public static class Server
         // What the page needs of the program's files is mapped again by now, and not while the first visitor waits.
         await AskFirstAsync(options, app, ct);
         await output.WriteLineAsync($"Lanshao ready: {AddressOf(app)}".AsMemory(), ct);
-        if (gateway.Work is { } work)
+        if (gateway.Listening is { } work)
         {
             await output.WriteLineAsync($"Lanshao gateway: {work.Gateway.EndPoint}".AsMemory(), ct);
         }
 
         await output.FlushAsync(ct);
-        if (gateway.Work is { } open)
+        if (gateway.Listening is { } open)
         {
             options.GatewayOpened?.Invoke(open.Gateway.EndPoint);
         }

@@ -1,7 +1,9 @@
 using System.Net;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Settings;
+using Lanshao.Platform.Monitoring.Queue;
 using Lanshao.Platform.Storage;
+using Lanshao.Rooms.Monitoring.Gateway;
 
 namespace Lanshao.Hosting;
 
@@ -19,6 +21,12 @@ public sealed record ServerOptions
 
     /// <summary>Gets what this process does.</summary>
     public Roles Roles { get; init; } = Roles.All;
+
+    /// <summary>Gets the queue between gateways and writers; null where one process does both.</summary>
+    public QueueAddress? Queue { get; init; }
+
+    /// <summary>Gets which part of the way from devices to readings this process does; null for none.</summary>
+    internal GatewayParts? Parts => Gateway is not null || (Queue is not null && Roles.HasFlag(Roles.Writer)) ? new(Gateway, Roles.HasFlag(Roles.Writer), Queue) : null;
 
     /// <summary>Gets what is told where the gateway listens, once the site is ready.</summary>
     public Action<IPEndPoint>? GatewayOpened { get; init; }

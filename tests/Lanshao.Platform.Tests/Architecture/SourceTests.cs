@@ -72,6 +72,10 @@ public class SourceTests
             @"\b(ExecuteSql\w*|FromSql\w*|SqlQuery\w*|CommandText|CreateCommand|SqliteCommand|NpgsqlCommand)\b");
 
     [Fact]
+    public void Broker_OfMessages_IsKnownToTheQueueOnly() =>
+        AssertNone(Checkout.Code().Where(file => !file.Path.StartsWith("src/Lanshao.Platform/Monitoring/Queue/", StringComparison.Ordinal)), @"\bRabbitMQ\.");
+
+    [Fact]
     public void Files_FromOutside_AreOpenedByTheGuardedReaderOnly() =>
         AssertNone(
             Checkout.Code().Where(file => !file.Path.StartsWith("src/Lanshao.Documents/Guard/", StringComparison.Ordinal)),

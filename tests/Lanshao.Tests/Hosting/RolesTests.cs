@@ -35,8 +35,12 @@ public class RolesTests
     [InlineData(Roles.Gateway | Roles.Writer, true, true, null)]
     [InlineData(Roles.Gateway, true, true, "ENV-061")]
     [InlineData(Roles.Writer, true, false, "ENV-061")]
-    public void Check_ASetOfRoles_IsPossibleOrSaysWhyNot(Roles roles, bool hasDatabase, bool hasGateway, string? code) =>
-        Assert.Equal(code, RoleList.Check(roles, hasDatabase, hasGateway)?.Code);
+    [InlineData(Roles.Writer, true, false, null, true)]
+    [InlineData(Roles.Gateway, true, true, null, true)]
+    [InlineData(Roles.Gateway, false, true, "ENV-060", true)]
+    [InlineData(Roles.Gateway | Roles.Web, true, false, "ENV-063", true)]
+    public void Check_ASetOfRoles_IsPossibleOrSaysWhyNot(Roles roles, bool hasDatabase, bool hasGateway, string? code, bool hasQueue = false) =>
+        Assert.Equal(code, RoleList.Check(roles, hasDatabase, hasGateway, hasQueue)?.Code);
 
     [Fact]
     public async Task Site_WithoutPages_AnswersHealthAndSaysThatThereIsNothingElse()

@@ -66,6 +66,10 @@ public static class AllSettings
 
     public static NumberSetting GatewaySimulated { get; } = new("gateway.simulated", "是否接收本机的模拟设备（0为否，1为是）", string.Empty, 1, 0, 1);
 
+    public static TextSetting QueueUrl { get; } = new("queue.url", "接收与写入分开时的消息队列（RabbitMQ）地址 amqp://用户:密码@主机:端口/虚拟主机；空为不用", string.Empty, 1000) { IsSecret = true };
+
+    public static NumberSetting QueuePartitions { get; } = new("queue.partitions", "设备分到几个队列，各进程须相同", "个", 8, 1, 64);
+
     public static NumberSetting QuarantineDevices { get; } = new("quarantine.devices", "待认领设备数上限", "台", 5000, 1, 1_000_000);
 
     public static NumberSetting QuarantineMegabytes { get; } = new("quarantine.mb", "待认领报文总大小上限", "MB", 1024, 1, 1_048_576);
@@ -88,7 +92,7 @@ public static class AllSettings
         HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames, LiveConnections, LivePerAddress,
         HeavyJobs, Workers,
         PdfProgram, PdfSeconds, PdfMegabytes,
-        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewayBackFillDays, GatewaySimulated, KeptJournalMonths, KeptReadingMonths,
+        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewayBackFillDays, GatewaySimulated, QueueUrl, QueuePartitions, KeptJournalMonths, KeptReadingMonths,
         QuarantineDevices, QuarantineMegabytes, QuarantineDays,
     ];
 }

@@ -8,12 +8,18 @@ namespace Lanshao.Platform.Foundation.Settings;
 /// <param name="Unit">The unit of the number; empty for text.</param>
 public abstract record Setting(string Key, string Description, string Unit)
 {
+    /// <summary>Gets whether its value holds a password and is never shown.</summary>
+    public bool IsSecret { get; init; }
+
     public string EnvironmentName => "LANSHAO_" + Key.Replace('.', '_').Replace('-', '_').ToUpperInvariant();
 
     public abstract string DefaultText { get; }
 
     /// <summary>Gets what is allowed, as people read it.</summary>
     public abstract string Range { get; }
+
+    /// <summary>Returns a value of it as it may be shown.</summary>
+    public string Shown(string text) => IsSecret && text.Length > 0 ? "***" : text;
 
     /// <summary>Returns whether the text is a value of this setting.</summary>
     public abstract bool Accepts(string text);

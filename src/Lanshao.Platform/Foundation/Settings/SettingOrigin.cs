@@ -16,4 +16,8 @@ public enum SettingOrigin
 }
 
 /// <summary>One setting with the value that holds.</summary>
-public sealed record SettingValue(Setting Setting, string Text, SettingOrigin Origin);
+public sealed record SettingValue(Setting Setting, string Text, SettingOrigin Origin)
+{
+    /// <summary>Gets the value as it may be shown.</summary>
+    public string Shown => Setting.Shown(Text);
+}

@@ -42,7 +42,7 @@ public sealed class SettingsBook
 
             if (!known.Setting.Accepts(text.Trim()))
             {
-                return Refusal.Invalid("ENV-041", ("key", key), ("found", text), ("expected", known.Setting.Range), ("origin", origin.ToString()));
+                return Refusal.Invalid("ENV-041", ("key", key), ("found", known.Setting.Shown(text)), ("expected", known.Setting.Range), ("origin", origin.ToString()));
             }
 
             book[key] = new(known.Setting, text.Trim(), origin);

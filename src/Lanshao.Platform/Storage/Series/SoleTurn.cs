@@ -11,6 +11,9 @@ public sealed partial class SoleTurn(Store store, string name, TimeProvider cloc
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
+    /// <summary>Gets whether another process has the turn.</summary>
+    public bool StandsBy { get; private set; }
+
     /// <summary>Runs the work whenever it is this process's turn, until it is stopped. Where the turn is lost with the connection, the work is stopped, and begins again with the next turn.</summary>
     public async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
@@ -40,9 +43,11 @@ public sealed partial class SoleTurn(Store store, string name, TimeProvider cloc
         await using var session = await BulkSession.OpenAsync(store, Foundation.DataPart.Series, ct);
         while (session.Number(PostgresSql.TrySoleTurn, name) == 0)
         {
+            StandsBy = true;
             await Task.Delay(BetweenLooks, clock, ct);
         }
 
+        StandsBy = false;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var (working, holding) = (work(over.Token), HoldAsync(session, over.Token));
         var first = await Task.WhenAny(working, holding);

@@ -55,7 +55,7 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
             [new("设置", ColumnKind.OneLine), new("说明", ColumnKind.Prose), new("当前值", ColumnKind.Figure), new("单位", ColumnKind.Mark), new("来源", ColumnKind.OneLine), new("默认值", ColumnKind.Figure), new("范围", ColumnKind.OneLine), new("环境变量", ColumnKind.OneLine)],
             [.. services.GetRequiredService<SettingsBook>().All.Select(value => new TableRow(
             [
-                Cell.Of(value.Setting.Key), Cell.Of(texts[value.Setting.Description]), Cell.Of(value.Text), Cell.Of(texts[value.Setting.Unit]), Cell.Of(texts[OriginWord(value.Origin)]), Cell.Of(value.Setting.DefaultText), Cell.Of(value.Setting.Range), Cell.Of(value.Setting.EnvironmentName),
+                Cell.Of(value.Setting.Key), Cell.Of(texts[value.Setting.Description]), Cell.Of(value.Shown), Cell.Of(texts[value.Setting.Unit]), Cell.Of(texts[OriginWord(value.Origin)]), Cell.Of(value.Setting.DefaultText), Cell.Of(value.Setting.Range), Cell.Of(value.Setting.EnvironmentName),
             ]))]) with
         { IsWide = true };
     }
@@ -85,6 +85,8 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
 
     private static string GatewayWords(IServiceProvider services, UiTexts texts) => services.GetRequiredService<Rooms.Monitoring.Gateway.GatewayHost>().Work is not { } work
         ? texts[services.GetRequiredService<ServerOptions>().Roles == Roles.All ? "未启动" : "由其他进程承担"]
+        : !work.Does.Listens ? texts["只写入；等待写入{0}帧，待提取{1}帧", work.Gateway.Journal.Waiting, work.Lag] + WorkWords(work, texts)
+        : !work.Does.Writes ? texts["{0}；连接{1}个，等待送入消息队列{2}帧", $"{work.Gateway.EndPoint}", work.Gateway.Connections, work.Outlet?.Waiting ?? 0] + WorkWords(work, texts)
         : texts["{0}；连接{1}个，等待写入{2}帧，待提取{3}帧", $"{work.Gateway.EndPoint}", work.Gateway.Connections, work.Gateway.Journal.Waiting, work.Lag] + WorkWords(work, texts);
 
     private static string WorkWords(Rooms.Monitoring.Gateway.GatewayWork work, UiTexts texts) => string.Concat(work.Steady.Where(steady => steady.Falls > 0).Select(steady =>
@@ -94,6 +96,8 @@ internal sealed record StatusView(bool IsHealthy, string Version, StoreFacts Sto
     {
         "journal" => "报文写入",
         "quarantine" => "待认领写入",
+        "queue outlet" => "消息队列送入",
+        "queue intake" => "消息队列取出",
         "derivation" => "数据提取",
         "sums" => "小时与日月汇总",
         "watch" => "连接巡查",

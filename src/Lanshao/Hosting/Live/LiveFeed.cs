@@ -69,7 +69,7 @@ internal sealed class LiveFeed(Store store, GatewayHost gateway, SettingsBook se
 
         await using var db = store.NewContext();
         var alerts = await db.Set<Change>().AsNoTracking().Where(change => change.Room == AlertsRoom).OrderByDescending(change => change.Sequence).Select(change => change.Sequence).FirstOrDefaultAsync(ct);
-        _newest = new(alerts, gateway.Work?.Derivation.Mark ?? (store.Kind == StoreKind.PostgreSql ? await MonitoringQueries.MarkAsync(db, ct) : 0));
+        _newest = new(alerts, store.Kind == StoreKind.PostgreSql ? await MonitoringQueries.MarkAsync(db, ct) : gateway.Work?.Derivation.Mark ?? 0);
         foreach (var listener in _listeners.Keys)
         {
             listener.Tell(_newest);

@@ -12,12 +12,12 @@ internal sealed class AlertWork(GatewayHost host, ServerOptions options, TimePro
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The gateway starts after the site.
-        while (options.Gateway is not null && host.Work is null)
+        while (options.Parts is not null && host.Work is null)
         {
             await Task.Delay(Turn, clock, stoppingToken);
         }
 
-        if (host.Work is { } work)
+        if (host.Work is { Does.Writes: true } work)
         {
             await work.KeepAloneAsync("alert rules", stop => new AlertEvaluation(work.Stores, clock) { Targets = AlertTargets.ReadAsync }.RunAsync(log, stop), stoppingToken);
         }

@@ -23,7 +23,7 @@ internal static class CommandEndpoints
         var ct = context.RequestAborted;
         var here = context.RequestServices.GetRequiredService<PageAddress>();
         var typed = DeviceCommands.Typed(await context.Request.ReadFormAsync(ct));
-        if (host.Work is not { } work)
+        if (host.Listening is not { } work)
         {
             return PageRoutes.Refused<DevicePage>(context, Refusal.Conflict("MON-046"), Shown(typed));
         }
@@ -43,7 +43,7 @@ internal static class CommandEndpoints
     {
         var ct = context.RequestAborted;
         var (here, typed) = (context.RequestServices.GetRequiredService<PageAddress>(), DeviceCommands.Typed(await context.Request.ReadFormAsync(ct)));
-        if (host.Work is not { } work)
+        if (host.Listening is not { } work)
         {
             return PageRoutes.Refused<DevicePage>(context, Refusal.Conflict("MON-046"));
         }

@@ -69,7 +69,7 @@ internal static class DeviceKeys
         var stores = await host.StoresAsync(context.RequestAborted);
         foreach (var mn in stores.IsRefused ? [] : devices)
         {
-            released += await ReleaseFrames.RunAsync(stores.Value!, host.Work?.Gateway.Journal, mn, SecretBox.Of(folder), clock, context.RequestAborted);
+            released += await ReleaseFrames.RunAsync(stores.Value!, host.Journal, mn, SecretBox.Of(folder), clock, context.RequestAborted);
         }
 
         return released.ToString(CultureInfo.InvariantCulture);

@@ -116,7 +116,7 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, string? Aft
     private static async Task<string> AnswerAsync(List<ConnectedDevice> connected, LanshaoContext series, IServiceProvider services, UiTexts texts, CancellationToken ct)
     {
         var waiting = await QuarantineQueries.CountAsync(series, ct);
-        if (services.GetRequiredService<GatewayHost>().Work is null)
+        if (services.GetRequiredService<GatewayHost>().Listening is null)
         {
             return services.GetRequiredService<ServerOptions>().Roles == Roles.All
                 ? texts["登记设备{0}台；待认领{1}台；未启动数据接收。", connected.Count, waiting]

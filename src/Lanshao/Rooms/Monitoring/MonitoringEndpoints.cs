@@ -37,7 +37,7 @@ internal static class MonitoringEndpoints
         var mn = form["mn"].ToString();
         var area = form["area"].ToString();
         var claimed = await ClaimDevice.RunAsync(
-            db, stores.Value, host.Work?.Gateway.Journal, secrets, new(mn, form["name"].ToString().Trim(), form["kind"].ToString(), form["tier"].ToString(), area.Length == 0 ? null : area, form["password"].ToString()), actor, clock, ct);
+            db, stores.Value, host.Journal, secrets, new(mn, form["name"].ToString().Trim(), form["kind"].ToString(), form["tier"].ToString(), area.Length == 0 ? null : area, form["password"].ToString()), actor, clock, ct);
         return Answer(context, claimed.Refusal, $"{DevicesView.Path}/device", ("mn", mn));
     }
 
@@ -51,7 +51,7 @@ internal static class MonitoringEndpoints
             return Answer(context, stores.Refusal, DevicesView.Path);
         }
 
-        var released = await ReleaseFrames.RunAsync(stores.Value, host.Work?.Gateway.Journal, mn, SecretBox.Of(folder), clock, ct);
+        var released = await ReleaseFrames.RunAsync(stores.Value, host.Journal, mn, SecretBox.Of(folder), clock, ct);
         return Answer(context, null, $"{DevicesView.Path}/device", ("mn", mn), (DeviceKeys.ReleasedName, released.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 

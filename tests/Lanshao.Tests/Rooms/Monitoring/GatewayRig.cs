@@ -39,10 +39,10 @@ internal sealed class GatewayRig : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<GatewayRig> NewAsync(GatewayLimits? limits = null, string networks = "")
+    public static async Task<GatewayRig> NewAsync(GatewayLimits? limits = null, string networks = "", string? database = null, GatewayParts? parts = null)
     {
         var rig = new GatewayRig();
-        rig.Data = (await DataFolder.OpenAsync(rig._folder, create: true, null, Ct)).Value!;
+        rig.Data = (await DataFolder.OpenAsync(rig._folder, create: true, database, Ct)).Value!;
         await using (var db = rig.Data.Store.NewContext())
         {
             var files = PackFolder.Read(RepositoryFolder.At("packs", "dongcheng")).Value!;
@@ -52,7 +52,7 @@ internal sealed class GatewayRig : IAsyncDisposable
             Assert.Equal(1, (await ImportAtOnce.RunAsync(db, new FileStore(rig.Data.FilesPath), ImportDevices.Kind, import, "text/csv", Actor.Local, rig.Clock, Ct)).Value!.Batch.Added);
         }
 
-        rig.Work = (await GatewayWork.StartAsync(rig.Data, new IPEndPoint(IPAddress.Loopback, 0), limits ?? new(), rig.Clock, NullLogger.Instance, Ct)).Value!;
+        rig.Work = (await GatewayWork.StartAsync(rig.Data, parts ?? new(new IPEndPoint(IPAddress.Loopback, 0)), limits ?? new(), rig.Clock, NullLogger.Instance, Ct)).Value!;
         return rig;
     }
 

@@ -11,7 +11,7 @@ internal sealed class GatewayCheck(GatewayHost host, ServerOptions options, Sett
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var reasons = host.Work is { } work ? Reasons(work, settings[AllSettings.GatewayLagFrames]).ToList()
-            : options.Gateway is null ? []
+            : options.Parts is null ? []
             : ["gateway: not started"];
         return Task.FromResult(reasons.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(string.Join("; ", reasons)));
     }
@@ -29,6 +29,16 @@ internal sealed class GatewayCheck(GatewayHost host, ServerOptions options, Sett
         if (work.Gateway.Journal.IsStuck)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"journal: cannot write, {work.Gateway.Journal.Waiting} frames wait");
+        }
+
+        if (work.Outlet is { IsAway: true } outlet)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"queue: away or does not confirm, {outlet.Waiting} frames wait");
+        }
+
+        if (work.Intake is { IsAway: true })
+        {
+            yield return "queue: nothing can be taken";
         }
 
         if (work.Lag > mostBehind)

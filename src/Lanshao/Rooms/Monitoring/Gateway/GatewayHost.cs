@@ -10,18 +10,24 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
 {
     private GatewayMetrics? _metrics;
 
-    /// <summary>Gets the running gateway; null where none was asked for.</summary>
+    /// <summary>Gets the running gateway, or the part of its work that this process does; null where none was asked for.</summary>
     public GatewayWork? Work { get; private set; }
+
+    /// <summary>Gets the same where devices connect to this process.</summary>
+    public GatewayWork? Listening => Work is { Does.Listens: true } ? Work : null;
+
+    /// <summary>Gets the journal where this process writes it.</summary>
+    public FrameJournal? Journal => Work is { Does.Writes: true } ? Work.Gateway.Journal : null;
 
     /// <summary>Starts it, where one was asked for.</summary>
     public async Task<Refusal?> StartAsync(CancellationToken ct)
     {
-        if (options.Gateway is not { } at)
+        if (options.Parts is not { } parts)
         {
             return null;
         }
 
-        var started = await GatewayWork.StartAsync(options.Data, at, GatewayLimits.Of(options.Settings), clock, log, ct);
+        var started = await GatewayWork.StartAsync(options.Data, parts, GatewayLimits.Of(options.Settings), clock, log, ct);
         Work = started.Value;
         _metrics = Work is null ? null : new(meters, Work);
         return started.Refusal;

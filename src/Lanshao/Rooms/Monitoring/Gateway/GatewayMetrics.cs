@@ -19,6 +19,18 @@ internal sealed class GatewayMetrics
         _ = meter.CreateObservableGauge("lanshao.derivation.lag", () => work.Lag, description: "Frames in the journal that have given no readings yet.");
         _ = meter.CreateObservableGauge("lanshao.gateway.frames.stored", () => gateway.Journal.Accepted, description: "Frames stored since the start.");
         _ = meter.CreateObservableGauge("lanshao.gateway.frames.resent", () => gateway.Journal.Resent, description: "Frames that were there already.");
+        if (work.Outlet is { } outlet)
+        {
+            _ = meter.CreateObservableGauge("lanshao.queue.waiting", () => outlet.Waiting, description: "Frames that wait for the queue.");
+            _ = meter.CreateObservableGauge("lanshao.queue.confirmed", () => outlet.Confirmed, description: "Frames that the queue has confirmed since the start.");
+            _ = meter.CreateObservableGauge("lanshao.queue.away", () => outlet.IsAway ? 1 : 0, description: "1 while the queue does not take frames and nothing is acknowledged.");
+        }
+
+        if (work.Intake is { } intake)
+        {
+            _ = meter.CreateObservableGauge("lanshao.queue.unreadable", () => intake.Unreadable, description: "Messages of the queue that could not be read since the start.");
+        }
+
         _ = meter.CreateObservableGauge("lanshao.gateway.frames.judged", () => Enum.GetValues<Belief>().Select(belief => new Measurement<long>(counts.Of(belief), new KeyValuePair<string, object?>("belief", $"{belief}"))), description: "Right frames by what was made of their sender.");
         _ = meter.CreateObservableGauge("lanshao.gateway.falls", () => work.Steady.Select(steady => new Measurement<long>(steady.Falls, new KeyValuePair<string, object?>("work", steady.Name))), description: "How often work behind the gateway was ended by a fault and began again.");
         _ = meter.CreateObservableGauge("lanshao.gateway.down", () => work.Steady.Select(steady => new Measurement<long>(steady.IsDown ? 1 : 0, new KeyValuePair<string, object?>("work", steady.Name))), description: "1 while such work lies.");

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Queue;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 
@@ -19,22 +19,39 @@ internal sealed class GatewayWork : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly ConcurrentQueue<SteadyWork> _steady = new();
+    private readonly SoleTurn _derivationTurn;
     private Task _receiving = Task.CompletedTask;
     private Task _writing = Task.CompletedTask;
     private Task _working = Task.CompletedTask;
 
-    private GatewayWork(MonitoringStores stores, SecretBox secrets, GatewayLimits limits, TimeProvider clock, ILogger log)
+    private GatewayWork(GatewayParts does, MonitoringStores stores, SecretBox secrets, GatewayLimits limits, TimeProvider clock, ILogger log)
     {
-        (Stores, _clock, _log) = (stores, clock, log);
+        (Does, Stores, _clock, _log) = (does, stores, clock, log);
         var book = new DeviceBook(stores.Business, limits.AcceptsSimulated, clock, secrets);
-        Gateway = new(limits, book, new(stores.Journal, limits.WaitingFrames, clock, log), new(stores.Series, limits.Quarantine, clock, log), clock, log);
+        var journal = new FrameJournal(stores.Journal, limits.WaitingFrames, clock, log);
+        Gateway = new(limits, book, journal, new(stores.Series, limits.Quarantine, clock, log), clock, log) { Keep = does.Queue is null ? journal.TakeAsync : (entry, ct) => Outlet!.TakeAsync(entry, ct) };
+        if (does.Queue is { } queue)
+        {
+            Outlet = does.Listens ? new(queue, limits.WaitingFrames, clock, log) : null;
+            Intake = does.Writes ? new(queue, Gateway.Journal, clock, log) : null;
+        }
+
+        _derivationTurn = new(stores.Series, "derivation", clock, log);
         Derivation = new(stores, clock, limits.BackFillDays);
         Rollups = new(stores, clock);
     }
 
+    public GatewayParts Does { get; }
+
     public MonitoringStores Stores { get; }
 
     public DeviceGateway Gateway { get; }
+
+    /// <summary>Gets where believed frames go instead of the journal; null without a queue.</summary>
+    public FrameOutlet? Outlet { get; }
+
+    /// <summary>Gets from where frames come that others have received; null without a queue.</summary>
+    public FrameIntake? Intake { get; }
 
     public Derivation Derivation { get; }
 
@@ -43,11 +60,11 @@ internal sealed class GatewayWork : IAsyncDisposable
     /// <summary>Gets the works that must go on, in the order in which they began.</summary>
     public IReadOnlyCollection<SteadyWork> Steady => _steady;
 
-    /// <summary>Gets how many frames of the journal have given no readings yet.</summary>
-    public long Lag => Math.Max(0, Gateway.Journal.Newest - Derivation.Mark);
+    /// <summary>Gets how many frames of the journal have given no readings yet, where this process makes them.</summary>
+    public long Lag => _derivationTurn.StandsBy ? 0 : Math.Max(0, Gateway.Journal.Newest - Derivation.Mark);
 
     /// <summary>Opens the stores and the address, and begins to work.</summary>
-    public static async Task<Outcome<GatewayWork>> StartAsync(DataFolder folder, IPEndPoint at, GatewayLimits limits, TimeProvider clock, ILogger log, CancellationToken ct)
+    public static async Task<Outcome<GatewayWork>> StartAsync(DataFolder folder, GatewayParts does, GatewayLimits limits, TimeProvider clock, ILogger log, CancellationToken ct)
     {
         var stores = await MonitoringStores.OpenAsync(folder, ct);
         if (stores.IsRefused)
@@ -55,8 +72,8 @@ internal sealed class GatewayWork : IAsyncDisposable
             return stores.Refusal;
         }
 
-        var work = new GatewayWork(stores.Value, SecretBox.Of(folder), limits, clock, log);
-        if (work.Gateway.Listen(at) is { } taken)
+        var work = new GatewayWork(does, stores.Value, SecretBox.Of(folder), limits, clock, log);
+        if (does.At is { } at && work.Gateway.Listen(at) is { } taken)
         {
             work.Gateway.Dispose();
             return taken;
@@ -78,6 +95,7 @@ internal sealed class GatewayWork : IAsyncDisposable
         await _stop.CancelAsync();
         await _receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _giveUp.CancelAfter(LongestFarewell);
+        Outlet?.Close();
         Gateway.Journal.Close();
         Gateway.Quarantine.Close();
         await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -96,9 +114,32 @@ internal sealed class GatewayWork : IAsyncDisposable
     private void Begin()
     {
         var ct = _stop.Token;
-        _writing = Task.WhenAll(Keep("journal", Gateway.Journal.RunAsync, IsStopping, _giveUp.Token), Keep("quarantine", Gateway.Quarantine.RunAsync, IsStopping, _giveUp.Token));
-        _working = Task.WhenAll(KeepAloneAsync("derivation", stop => Derivation.RunAsync(_log, stop), ct), KeepAloneAsync("sums", stop => Rollups.RunAsync(_log, stop), ct), KeepAsync("watch", WatchAsync, ct), KeepAsync("commands", AskAsync, ct));
-        _receiving = KeepAsync("listener", Gateway.RunAsync, ct);
+        if (Does.Writes)
+        {
+            Write(ct);
+        }
+
+        if (Does.Listens)
+        {
+            Listen(ct);
+        }
+    }
+
+    private void Write(CancellationToken ct)
+    {
+        _writing = Keep("journal", Gateway.Journal.RunAsync, IsStopping, _giveUp.Token);
+        _working = Task.WhenAll(
+            KeepAsync("derivation", stop => _derivationTurn.RunAsync(over => Derivation.RunAsync(_log, over), stop), ct),
+            KeepAloneAsync("sums", stop => Rollups.RunAsync(_log, stop), ct));
+        _receiving = Intake is null ? _receiving : KeepAsync("queue intake", Intake.RunAsync, ct);
+    }
+
+    private void Listen(CancellationToken ct)
+    {
+        var sending = Outlet is null ? Task.CompletedTask : Keep("queue outlet", Outlet.RunAsync, IsStopping, _giveUp.Token);
+        _writing = Task.WhenAll(_writing, sending, Keep("quarantine", Gateway.Quarantine.RunAsync, IsStopping, _giveUp.Token));
+        _working = Task.WhenAll(_working, KeepAsync("watch", WatchAsync, ct), KeepAsync("commands", AskAsync, ct));
+        _receiving = Task.WhenAll(_receiving, KeepAsync("listener", Gateway.RunAsync, ct));
     }
 
     private bool IsStopping() => _stop.IsCancellationRequested;
