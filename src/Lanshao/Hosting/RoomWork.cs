@@ -7,6 +7,7 @@ using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Notices.Outward;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Pdf;
 using Lanshao.Platform.Storage;
@@ -34,7 +35,10 @@ internal static class RoomWork
         var rounds = PublishRounds.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
         var expiry = DeleteExpired.KindWith(
             ct => MonitoringStores.OpenAsync(options.Data, ct), new((int)options.Settings[AllSettings.KeptJournalMonths], (int)options.Settings[AllSettings.KeptReadingMonths]));
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry]));
+        var outlet = NoticeOutlet.Of(options.Settings, options.Data.FullPath, options.Data.KeysPath);
+        var sending = SendNotice.KindWith(outlet);
+        services.AddSingleton(outlet);
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry, sending]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
@@ -44,7 +48,7 @@ internal static class RoomWork
             (int)options.Settings[AllSettings.HeavyJobs]));
         services.AddSingleton(provider => new FeedReader(
             provider.GetRequiredService<Store>(),
-            Consumers,
+            outlet.IsOpen ? [.. Consumers, SendNotice.ConsumerWith(outlet, sending)] : Consumers,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FeedReader>>()));
         if (options.Roles.HasFlag(Roles.Jobs))

@@ -64,6 +64,14 @@ public static class AllSettings
 
     public static NumberSetting KeptReadingMonths { get; } = new("readings.kept-months", "实时和分钟数据保留的整月数，0为一直保留；小时、日、月数据一直保留", "月", 0, 0, 1_200);
 
+    public static TextSetting NoticeUrl { get; } = new("notices.webhook-url", "报警通知推送的网址（http或https），空为不推送", string.Empty, 1000);
+
+    public static TextSetting NoticeHosts { get; } = new("notices.webhook-hosts", "允许推送到的内网主机名或地址，用逗号分隔", string.Empty, 1000);
+
+    public static NumberSetting NoticeFiles { get; } = new("notices.outbox", "是否把报警通知写入数据文件夹的outbox，每条一个文件（0为否，1为是）", string.Empty, 0, 0, 1);
+
+    public static NumberSetting NoticeAll { get; } = new("notices.outward-all", "对外发送哪些通知（0为立即处置，1为全部）", string.Empty, 0, 0, 1);
+
     public static NumberSetting GatewaySimulated { get; } = new("gateway.simulated", "是否接收本机的模拟设备（0为否，1为是）", string.Empty, 1, 0, 1);
 
     public static TextSetting QueueUrl { get; } = new("queue.url", "接收与写入分开时的消息队列（RabbitMQ）地址 amqp://用户:密码@主机:端口/虚拟主机；空为不用", string.Empty, 1000) { IsSecret = true };
@@ -94,5 +102,6 @@ public static class AllSettings
         PdfProgram, PdfSeconds, PdfMegabytes,
         GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewayBackFillDays, GatewaySimulated, QueueUrl, QueuePartitions, KeptJournalMonths, KeptReadingMonths,
         QuarantineDevices, QuarantineMegabytes, QuarantineDays,
+        NoticeUrl, NoticeHosts, NoticeFiles, NoticeAll,
     ];
 }

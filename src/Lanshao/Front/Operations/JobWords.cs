@@ -2,6 +2,7 @@ using Lanshao.Front.Imports;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Notices.Outward;
 using Lanshao.Shell;
 using Lanshao.Texts;
 
@@ -77,7 +78,8 @@ internal static class JobWords
     private static string Made(string kind, string result, UiTexts texts)
     {
         var parts = result.Split(' ');
-        return parts.Length != 2 ? result
+        return kind == SendNotice.Code ? result.Length == 0 ? string.Empty : texts["对方已接收（{0}）", result]
+            : parts.Length != 2 ? result
             : kind == AuditCheck.Kind.Code ? texts["审计链{0}条完整，末条校验值{1}", parts[0], Short(parts[1])]
             : kind == TidyUp.Kind.Code ? texts["放弃预览{0}个，清理任务{1}项", parts[0], parts[1]]
             : kind == DeleteExpired.Code ? texts["删除报文{0}帧、实时和分钟数据{1}个", parts[0], parts[1]]

@@ -3,7 +3,9 @@ using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Notices;
+using Lanshao.Platform.Notices.Outward;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -20,6 +22,9 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     /// <summary>Gets where it is; null where it is in no 街道, or the district has no 位置示意图.</summary>
     public AlertMap? Map { get; private init; }
 
+    /// <summary>Gets how far those got that left the house.</summary>
+    public IReadOnlyDictionary<Guid, Job> Outward { get; private init; } = new Dictionary<Guid, Job>();
+
     private const decimal Whole = 1;
 
     public static async Task<AlertView?> LoadAsync(LanshaoContext db, string number, TimeProvider clock, CancellationToken ct)
@@ -32,11 +37,13 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
 
         var now = ChinaTime.NowUtc(clock);
         var roster = await DutyRoster.ReadAsync(db, now, now.AddMinutes(1), ct);
+        var notices = await NoticeBook.AboutAsync(db, line.Alert.NoticeSubject, ct);
         var district = pack.Value.District;
         var area = district.HasGrid && line.Alert.Subdistrict is { } code ? district.FindSubdistrict(code) : null;
         return new(line, pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode), pack.Value, roster.PostAt(now))
         {
-            Notices = await NoticeBook.AboutAsync(db, line.Alert.NoticeSubject, ct),
+            Notices = notices,
+            Outward = await SendNotice.OfAsync(db, notices, ct),
             Map = area is null ? null : new(district, area, await AlertQueries.CountsByAreaAsync(db, line.Alert.Night, ct)),
         };
     }
@@ -64,13 +71,14 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     /// <summary>Returns who was told what, who read it, and who took it.</summary>
     public PageTable NoticeTable(UiTexts t) => new(
         t["通知情况"],
-        [new("发送时间", ColumnKind.OneLine), new("通知岗位"), new("内容", ColumnKind.Prose), new("阅读时间", ColumnKind.OneLine), new("签收岗位"), new("签收时间", ColumnKind.OneLine)],
+        [new("发送时间", ColumnKind.OneLine), new("通知岗位"), new("内容", ColumnKind.Prose), new("阅读时间", ColumnKind.OneLine), new("签收岗位"), new("签收时间", ColumnKind.OneLine), .. Outward.Count == 0 ? [] : new[] { new Column("对外发送", ColumnKind.OneLine) }],
         [.. Notices.Select(notice => new TableRow(
         [
             Cell.Of(AlertCells.Time(notice.SentUtc)), Cell.Of(notice.Post), Cell.Of(notice.Text),
             notice.ReadUtc is { } read ? Cell.Of(AlertCells.Time(read)) : Cell.Missing(t["未读"]),
             notice.TakenPost is { } post ? Cell.Of(post) : Cell.Missing(t["还没有人签收"]),
             notice.TakenUtc is { } taken ? Cell.Of(AlertCells.Time(taken)) : Cell.Missing(t["还没有人签收"]),
+            .. Outward.Count == 0 ? [] : new[] { OutwardWords.Of(Outward.GetValueOrDefault(notice.Id), t) },
         ]))])
     {
         Subject = Line.Alert.Number,
