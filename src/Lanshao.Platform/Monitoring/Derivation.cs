@@ -24,6 +24,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
     private const int MostValues = 60_000;
     private static readonly TimeSpan LongestQuery = TimeSpan.FromDays(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
+    private readonly DerivedValues _room = new();
     private readonly Dictionary<string, Known> _devices = new(StringComparer.Ordinal);
     private ILookup<string, Asked> _asked = Array.Empty<Asked>().ToLookup(asked => asked.Mn, StringComparer.Ordinal);
     private long _mark = -1;
@@ -72,6 +73,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         var taken = await TakeAsync(ct);
         if (taken.Frames == 0)
         {
+            _room.Trim();
             return 0;
         }
 
@@ -103,7 +105,8 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
             _mark = await MonitoringQueries.MarkAsync(series, ct);
         }
 
-        var taken = new Taken { From = _mark, Last = _mark };
+        _room.Begin();
+        var taken = new Taken { From = _mark, Last = _mark, Readings = _room.Readings };
         await using var journal = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
         while (taken.Readings.Count < MostValues && taken.Frames < MostFrames && Next(journal, taken.Last) is { Count: > 0 } frames)
         {
@@ -145,14 +148,14 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
             taken.Parts.Add(part);
         }
 
-        var values = HeldValues.ValuesOf(journal, segment, frame.Mn, frame.Seq, frame.ReceivedUtc, device.Values);
+        var values = HeldValues.ValuesOf(journal, segment, frame.Mn, frame.Seq, frame.ReceivedUtc, device.Values, _room);
         if (HeldFor(frame, values) is { } reason)
         {
-            taken.Held.Add(new(frame.Seq, frame.Mn, reason, frame.ReceivedUtc, values.FirstOrDefault()?.StartUtc ?? frame.ReceivedUtc));
+            taken.Held.Add(new(frame.Seq, frame.Mn, reason, frame.ReceivedUtc, values is [var held, ..] ? held.StartUtc : frame.ReceivedUtc));
             return;
         }
 
-        if (values.FirstOrDefault() is { } first && first.Doubts.HasFlag(ReadingDoubts.TimeAhead) && !DeviceBook.IsSimulated(frame.Mn))
+        if (values is [var first, ..] && first.Doubts.HasFlag(ReadingDoubts.TimeAhead) && !DeviceBook.IsSimulated(frame.Mn))
         {
             taken.Ahead.Add((frame.Mn, $"{ChinaTime.CivilOf(first.StartUtc):yyyy-MM-dd HH:mm}", frame.ReceivedUtc));
         }
@@ -164,9 +167,9 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
     }
 
     // What a query asked for may be of any age, and simulated devices live in whatever year they like.
-    private HeldReason? HeldFor(Waiting frame, IReadOnlyCollection<DerivedValue> values) =>
+    private HeldReason? HeldFor(Waiting frame, IReadOnlyList<DerivedValue> values) =>
         frame.IsConflict ? HeldReason.OtherContent
-        : values.FirstOrDefault() is { } first && frame.ReceivedUtc - first.StartUtc > TimeSpan.FromDays(backFillDays) && !DeviceBook.IsSimulated(frame.Mn) && !_asked[frame.Mn].Any(asked => asked.Covers(first.StartUtc, frame.ReceivedUtc)) ? HeldReason.BeyondWindow
+        : values is [var first, ..] && frame.ReceivedUtc - first.StartUtc > TimeSpan.FromDays(backFillDays) && !DeviceBook.IsSimulated(frame.Mn) && !_asked[frame.Mn].Any(asked => asked.Covers(first.StartUtc, frame.ReceivedUtc)) ? HeldReason.BeyondWindow
         : null;
 
     // The register is read again when it has changed, and simulated devices enter it with their first frame.
@@ -199,7 +202,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
 
         public long Last { get; set; }
 
-        public List<DerivedReading> Readings { get; } = [];
+        public required List<DerivedReading> Readings { get; init; }
 
         public List<PartCame> Parts { get; } = [];
 

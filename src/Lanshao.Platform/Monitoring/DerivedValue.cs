@@ -1,13 +1,13 @@
 namespace Lanshao.Platform.Monitoring;
 
 /// <summary>One value that a frame says, before it is stored.</summary>
-internal sealed class DerivedValue(string factor, ReadingSpan span, DateTime startUtc)
+internal sealed class DerivedValue
 {
-    public string Factor => factor;
+    public string Factor { get; private set; } = string.Empty;
 
-    public ReadingSpan Span => span;
+    public ReadingSpan Span { get; private set; }
 
-    public DateTime StartUtc => startUtc;
+    public DateTime StartUtc { get; private set; }
 
     public long? Number { get; set; }
 
@@ -24,4 +24,12 @@ internal sealed class DerivedValue(string factor, ReadingSpan span, DateTime sta
     public ReadingDoubts Doubts { get; set; }
 
     public bool IsValid { get; set; }
+
+    /// <summary>Begins a value anew.</summary>
+    public void Begin(string factor, ReadingSpan span, DateTime startUtc, ReadingDoubts doubts)
+    {
+        (Factor, Span, StartUtc, Doubts) = (factor, span, startUtc, doubts);
+        (Number, Least, Most, Total) = (null, null, null, null);
+        (Text, Flag, IsValid) = (null, string.Empty, false);
+    }
 }

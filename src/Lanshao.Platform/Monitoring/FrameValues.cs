@@ -31,16 +31,17 @@ internal sealed class FrameValues
     /// <summary>Returns the values of a frame; none of a message that carries no data or no time that can be read.</summary>
     /// <param name="bytes">The frame from <c>##</c> to the check code.</param>
     /// <param name="receivedUtc">When it came.</param>
-    public IReadOnlyCollection<DerivedValue> Read(ReadOnlySpan<byte> bytes, DateTime receivedUtc)
+    public IReadOnlyList<DerivedValue> Read(ReadOnlySpan<byte> bytes, DateTime receivedUtc)
     {
         var reading = FrameReader.Read(bytes, ended: true);
-        return Read(new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default), receivedUtc);
+        return Read(new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default), receivedUtc, new());
     }
 
     /// <summary>Returns the values of a data segment.</summary>
     /// <param name="segment">The data segment; of a message in parts, put together.</param>
     /// <param name="receivedUtc">When it came.</param>
-    public IReadOnlyCollection<DerivedValue> Read(Segment segment, DateTime receivedUtc)
+    /// <param name="room">Where the values lie; they are valid until the next frame is read into it.</param>
+    public IReadOnlyList<DerivedValue> Read(Segment segment, DateTime receivedUtc, DerivedValues room)
     {
         if (SpanOf(segment.Command) is not { } span || TimeOf(segment) is not { } startUtc)
         {
@@ -48,20 +49,20 @@ internal sealed class FrameValues
         }
 
         var doubts = startUtc - receivedUtc > MostAhead ? ReadingDoubts.TimeAhead : ReadingDoubts.None;
-        var values = new List<DerivedValue>();
+        room.BeginFrame();
         var fields = segment.Fields;
         while (fields.Read())
         {
-            Take(values, fields, new(span, startUtc, doubts));
+            Take(room, fields, new(span, startUtc, doubts));
         }
 
         var isOfStation2005 = segment.Flag is not { Version: > ProtocolVersion.V2005 };
-        foreach (var value in values)
+        foreach (var value in room.OfFrame)
         {
             Judge(value, isOfStation2005);
         }
 
-        return values;
+        return room.OfFrame;
     }
 
     private static ReadingSpan? SpanOf(int command) => command switch
@@ -87,7 +88,7 @@ internal sealed class FrameValues
         return null;
     }
 
-    private void Take(List<DerivedValue> values, FieldReader fields, Moment moment)
+    private void Take(DerivedValues room, FieldReader fields, Moment moment)
     {
         var isRunState = fields.Sub.SequenceEqual("RS"u8);
         var isFlag = fields.Sub.SequenceEqual("Flag"u8);
@@ -98,10 +99,10 @@ internal sealed class FrameValues
 
         var meaning = MeaningOf(fields.Factor);
         var converted = fields.Sub.StartsWith("Zs"u8);
-        var value = ValueOf(values, converted ? meaning.ConvertedCode : meaning.Code, moment);
+        var value = ValueOf(room, converted ? meaning.ConvertedCode : meaning.Code, moment);
         if (isFlag)
         {
-            value.Flag = MessageText.Decode(fields.Value[..Math.Min(4, fields.Value.Length)]);
+            value.Flag = FlagOf(fields.Value);
             return;
         }
 
@@ -170,9 +171,13 @@ internal sealed class FrameValues
         value.IsValid = isNormal && value.Number is not null && (value.Doubts & (ReadingDoubts.Placeholder | ReadingDoubts.Unreadable)) == 0;
     }
 
+    // Nearly every flag is one letter, and nearly every letter N.
+    private static string FlagOf(ReadOnlySpan<byte> sent) => sent is [(byte)'N'] ? "N" : MessageText.Decode(sent[..Math.Min(4, sent.Length)]);
+
     // What belongs to a factor stands together as a rule.
-    private static DerivedValue ValueOf(List<DerivedValue> values, string code, Moment moment)
+    private static DerivedValue ValueOf(DerivedValues room, string code, Moment moment)
     {
+        var values = room.OfFrame;
         for (var i = values.Count - 1; i >= 0; i--)
         {
             if (values[i].Factor == code)
@@ -181,9 +186,7 @@ internal sealed class FrameValues
             }
         }
 
-        var value = new DerivedValue(code, moment.Span, moment.StartUtc) { Doubts = moment.Doubts };
-        values.Add(value);
-        return value;
+        return room.Add(code, moment.Span, moment.StartUtc, moment.Doubts);
     }
 
     // Known ones are found without a text for each field of each frame.

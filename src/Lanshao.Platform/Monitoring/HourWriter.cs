@@ -116,7 +116,7 @@ internal sealed class HourWriter(BulkSession session, int device, HourItems item
         var (text, doubts, mark) = (TextOf(value), (int)(IsExact(value) ? ReadingDoubts.None : ReadingDoubts.TooPrecise), origin is { } earlier ? MarkOf(earlier) : _mark);
         if (before is null)
         {
-            _ = session.Execute(SeriesSql.InsertReading, device, factor, ReadingSpan.Hour, startUtc, Stored(value), null, null, null, text, string.Empty, true, doubts, mark);
+            _ = session.Execute(SeriesSql.InsertReading, device, factor, ReadingSpan.Hour, startUtc, Stored(value), default, default, default, text, string.Empty, true, doubts, mark);
             return;
         }
 

@@ -8,6 +8,9 @@ namespace Lanshao.Platform.Monitoring;
 /// <param name="nowUtc">Since when the hours wait.</param>
 internal sealed class ReadingWriter(BulkSession session, DateTime nowUtc)
 {
+    // Asked for every reading, by which an enumeration would make an object each.
+    private static readonly string[] Spans = Enum.GetNames<ReadingSpan>();
+
     /// <summary>Writes readings in the order in which the table lies, and of one moment in the order of their frames: neighbours lie on one page.</summary>
     public void Write(List<DerivedReading> readings)
     {
@@ -40,7 +43,7 @@ internal sealed class ReadingWriter(BulkSession session, DateTime nowUtc)
         var (device, value, seq) = reading;
         return session.Execute(
             SeriesSql.InsertReading,
-            device, value.Factor, value.Span, value.StartUtc, value.Number, value.Least, value.Most, value.Total, value.Text, value.Flag, value.IsValid, (int)value.Doubts, seq) > 0;
+            device, value.Factor, Spans[(int)value.Span], value.StartUtc, value.Number, value.Least, value.Most, value.Total, value.Text, value.Flag, value.IsValid, (int)value.Doubts, seq) > 0;
     }
 
     // One that is there stays as an earlier one when a later frame says otherwise; the same again changes nothing.
@@ -49,9 +52,9 @@ internal sealed class ReadingWriter(BulkSession session, DateTime nowUtc)
         var (device, value, seq) = reading;
         var isOther = session.Execute(
             SeriesSql.KeepEarlierReading,
-            device, value.Factor, value.Span, value.StartUtc, seq, value.Number, value.Least, value.Most, value.Total, value.Flag, (int)value.Doubts) > 0;
+            device, value.Factor, Spans[(int)value.Span], value.StartUtc, seq, value.Number, value.Least, value.Most, value.Total, value.Flag, (int)value.Doubts) > 0;
         return isOther && session.Execute(
             SeriesSql.ReplaceReading,
-            device, value.Factor, value.Span, value.StartUtc, value.Number, value.Least, value.Most, value.Total, value.Text, value.Flag, value.IsValid, (int)value.Doubts, seq) > 0;
+            device, value.Factor, Spans[(int)value.Span], value.StartUtc, value.Number, value.Least, value.Most, value.Total, value.Text, value.Flag, value.IsValid, (int)value.Doubts, seq) > 0;
     }
 }

@@ -49,7 +49,7 @@ internal static class RollupSums
     public static void Put(BulkSession session, int device, string factor, RollupSpan span, DateTime startUtc, Sums sums) => session.Execute(
         SeriesSql.PutRollup,
         device, factor, span, startUtc, sums.Source, sums.Values.Sum(), sums.Values.Count,
-        sums.Values.Count == 0 ? null : sums.Values.Min(), sums.Values.Count == 0 ? null : sums.Values.Max(), sums.Present, sums.Expected, sums.IsValid);
+        sums.Values.Count == 0 ? default(long?) : sums.Values.Min(), sums.Values.Count == 0 ? default(long?) : sums.Values.Max(), sums.Present, sums.Expected, sums.IsValid);
 
     private static void Put(BulkSession session, int device, string factor, RollupSpan span, DateOnly start, Parts parts)
     {

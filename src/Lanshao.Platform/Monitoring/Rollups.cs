@@ -76,7 +76,7 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         return due.Count;
     }
 
-    private static List<Due> Read(BulkSession session, string sql, params ReadOnlySpan<object?> values)
+    private static List<Due> Read(BulkSession session, string sql, params ReadOnlySpan<SeriesValue> values)
     {
         var due = new List<Due>();
         using var rows = session.Rows(sql, values);

@@ -92,7 +92,7 @@ internal sealed class AlertSample : IAsyncDisposable
         var number = await db.Set<Device>().Where(device => device.Mn == mn).Select(device => device.Number).SingleAsync(Ct);
         await using var session = await BulkSession.OpenAsync(_sample.Stores.Series, DataPart.Series, Ct);
         await session.BeginAsync(Ct);
-        _ = session.Execute(SeriesSql.InsertReading, number, "a34004", ReadingSpan.Hour, Utc(from), value * 1_000_000, null, null, null, null, string.Empty, true, 0, 0L);
+        _ = session.Execute(SeriesSql.InsertReading, number, "a34004", ReadingSpan.Hour, Utc(from), value * 1_000_000, default, default, default, default, string.Empty, true, 0, 0L);
         await session.CommitAsync(Ct);
     }
 

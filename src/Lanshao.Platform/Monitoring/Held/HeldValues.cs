@@ -28,9 +28,9 @@ internal sealed record HeldValues(IReadOnlyList<DerivedReading> Readings, IReadO
     }
 
     /// <summary>Reads a stored frame: its values, put together with its parts where it is one of several.</summary>
-    internal static IReadOnlyCollection<DerivedValue> ValuesOf(BulkSession journal, Segment segment, string mn, long seq, DateTime receivedUtc, FrameValues meaning) =>
-        !PartMerger.IsPart(segment, out _, out _) ? meaning.Read(segment, receivedUtc)
-        : PartedMessage.Read(journal, segment, mn, seq) is { } whole ? meaning.Read(new Segment(whole), receivedUtc)
+    internal static IReadOnlyList<DerivedValue> ValuesOf(BulkSession journal, Segment segment, string mn, long seq, DateTime receivedUtc, FrameValues meaning, DerivedValues room) =>
+        !PartMerger.IsPart(segment, out _, out _) ? meaning.Read(segment, receivedUtc, room)
+        : PartedMessage.Read(journal, segment, mn, seq) is { } whole ? meaning.Read(new Segment(whole), receivedUtc, room)
         : [];
 
     private static List<(long Seq, DateTime ReceivedUtc, byte[] Bytes)> Stored(BulkSession journal, string sql, long seq)
@@ -47,12 +47,12 @@ internal sealed record HeldValues(IReadOnlyList<DerivedReading> Readings, IReadO
 
     private static IEnumerable<DerivedReading> ValuesOf(BulkSession journal, Device device, FrameValues meaning, List<(long Seq, DateTime ReceivedUtc, byte[] Bytes)> frames)
     {
-        var readings = new List<DerivedReading>();
+        var (readings, room) = (new List<DerivedReading>(), new DerivedValues());
         foreach (var (seq, receivedUtc, bytes) in frames)
         {
             var reading = FrameReader.Read(bytes, ended: true);
             var segment = new Segment(reading.Status == FrameStatus.Frame ? reading.Frame.Segment : default);
-            readings.AddRange(ValuesOf(journal, segment, device.Mn, seq, receivedUtc, meaning).Select(value => new DerivedReading(device.Number, value, seq)));
+            readings.AddRange(ValuesOf(journal, segment, device.Mn, seq, receivedUtc, meaning, room).Select(value => new DerivedReading(device.Number, value, seq)));
         }
 
         return readings;

@@ -81,11 +81,11 @@ public sealed class BulkSession : IAsyncDisposable
     public StoreKind Kind => _store.Kind;
 
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) =>
+    public int Execute(string sql, params ReadOnlySpan<SeriesValue> values) =>
         _transaction is not null && _connection is SqliteConnection sqlite ? Statement(sqlite, sql, values.Length).Run(values) : Bind(sql, values).ExecuteNonQuery();
 
     /// <summary>Runs a query for one whole number; 0 where there is none.</summary>
-    public long Number(string sql, params ReadOnlySpan<object?> values)
+    public long Number(string sql, params ReadOnlySpan<SeriesValue> values)
     {
         if (_connection is SqliteConnection)
         {
@@ -102,14 +102,14 @@ public sealed class BulkSession : IAsyncDisposable
     }
 
     /// <summary>Runs a query for one instant; null where there is none.</summary>
-    public DateTime? Instant(string sql, params ReadOnlySpan<object?> values)
+    public DateTime? Instant(string sql, params ReadOnlySpan<SeriesValue> values)
     {
         using var rows = Rows(sql, values);
         return rows.Next() ? rows.InstantUtc(0) : null;
     }
 
     /// <summary>Runs a query and returns its rows one after the other; the rows are disposed before the next statement.</summary>
-    public SeriesRows Rows(string sql, params ReadOnlySpan<object?> values)
+    public SeriesRows Rows(string sql, params ReadOnlySpan<SeriesValue> values)
     {
         if (_connection is not SqliteConnection sqlite)
         {
@@ -169,7 +169,7 @@ public sealed class BulkSession : IAsyncDisposable
         return statement;
     }
 
-    private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
+    private DbCommand Bind(string sql, ReadOnlySpan<SeriesValue> values)
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
@@ -179,7 +179,7 @@ public sealed class BulkSession : IAsyncDisposable
         command.Transaction = _transaction;
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = Stored(values[i]);
+            command.Parameters[i].Value = _store.Kind == StoreKind.Sqlite ? OfDriver(values[i]) : values[i].ToObject();
         }
 
         return command;
@@ -205,12 +205,6 @@ public sealed class BulkSession : IAsyncDisposable
         return command;
     }
 
-    // As the mappings store it: an instant as milliseconds on SQLite, an enumeration as its name.
-    private object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTime instant when _store.Kind == StoreKind.Sqlite => UtcInstant.Milliseconds(instant),
-        Enum name => name.ToString(),
-        _ => value,
-    };
+    // Statements outside a transaction go through the driver, which takes an instant as the milliseconds that the mappings store.
+    private static object OfDriver(SeriesValue value) => value.Kind == SeriesValueKind.Instant ? value.Number : value.ToObject();
 }

@@ -31,7 +31,7 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Runs it and returns how many rows it changed.</summary>
-    public int Run(ReadOnlySpan<object?> values)
+    public int Run(ReadOnlySpan<SeriesValue> values)
     {
         try
         {
@@ -46,7 +46,7 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Binds the values; rows follow one after the other with <see cref="Step"/>, until <see cref="End"/>.</summary>
-    public void Begin(ReadOnlySpan<object?> values)
+    public void Begin(ReadOnlySpan<SeriesValue> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -84,20 +84,17 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
-    // As the mappings store it: an instant as milliseconds, an enumeration as its name.
-    private int Bind(int place, object? value) => value switch
+    private int Bind(int place, in SeriesValue value) => value.Kind switch
     {
-        null => raw.sqlite3_bind_null(_statement, place),
-        long number => raw.sqlite3_bind_int64(_statement, place, number),
-        int number => raw.sqlite3_bind_int(_statement, place, number),
-        string text => BindText(place, text),
-        Enum name => BindText(place, name.ToString()),
-        DateTime instant => raw.sqlite3_bind_int64(_statement, place, UtcInstant.Milliseconds(instant)),
-        bool flag => raw.sqlite3_bind_int(_statement, place, flag ? 1 : 0),
-        byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_statement, place, 0),
-        byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
-        _ => throw new NotSupportedException($"{value.GetType()} stands in no series."),
+        SeriesValueKind.Nothing => raw.sqlite3_bind_null(_statement, place),
+        SeriesValueKind.Text => BindText(place, value.Text),
+        SeriesValueKind.Bytes => BindBytes(place, value.Bytes),
+        SeriesValueKind.Column => throw new NotSupportedException("SQLite takes no column of values."),
+        _ => raw.sqlite3_bind_int64(_statement, place, value.Number),
     };
+
+    private int BindBytes(int place, byte[] bytes) =>
+        bytes.Length == 0 ? raw.sqlite3_bind_zeroblob(_statement, place, 0) : raw.sqlite3_bind_blob(_statement, place, bytes);
 
     private int BindText(int place, string text)
     {

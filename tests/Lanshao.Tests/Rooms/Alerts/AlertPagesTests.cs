@@ -101,7 +101,7 @@ public sealed class AlertPagesTests(Browser browser)
         var now = Rollups.HourOf(ChinaTime.NowUtc(TimeProvider.System)).AddMinutes(ChinaTime.NowUtc(TimeProvider.System).Minute);
         for (var minute = 1; minute <= 80; minute++)
         {
-            _ = session.Execute(SeriesSql.InsertReading, number, "a34004", ReadingSpan.Realtime, now.AddMinutes(-minute), 180_000_000L, null, null, null, null, string.Empty, true, 0, 0L);
+            _ = session.Execute(SeriesSql.InsertReading, number, "a34004", ReadingSpan.Realtime, now.AddMinutes(-minute), 180_000_000L, default, default, default, default, string.Empty, true, 0, 0L);
         }
 
         await session.CommitAsync(Ct);
