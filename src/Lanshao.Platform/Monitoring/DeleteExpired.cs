@@ -1,25 +1,18 @@
 using System.Globalization;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Jobs;
-using Lanshao.Platform.Monitoring.Held;
+using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Monitoring;
-
-/// <summary>How many whole months are kept beside the current one; 0 for ever.</summary>
-/// <param name="Journal">Frames as they came.</param>
-/// <param name="Moments">Readings of moments and minutes; hours, days and months stay for ever.</param>
-public sealed record KeptMonths(int Journal, int Moments);
 
 /// <summary>清理到期的报文和实时数据: on the first of a month what is older than the settings say leaves the store, counted. Frames that wait for their readings or for a person's decision stay, and sums are never touched.</summary>
 public static class DeleteExpired
 {
     public const string Code = "monitoring.expire";
     internal const string MarkName = "kept readings";
-    private const int FramesTogether = 5_000;
+    internal const string FramesMarkName = "kept frames";
     private static readonly TimeOnly Night = new(4, 10);
-    private static readonly ReadingSpan[] Expiring = [ReadingSpan.Realtime, ReadingSpan.Minute];
 
     /// <summary>Returns the work.</summary>
     /// <param name="stores">Opens the parts of the room.</param>
@@ -36,49 +29,58 @@ public static class DeleteExpired
     /// <summary>Deletes what has expired; returns how many frames and how many readings that were.</summary>
     public static async Task<string> RunAsync(MonitoringStores stores, KeptMonths kept, TimeProvider clock, CancellationToken ct)
     {
-        var today = ChinaTime.Today(clock);
-        var frames = kept.Journal == 0 ? 0 : await FramesAsync(stores, KeptFromUtc(today, kept.Journal), ct);
-        var readings = kept.Moments == 0 ? 0 : await ReadingsAsync(stores, KeptFromUtc(today, kept.Moments), clock, ct);
+        // Hours that wait are summed first, and from then on no hour before the boundary is summed anew: its readings are gone.
+        if (kept.Moments > 0)
+        {
+            _ = await new Rollups(stores, clock).DrainAsync(ct);
+        }
+
+        var expired = await ExpiredData.ReadAsync(stores, kept, ChinaTime.Today(clock), ct);
+        await RecordAsync(stores.Business, expired, clock, ct);
+        var frames = expired.FramesBeforeUtc is { } before ? await FramesAsync(stores, before, ct) : 0;
+        var readings = expired.ReadingsBeforeUtc is { } from ? await ReadingsAsync(stores, from, ct) : 0;
         return string.Create(CultureInfo.InvariantCulture, $"{frames} {readings}");
     }
 
-    private static DateTime KeptFromUtc(DateOnly today, int months) => ChinaTime.StartUtc(new DateOnly(today.Year, today.Month, 1).AddMonths(-months));
+    // Before anything goes: a run that was cut off is on record, and its rest is on record again when it is taken up.
+    private static async Task RecordAsync(Store business, ExpiredData expired, TimeProvider clock, CancellationToken ct)
+    {
+        await using var db = business.NewContext();
+        var changes = expired.Changes();
+        changes.ForEach(db.Announce);
+        if (changes.Count > 0 && await db.SaveAsync(Actor.System, clock, ct) is { } refusal)
+        {
+            throw new InvalidOperationException($"What expires could not be put on record: {refusal.Code}.");
+        }
+    }
 
     // In the order of arrival, some thousand at a time: devices that report meanwhile wait for no more than that.
     private static async Task<long> FramesAsync(MonitoringStores stores, DateTime keptFromUtc, CancellationToken ct)
     {
-        await using var series = stores.Series.NewContext();
-        var mark = await MonitoringQueries.MarkAsync(series, ct);
-        var held = await series.Set<HeldFrame>().AsNoTracking().Where(frame => !frame.IsSettled).OrderBy(frame => frame.Seq).Select(frame => frame.Seq).ToListAsync(ct);
+        var mark = await MarkAsync(stores, FramesMarkName, keptFromUtc, ct);
+        var held = await ExpiredData.HeldAsync(stores, ct);
         await using var session = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
         var deleted = 0L;
-        for (var first = session.Number(SeriesSql.NextFrame, 0L); first > 0 && first <= mark && session.Instant(SeriesSql.FrameReceived, first) < keptFromUtc;)
+        foreach (var (first, last) in ExpiredData.Stretches(session, mark, held, keptFromUtc))
         {
-            var last = Math.Min(first + FramesTogether - 1, mark);
-            var kept = held.Find(seq => seq >= first && seq <= last);
-            var end = kept == 0 ? last : kept - 1;
             await session.BeginAsync(ct);
-            deleted += session.Execute(SeriesSql.DeleteFrames, first, end, keptFromUtc);
+            deleted += session.Execute(SeriesSql.DeleteFrames, first, last, keptFromUtc);
             await session.CommitAsync(ct);
-            first = session.Number(SeriesSql.NextFrame, kept == 0 ? last : kept);
         }
 
+        await session.GiveBackAsync(ct);
         return deleted;
     }
 
-    // Hours that wait are summed first, and from then on no hour before the boundary is summed anew: its readings are gone.
-    private static async Task<long> ReadingsAsync(MonitoringStores stores, DateTime keptFromUtc, TimeProvider clock, CancellationToken ct)
+    private static async Task<long> ReadingsAsync(MonitoringStores stores, DateTime keptFromUtc, CancellationToken ct)
     {
-        _ = await new Rollups(stores, clock).DrainAsync(ct);
+        _ = await MarkAsync(stores, MarkName, keptFromUtc, ct);
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
-        await session.BeginAsync(ct);
-        _ = session.Execute(SeriesSql.MoveMark, MarkName, UtcMilliseconds(keptFromUtc));
-        await session.CommitAsync(ct);
         var deleted = 0L;
-        foreach (var (device, factor) in Series(session))
+        foreach (var (device, factor) in ExpiredData.Series(session))
         {
             await session.BeginAsync(ct);
-            foreach (var span in Expiring)
+            foreach (var span in ExpiredData.Spans)
             {
                 deleted += session.Execute(SeriesSql.DeleteReadings, device, factor, span, keptFromUtc);
                 deleted += session.Execute(SeriesSql.DeleteEarlierReadings, device, factor, span, keptFromUtc);
@@ -87,20 +89,19 @@ public static class DeleteExpired
             await session.CommitAsync(ct);
         }
 
+        await session.GiveBackAsync(ct);
         return deleted;
     }
 
-    internal static long UtcMilliseconds(DateTime instantUtc) => (long)(instantUtc - DateTime.UnixEpoch).TotalMilliseconds;
-
-    private static List<(int Device, string Factor)> Series(BulkSession session)
+    // Noted before the first row goes, so that no page ever calls missing what was deleted. Returns how far the journal is worked off.
+    private static async Task<long> MarkAsync(MonitoringStores stores, string name, DateTime keptFromUtc, CancellationToken ct)
     {
-        var series = new List<(int, string)>();
-        using var rows = session.Rows(SeriesSql.SummedSeries, RollupSpan.Month);
-        while (rows.Next())
-        {
-            series.Add((rows.Count(0), rows.Text(1)!));
-        }
-
-        return series;
+        await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
+        await session.BeginAsync(ct);
+        _ = session.Execute(SeriesSql.MoveMark, name, UtcMilliseconds(keptFromUtc));
+        await session.CommitAsync(ct);
+        return session.Number(SeriesSql.MarkOf, Derivation.MarkName);
     }
+
+    internal static long UtcMilliseconds(DateTime instantUtc) => (long)(instantUtc - DateTime.UnixEpoch).TotalMilliseconds;
 }

@@ -91,6 +91,7 @@ public sealed class Store
             if (applied.Count < known.Count)
             {
                 await ReleaseInterruptedLockAsync(db, ct);
+                await PrepareNewAsync(db, applied.Count, ct);
                 await db.Database.MigrateAsync(ct);
             }
 
@@ -167,6 +168,16 @@ public sealed class Store
         await db.Database.CanConnectAsync(ct)
             ? (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal)
             : db.Kind == StoreKind.Sqlite ? [] : throw new NpgsqlException("The database does not answer.");
+
+    // A file gives pages back to the disk only where that was said before its first table; until then the connection keeps it in mind.
+    private static async Task PrepareNewAsync(LanshaoContext db, int applied, CancellationToken ct)
+    {
+        if (db.Kind == StoreKind.Sqlite && applied == 0)
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL", ct);
+        }
+    }
 
     // EF Core's SQLite lock is a row that a killed process leaves behind for ever. The data folder's own lock already keeps others out.
     private static async Task ReleaseInterruptedLockAsync(LanshaoContext db, CancellationToken ct)

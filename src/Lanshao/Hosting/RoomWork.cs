@@ -33,16 +33,17 @@ internal static class RoomWork
         var months = ComputeMonth.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
         var weeks = ComputeWeek.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
         var rounds = PublishRounds.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct));
-        var expiry = DeleteExpired.KindWith(
-            ct => MonitoringStores.OpenAsync(options.Data, ct), new((int)options.Settings[AllSettings.KeptJournalMonths], (int)options.Settings[AllSettings.KeptReadingMonths]));
+        var kept = KeptOf(options.Settings);
+        var expiry = DeleteExpired.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct), kept);
+        var announced = PreviewExpired.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct), kept);
         var outlet = NoticeOutlet.Of(options.Settings, options.Data.FullPath, options.Data.KeysPath);
         var sending = SendNotice.KindWith(outlet);
         services.AddSingleton(outlet);
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry, sending]));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry, announced, sending]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), PublishRounds.ScheduleOf(rounds), DeleteExpired.ScheduleOf(expiry), DraftReports.ScheduleOf(drafts)],
+            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), PublishRounds.ScheduleOf(rounds), DeleteExpired.ScheduleOf(expiry), .. kept.Any ? [PreviewExpired.ScheduleOf(announced)] : Array.Empty<JobSchedule>(), DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));
@@ -63,6 +64,9 @@ internal static class RoomWork
 
         services.AddHostedService<MemoryWork>();
     }
+
+    /// <summary>Returns how long frames and readings are kept.</summary>
+    public static KeptMonths KeptOf(SettingsBook settings) => new((int)settings[AllSettings.KeptJournalMonths], (int)settings[AllSettings.KeptReadingMonths]);
 
     /// <summary>The work behind the pages, as long as the site is up.</summary>
     private sealed class Background(JobRunner jobs, FeedReader feed, SettingsBook settings) : BackgroundService

@@ -1,5 +1,7 @@
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
+using Lanshao.Platform.Storage.Series;
 using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -58,6 +60,50 @@ public class DeleteExpiredTests
         await using var sample = await OldAndNewAsync(StoreKind.Sqlite);
 
         Assert.Equal("0 0", await DeleteExpired.RunAsync(sample.Stores, new(journal, moments), sample.Clock, Ct));
+    }
+
+    [Theory]
+    [EveryStore]
+    public async Task Run_WhatExpired_WasAnnouncedAndStandsInTheChainAndOnThePages(StoreKind kind)
+    {
+        await using var sample = await OldAndNewAsync(kind);
+        Assert.Equal(new(null, null), await ExpiredAsync(sample));
+
+        _ = await sample.RollUpAsync(RollupSpan.Hour);
+
+        // On the fourth of October: July goes on the first of November, with one month more to keep.
+        var announced = await PreviewExpired.RunAsync(sample.Stores, new(3, 3), sample.Clock, Ct);
+        var nothing = await PreviewExpired.RunAsync(sample.Stores, new(4, 0), sample.Clock, Ct);
+        _ = await DeleteExpired.RunAsync(sample.Stores, new(2, 2), sample.Clock, Ct);
+        _ = await DeleteExpired.RunAsync(sample.Stores, new(2, 2), sample.Clock, Ct);
+
+        Assert.Equal(("2024-11-01 1 1", "2024-11-01 0 0"), (announced, nothing));
+        Assert.Equal(new(new(2024, 7, 31, 16, 0, 0, DateTimeKind.Utc), new(2024, 7, 31, 16, 0, 0, DateTimeKind.Utc)), await ExpiredAsync(sample));
+        await using var db = sample.Stores.Business.NewContext();
+        var links = await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Action == nameof(DeleteExpired)).OrderBy(entry => entry.Seq).ToListAsync(Ct);
+        Assert.Equal([("ExpiredFrame", "before/2024-08-01"), ("ExpiredReading", "before/2024-08-01")], links.Select(link => (link.Kind, link.Key)));
+    }
+
+    [Fact]
+    public async Task Run_AFileOfThisProgram_GivesItsPagesBack()
+    {
+        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        _ = await sample.DeriveAsync([.. Enumerable.Range(0, 400).Select(minute => MonitoringSample.Frame($"DataTime=20240701{8 + (minute / 60):00}{minute % 60:00}00;a34004-Rtd={10 + (minute % 50)}", millisecond: minute + 100))]);
+        sample.Clock.Advance(TimeSpan.FromDays(95));
+
+        Assert.Equal("400 400", await DeleteExpired.RunAsync(sample.Stores, new(2, 2), sample.Clock, Ct));
+
+        foreach (var (store, part) in new[] { (sample.Stores.Journal, DataPart.Journal), (sample.Stores.Series, DataPart.Series) })
+        {
+            await using var session = await BulkSession.OpenAsync(store, part, Ct);
+            Assert.Equal((2L, 0L), (session.Number(SeriesSql.GivesBack), session.Number(SeriesSql.FreePages)));
+        }
+    }
+
+    private static async Task<ExpiredBefore> ExpiredAsync(MonitoringSample sample)
+    {
+        await using var series = sample.Stores.Series.NewContext();
+        return await MonitoringQueries.ExpiredBeforeAsync(series, Ct);
     }
 
     // A reading of the first of July and one of the fourth of October, each received in its time.

@@ -121,6 +121,29 @@ public sealed class BulkSession : IAsyncDisposable
         return new(statement);
     }
 
+    /// <summary>Gives pages on which nothing lies back to the disk, where the file was made for it, a few thousand at a time: writers come in between.</summary>
+    public async Task GiveBackAsync(CancellationToken ct)
+    {
+        if (_store.Kind != StoreKind.Sqlite || Number(SeriesSql.GivesBack) == 0)
+        {
+            return;
+        }
+
+        for (var free = Number(SeriesSql.FreePages); free > 0;)
+        {
+            using (var turn = await WriteGate.EnterAsync(_store, ct))
+            {
+                using var pages = Rows(SeriesSql.GiveBack);
+                while (pages.Next())
+                {
+                }
+            }
+
+            var left = Number(SeriesSql.FreePages);
+            free = left < free ? left : 0;
+        }
+    }
+
     /// <summary>Begins a binary copy; in PostgreSQL only.</summary>
     internal CopiedRows Copy(string sql) => new(((NpgsqlConnection)_connection).BeginBinaryImport(sql));
 

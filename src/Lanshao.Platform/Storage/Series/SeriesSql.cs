@@ -32,6 +32,28 @@ public static class SeriesSql
     /// <summary>Deletes the frames of a stretch that came before an instant; those that contradict another wait for a person.</summary>
     public const string DeleteFrames = "DELETE FROM journal_frame WHERE seq >= $1 AND seq <= $2 AND received_utc < $3 AND NOT is_conflict";
 
+    /// <summary>Counts what <see cref="DeleteFrames"/> would delete.</summary>
+    public const string CountExpiredFrames = "SELECT COUNT(*) FROM journal_frame WHERE seq >= $1 AND seq <= $2 AND received_utc < $3 AND NOT is_conflict";
+
+    /// <summary>Counts what <see cref="DeleteReadings"/> would delete.</summary>
+    public const string CountExpiredReadings =
+        """
+        SELECT COUNT(*) FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4
+          AND NOT EXISTS (SELECT 1 FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc < $4)
+        """;
+
+    /// <summary>Counts what <see cref="DeleteEarlierReadings"/> would delete.</summary>
+    public const string CountExpiredEarlier = "SELECT COUNT(*) FROM earlier_reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4";
+
+    /// <summary>Whether a file gives pages back that nothing lies on any more; in SQLite only.</summary>
+    public const string GivesBack = "PRAGMA auto_vacuum";
+
+    /// <summary>How many pages of a file nothing lies on; in SQLite only.</summary>
+    public const string FreePages = "PRAGMA freelist_count";
+
+    /// <summary>Gives some of them back, one with every row that is asked for; in SQLite only.</summary>
+    public const string GiveBack = "PRAGMA incremental_vacuum(2000)";
+
     /// <summary>Deletes the readings of a factor and span before an instant, unless an hour of them waits to be summed.</summary>
     public const string DeleteReadings =
         """

@@ -51,6 +51,8 @@ internal static class AuditWords
         ["ImportBatch"] = "导入",
         ["StoredFile"] = "文件",
         ["PackRevision"] = "辖区包",
+        ["ExpiredFrame"] = "到期报文（清理）",
+        ["ExpiredReading"] = "到期实时和分钟数据（清理）",
     };
 
     public static IEnumerable<string> AllRooms => Rooms.Keys;

@@ -2,6 +2,7 @@ using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Housekeeping;
 using Lanshao.Platform.Foundation.Jobs;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -16,6 +17,7 @@ internal static class SystemEndpoints
     {
         app.MapPost(JobList.Path + "/{id:guid}/cancel", CancelAsync).Needs(Permissions.JobsCancel).ExcludeFromDescription();
         app.MapPost(AuditList.Path + "/verify", VerifyAsync).Needs(Permissions.SystemOperate).ExcludeFromDescription();
+        app.MapPost("/system/expired/preview", PreviewExpiredAsync).Needs(Permissions.SystemOperate).ExcludeFromDescription();
         app.MapLongTableFiles(JobList.Path, JobsAsync).Needs(Permissions.JobsRead);
         app.MapLongTableFiles(AuditList.Path, AuditAsync).Needs(Permissions.AuditRead);
         app.MapTableFiles("/system/settings", context => Task.FromResult<Outcome<PageTable>>(StatusView.Settings(context.RequestServices))).Needs(Permissions.SystemRead);
@@ -30,6 +32,12 @@ internal static class SystemEndpoints
     private static async Task<IResult> VerifyAsync(HttpContext context, LanshaoContext db, Actor actor, TimeProvider clock, PageAddress here, CancellationToken ct)
     {
         var job = await AuditCheck.RequestAsync(db, actor, clock, ct);
+        return job.IsRefused ? job.Refusal.ToHttp(context) : new SeeOtherResult(here.To($"{JobList.Path}/{job.Value.Id}"));
+    }
+
+    private static async Task<IResult> PreviewExpiredAsync(HttpContext context, LanshaoContext db, JobKinds kinds, Actor actor, TimeProvider clock, PageAddress here, CancellationToken ct)
+    {
+        var job = await PreviewExpired.RequestAsync(db, kinds, actor, clock, ct);
         return job.IsRefused ? job.Refusal.ToHttp(context) : new SeeOtherResult(here.To($"{JobList.Path}/{job.Value.Id}"));
     }
 

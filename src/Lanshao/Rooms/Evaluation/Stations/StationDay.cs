@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lanshao.Platform.Evaluation.Stations;
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -50,7 +51,7 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
     };
 
     /// <summary>The 24 hours of a station.</summary>
-    public PageTable Hours(IReadOnlyList<StoredHour> hours)
+    public PageTable Hours(IReadOnlyList<StoredHour> hours, ExpiredBefore expired)
     {
         var left = hours.Where(hour => !hour.Counts && !hour.IsMissing).ToList();
         return new(
@@ -65,10 +66,26 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
             Below =
             [
                 t["小时为起点，0:00即0时至1时。不计入的小时{0}个，缺测{1}个。", left.Count, hours.Count(hour => hour.IsMissing)],
+                .. Gone(hours, expired),
                 .. left.GroupBy(hour => (hour.Item, Reason: Reason(hour))).Select(group => t["{0}不计入{1}个小时：{2}。", Headings[(int)group.Key.Item], group.Count(), group.Key.Reason]),
             ],
             IsSample = isSample,
         };
+    }
+
+    // What these hours were summed of, and the frames that brought it, may have left the store.
+    private IEnumerable<string> Gone(IReadOnlyList<StoredHour> hours, ExpiredBefore expired)
+    {
+        var startUtc = ChinaTime.StartUtc(day);
+        if (expired.ReadingsUtc is { } readings && startUtc < readings && hours.Any(hour => hour.Expected > 1))
+        {
+            yield return t["{0}前的实时和分钟数据已按保留期清理；小时值在清理前算定，不再改变。", $"{ChinaTime.DayOf(readings):yyyy-MM-dd}"];
+        }
+
+        if (expired.FramesUtc is { } frames && startUtc < frames)
+        {
+            yield return t["{0}前收到的原始报文已按保留期清理。", $"{ChinaTime.DayOf(frames):yyyy-MM-dd}"];
+        }
     }
 
     private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
