@@ -14,6 +14,7 @@ internal static class SeriesSpeed
     private const int Stations = 10_000;
     private const int Areas = 18;
     private const int HoursAYear = 8_784;
+    private const int MinutesAnHour = 60;
     private const int Rounds = 20;
     private const string Factor = "a34004";
     private static readonly DateTime Begin = new(2023, 12, 31, 16, 0, 0, DateTimeKind.Utc);
@@ -39,7 +40,9 @@ internal static class SeriesSpeed
         var full = path ?? Directory.CreateTempSubdirectory("lanshao-series-").FullName;
         var folder = (await DataFolder.OpenAsync(full, create: true, null, CancellationToken.None)).Value!;
         var stores = (await MonitoringStores.OpenAsync(folder, CancellationToken.None)).Value!;
+        var began = Stopwatch.GetTimestamp();
         await FillAsync(stores, readings / Stations);
+        Console.WriteLine(FormattableString.Invariant($"filled in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; {new FileInfo(Path.Combine(full, "series.db")).Length >> 20} MB"));
         await using (var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, CancellationToken.None))
         {
             Console.WriteLine(FormattableString.Invariant($"{session.Number(SeriesSql.CountReadings)} readings stored"));
@@ -71,6 +74,7 @@ internal static class SeriesSpeed
             {
                 _ = session.Execute(Fill, station, Begin, each);
                 _ = session.Execute(FillSums, station, RollupSpan.Month, Begin, 1);
+                _ = session.Execute(FillSums, station, RollupSpan.Hour, Begin, Math.Max(1, each / MinutesAnHour));
                 _ = session.Execute(FillLatest, station);
             }
 
