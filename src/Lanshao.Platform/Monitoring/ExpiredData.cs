@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring.Held;
-using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
-using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

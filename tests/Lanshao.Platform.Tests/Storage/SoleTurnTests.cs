@@ -21,12 +21,12 @@ public class SoleTurnTests
         var one = Turn(store).RunAsync(first.RunAsync, stopFirst.Token);
         await first.Began.Task;
         var two = Turn(store).RunAsync(second.RunAsync, stopSecond.Token);
-        await Turn(store, "other").RunAsync(_ => stopFirst.CancelAsync(), stopFirst.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Turn(store, "other").RunAsync(_ => stopFirst.CancelAsync(), stopFirst.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await second.Began.Task;
 
         Assert.True(first.HasEnded);
         await stopSecond.CancelAsync();
-        await Task.WhenAll(one, two).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(one, two).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class SoleTurnTests
         public async Task RunAsync(CancellationToken ct)
         {
             Began.TrySetResult();
-            await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             HasEnded = true;
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Monitoring.Drives;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

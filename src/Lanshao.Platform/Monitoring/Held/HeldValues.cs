@@ -45,7 +45,7 @@ internal sealed record HeldValues(IReadOnlyList<DerivedReading> Readings, IReadO
         return frames;
     }
 
-    private static IEnumerable<DerivedReading> ValuesOf(BulkSession journal, Device device, FrameValues meaning, List<(long Seq, DateTime ReceivedUtc, byte[] Bytes)> frames)
+    private static List<DerivedReading> ValuesOf(BulkSession journal, Device device, FrameValues meaning, List<(long Seq, DateTime ReceivedUtc, byte[] Bytes)> frames)
     {
         var (readings, room) = (new List<DerivedReading>(), new DerivedValues());
         foreach (var (seq, receivedUtc, bytes) in frames)

@@ -1,4 +1,3 @@
-using Lanshao.Platform.Foundation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

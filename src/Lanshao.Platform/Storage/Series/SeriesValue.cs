@@ -1,5 +1,3 @@
-using Lanshao.Platform.Foundation;
-
 namespace Lanshao.Platform.Storage.Series;
 
 /// <summary>A value on its way into a hand-written statement. Numbers, instants and flags go without an object each: a reading has a dozen of them, and tens of thousands come in a second.</summary>

@@ -51,7 +51,7 @@ internal sealed record DrivesView(PageTable Drives, PageTable? Segments, PageTab
         var period = here.Period ?? Period.Spanning(today.AddDays(-DaysBack), today);
         var times = (here.Whole(TimesName, PercentLeast, PercentMost) ?? PercentUsual) / 100m;
         var drives = await Drive.ListAsync(db, period, ct);
-        var chosen = drives.FirstOrDefault(drive => drive.Key == here.Text(DriveName)) ?? drives.FirstOrDefault();
+        var chosen = drives.FirstOrDefault(drive => drive.Key == here.Text(DriveName)) ?? (drives is [var first, ..] ? first : null);
         var table = new PageTable(t["TSP走航（{0}）", period], DriveColumns, [.. drives.Select(drive => Row(drive, times, here, t))])
         {
             UnitLine = t["单位：微克/立方米"],

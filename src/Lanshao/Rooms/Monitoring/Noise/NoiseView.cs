@@ -86,7 +86,7 @@ internal sealed record NoiseView(PageTable Stations, PageTable? Days, string Ans
 
     private static TableRow Row(NoiseStation station, Pack pack, UiTexts t)
     {
-        var zone = station.Days.LastOrDefault()?.Zone;
+        var zone = station.Days is [.., var last] ? last.Zone : null;
         return new(
         [
             Cell.Of(station.Station.Name), Cell.Of(station.Station.Subdistrict is { } code ? pack.District.FindSubdistrict(code)?.Name ?? code : string.Empty), zone is null ? Cell.Missing(t["未导入声功能区"]) : Cell.Of(zone.Name),

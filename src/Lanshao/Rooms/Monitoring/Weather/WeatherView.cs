@@ -47,7 +47,7 @@ internal sealed record WeatherView(PageTable Days, ChartDrawing? Winds, string A
         }
 
         var stations = await WeatherStation.ListAsync(db, stores.Value, asked.From, last, ct);
-        if ((stations.FirstOrDefault(station => station.Station.Mn == here.Text(StationName)) ?? stations.FirstOrDefault()) is not { } chosen)
+        if ((stations.FirstOrDefault(station => station.Station.Mn == here.Text(StationName)) ?? (stations is [var first, ..] ? first : null)) is not { } chosen)
         {
             return Empty(asked, t);
         }
