@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Lanshao.Documents.Writing;
 using Lanshao.Platform.Reports.Pdf;
 
@@ -9,7 +10,7 @@ namespace Lanshao.Benchmarks;
 internal static class PdfSpeed
 {
     private const long MostMemoryKilobytes = 4L << 20;
-    private const string Sentence = "本段为测量用的文字，数字和名称都是编造的，第{0}段，共检查点位{1}个，发现问题{2}件，已整改{3}件，其余按期办理。";
+    private static readonly CompositeFormat Sentence = CompositeFormat.Parse("本段为测量用的文字，数字和名称都是编造的，第{0}段，共检查点位{1}个，发现问题{2}件，已整改{3}件，其余按期办理。");
 
     public static async Task RunAsync(int paragraphs, int rows, string program)
     {

@@ -59,6 +59,6 @@ public sealed class SamplePagesTests
         var table = Encoding.UTF8.GetBytes(SampleHours.Table(station, 2, new(2023, 7, 1), new(2024, 6, 30)));
         var imported = await ImportAtOnce.RunAsync(db, new FileStore(site.Data.FilesPath), ImportReadings.Kind, new(IncomingFile.Of("hours.csv", table)), "text/csv", Actor.System, TimeProvider.System, Ct);
         Assert.Null(imported.Refusal);
-        Assert.Empty(imported.Value!.Batch.Findings.Where(finding => finding.Code == ImportReadings.UnknownStations));
+        Assert.DoesNotContain(imported.Value!.Batch.Findings, finding => finding.Code == ImportReadings.UnknownStations);
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Lanshao.Platform.Monitoring.Queue;
 using Lanshao.Platform.Tests.Stores;
-using Lanshao.Rooms.Monitoring.Gateway;
 using Xunit;
 
 namespace Lanshao.Tests.Rooms.Monitoring;

@@ -75,7 +75,7 @@ public sealed class QueueTests(QueueRig queue) : IClassFixture<QueueRig>
         Assert.True(other.IsAway);
         Assert.DoesNotContain("guest", log.ToString(), StringComparison.Ordinal);
         await stop.CancelAsync();
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     private static List<string> Acknowledged(IEnumerable<(string Cn, string Qn)> answers) => [.. answers.Select(answer => answer.Qn)];

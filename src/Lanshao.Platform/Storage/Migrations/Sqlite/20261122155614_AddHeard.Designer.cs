@@ -5,140 +5,122 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Lanshao.Platform.Storage.Migrations.PostgreSql
+namespace Lanshao.Platform.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresLanshaoContext))]
-    [Migration("20261122150625_AddDrives")]
-    partial class AddDrives
+    [DbContext(typeof(SqliteLanshaoContext))]
+    [Migration("20261122155614_AddHeard")]
+    partial class AddHeard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Lanshao.Platform.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("ArrivedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("ArrivedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("arrived_utc");
 
-                    b.Property<DateTime?>("ConcludedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("ConcludedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("concluded_utc");
 
                     b.Property<string>("Grade")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("grade")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
 
                     b.Property<string>("GradeReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("grade_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_reason");
 
                     b.Property<string>("GroupKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("group_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_key");
 
                     b.Property<bool>("IsHeldBack")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_held_back");
 
                     b.Property<DateOnly>("Night")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("night");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("text")
-                        .HasColumnName("outcome")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pack_revision");
 
-                    b.Property<DateTime>("RaisedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("RaisedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("raised_utc");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rule_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
 
                     b.Property<string>("RuleName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rule_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_name");
 
                     b.Property<string>("Scene")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("scene")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scene");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Subdistrict")
-                        .HasColumnType("text")
-                        .HasColumnName("subdistrict")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("TakenPost")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("taken_post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_post");
 
-                    b.Property<DateTime?>("TakenUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("TakenUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("taken_utc");
 
                     b.Property<string>("ToldPost")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("told_post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_post");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -156,77 +138,72 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Alerts.AlertCondition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("AgreedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("agreed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
 
                     b.Property<Guid>("AlertId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alert_id");
 
                     b.Property<string>("DeviceName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("device_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_name");
 
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
-                    b.Property<DateTime?>("EndUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("EndUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end_utc");
 
                     b.Property<string>("EvidenceText")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("evidence_text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_text");
 
-                    b.Property<DateTime>("LastUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_utc");
 
                     b.Property<long?>("LimitNumber")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("limit_number");
 
                     b.Property<string>("Mn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<long?>("PeakNumber")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("peak_number");
 
-                    b.Property<DateTime>("PeakUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("PeakUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("peak_utc");
 
-                    b.Property<DateTime>("RaisedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("RaisedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("raised_utc");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rule_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
 
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_utc");
 
-                    b.Property<DateTime?>("WithdrawnUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("WithdrawnUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_utc");
 
                     b.HasKey("Id");
@@ -243,12 +220,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Alerts.AlertMark", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.HasKey("Name");
@@ -259,41 +235,37 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Alerts.AlertStep", b =>
                 {
                     b.Property<Guid>("AlertId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alert_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Move")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("move")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("move");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
 
                     b.HasKey("AlertId", "Seq");
 
@@ -302,41 +274,38 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Lanshao.Platform.Alerts.DutyShift", b =>
                 {
-                    b.Property<DateTime>("FromUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FromUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_utc");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
 
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("phone")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
-                    b.Property<DateTime>("ToUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("ToUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("FromUtc", "Post");
@@ -347,21 +316,20 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Alerts.Nights.NightSheet", b =>
                 {
                     b.Property<DateOnly>("Night")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("night");
 
-                    b.Property<DateTime>("AsOfUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AsOfUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("as_of_utc");
 
                     b.Property<string>("LinesText")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("lines_text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines_text");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pack_revision");
 
                     b.HasKey("Night");
@@ -372,37 +340,34 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevision", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTime>("AppliedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AppliedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("applied_at_utc");
 
                     b.Property<string>("AppliedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("applied_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_by");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
                     b.Property<int>("FileCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("file_count");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Number");
 
@@ -412,18 +377,17 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
                 {
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Path")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("content");
 
                     b.HasKey("Revision", "Path");
@@ -434,11 +398,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
                 {
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at_utc");
 
                     b.HasKey("Revision");
@@ -449,47 +413,44 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Corrections.DataCorrection", b =>
                 {
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("review_id");
 
                     b.Property<string>("Ended")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
                     b.Property<string>("IssuedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("issued_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
 
-                    b.Property<DateTime>("IssuedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("IssuedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("issued_utc");
 
                     b.Property<string>("Lines")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lines");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_on");
 
                     b.HasKey("ReviewId");
@@ -502,80 +463,71 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Disputes.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("answer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
                     b.Property<string>("AnsweredPost")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("answered_post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_post");
 
                     b.Property<string>("Figure")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("figure")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure");
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("filed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_by");
 
-                    b.Property<DateTime>("FiledUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FiledUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("filed_utc");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("indicator")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("text")
-                        .HasColumnName("outcome")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("period")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -590,62 +542,58 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Rounds.ReviewPeriod", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("EndedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("EndedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_utc");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("indicator")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("StoredBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stored_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_by");
 
-                    b.Property<DateTime>("StoredUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StoredUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored_utc");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_on");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -659,51 +607,47 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Stations.SandDay", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("Place")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("hours")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
 
                     b.Property<bool>("IsLifted")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_lifted");
 
                     b.Property<string>("ListVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("list_version")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_version");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Day", "Place");
@@ -714,60 +658,52 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Foundation.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("action")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("previous_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
 
                     b.Property<string>("Room")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("room")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
 
                     b.HasKey("Seq");
 
@@ -779,37 +715,34 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Foundation.Change", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at_utc");
 
                     b.Property<DateOnly?>("FromOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Room")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("room")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
 
                     b.Property<DateOnly?>("ToOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_on");
 
                     b.HasKey("Sequence");
@@ -822,12 +755,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Foundation.FeedCursor", b =>
                 {
                     b.Property<string>("Consumer")
-                        .HasColumnType("text")
-                        .HasColumnName("consumer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consumer");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.HasKey("Consumer");
@@ -838,34 +770,30 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Foundation.Files.StoredFile", b =>
                 {
                     b.Property<string>("Sha256")
-                        .HasColumnType("text")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
 
                     b.Property<long>("LengthBytes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("length_bytes");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("media_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("StoredBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stored_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_by");
 
-                    b.Property<DateTime>("StoredUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StoredUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored_utc");
 
                     b.HasKey("Sha256");
@@ -877,112 +805,102 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("arguments")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<bool>("CancelRequested")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancel_requested");
 
-                    b.Property<DateTime>("DueUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("DueUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_utc");
 
-                    b.Property<DateTime?>("EndedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("EndedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_utc");
 
                     b.Property<string>("FailureArguments")
-                        .HasColumnType("text")
-                        .HasColumnName("failure_arguments")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_arguments");
 
                     b.Property<string>("FailureCode")
-                        .HasColumnType("text")
-                        .HasColumnName("failure_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_code");
 
                     b.Property<bool>("IsHeavy")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_heavy");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("LeaseHolder")
-                        .HasColumnType("text")
-                        .HasColumnName("lease_holder")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_holder");
 
-                    b.Property<DateTime?>("LeaseUntilUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("LeaseUntilUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until_utc");
 
                     b.Property<int>("LogLines")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("log_lines");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("requested_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
 
-                    b.Property<DateTime>("RequestedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("RequestedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("requested_utc");
 
                     b.Property<string>("Result")
-                        .HasColumnType("text")
-                        .HasColumnName("result")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
 
-                    b.Property<DateTime?>("StartedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("StartedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_utc");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.Property<long>("StepsDone")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("steps_done");
 
                     b.Property<long>("StepsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("steps_total");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -998,45 +916,42 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
                 {
                     b.Property<Guid>("JobId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("job_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at_utc");
 
                     b.Property<int>("Attempt")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
 
                     b.Property<string>("Event")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("event")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
 
                     b.Property<string>("FailureArguments")
-                        .HasColumnType("text")
-                        .HasColumnName("failure_arguments")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_arguments");
 
                     b.Property<long>("StepsDone")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("steps_done");
 
                     b.Property<long>("StepsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("steps_total");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("JobId", "Seq");
 
@@ -1046,17 +961,16 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
                 {
                     b.Property<string>("Schedule")
-                        .HasColumnType("text")
-                        .HasColumnName("schedule")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule");
 
-                    b.Property<DateTime>("PlannedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("PlannedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("planned_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Schedule");
@@ -1068,107 +982,97 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Added")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added");
 
                     b.Property<string>("AppliedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("applied_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_by");
 
-                    b.Property<DateTime?>("AppliedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("AppliedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("applied_utc");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("ended_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
 
-                    b.Property<DateTime?>("EndedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("EndedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_utc");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("file_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("file_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
 
                     b.Property<string>("Findings")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("findings");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("PreviewedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("previewed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previewed_by");
 
-                    b.Property<DateTime>("PreviewedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("PreviewedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("previewed_utc");
 
                     b.Property<int>("Rejected")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rejected");
 
                     b.Property<int>("Removed")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("removed");
 
                     b.Property<string>("RowsSha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rows_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows_sha256");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("target")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<int>("Unchanged")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unchanged");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1183,56 +1087,49 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Foundation.Staging.ImportRow", b =>
                 {
                     b.Property<Guid>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("action")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
 
                     b.Property<string>("After")
-                        .HasColumnType("text")
-                        .HasColumnName("after")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text")
-                        .HasColumnName("before")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<string>("Findings")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("findings");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Position")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
 
                     b.Property<string>("Raw")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("raw")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw");
 
                     b.Property<string>("SourceCells")
-                        .HasColumnType("text")
-                        .HasColumnName("source_cells")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_cells");
 
                     b.HasKey("BatchId", "Seq");
 
@@ -1246,167 +1143,148 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Indicators.IndicatorValue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("basis")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
                     b.Property<int?>("BatchSeq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("batch_seq");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("end_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("ended_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
 
-                    b.Property<DateTime?>("EndedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("EndedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_utc");
 
                     b.Property<string>("FileSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("file_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("indicator")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("Missing")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("missing")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
 
-                    b.Property<decimal?>("Number")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pack_revision");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("period")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
 
                     b.Property<string>("PeriodBasis")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("period_basis")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_basis");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("remark")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("SandBasis")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("sand_basis")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sand_basis");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<int?>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<string>("SourceTable")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source_table")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_table");
 
                     b.Property<string>("StationScope")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("station_scope")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("station_scope");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<string>("StoredBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stored_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_by");
 
-                    b.Property<DateTime>("StoredUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StoredUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored_utc");
 
                     b.Property<string>("Text")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_on");
 
                     b.Property<string>("Written")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("written")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written");
 
                     b.HasKey("Id");
 
@@ -1423,12 +1301,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DerivationMark", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.HasKey("Name");
@@ -1440,88 +1317,79 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<string>("Mn")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Factors")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("factors")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factors");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<int>("MinuteMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minute_minutes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Networks")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("networks")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("networks");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
 
                     b.Property<string>("PasswordDigest")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("password_digest")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_digest");
 
                     b.Property<int>("RealtimeSeconds")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("realtime_seconds");
 
                     b.Property<string>("Subdistrict")
-                        .HasColumnType("text")
-                        .HasColumnName("subdistrict")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tier")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Mn");
@@ -1535,50 +1403,45 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("end_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("ended_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
 
-                    b.Property<DateTime?>("EndsUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("EndsUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends_utc");
 
                     b.Property<string>("Mn")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<string>("Sealed")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sealed")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
 
                     b.Property<string>("SetBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("set_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
 
-                    b.Property<DateTime>("SetUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("SetUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("set_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1592,42 +1455,39 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<string>("Mn")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
-                    b.Property<DateTime>("FromUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FromUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_utc");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
-                    b.Property<DateTime>("ReportedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("ReportedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reported_utc");
 
-                    b.Property<DateTime?>("ToUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("ToUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Mn", "FromUtc");
@@ -1638,21 +1498,19 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNetwork", b =>
                 {
                     b.Property<string>("Mn")
-                        .HasColumnType("text")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<string>("Network")
-                        .HasColumnType("text")
-                        .HasColumnName("network")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network");
 
-                    b.Property<DateTime>("FirstUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_utc");
 
-                    b.Property<DateTime>("LastUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_utc");
 
                     b.HasKey("Mn", "Network");
@@ -1663,34 +1521,31 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNotice", b =>
                 {
                     b.Property<string>("Mn")
-                        .HasColumnType("text")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
-                        .HasColumnName("detail")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
 
-                    b.Property<DateTime>("DayUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("DayUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("day_utc");
 
-                    b.Property<DateTime>("FirstUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_utc");
 
-                    b.Property<DateTime>("LastUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_utc");
 
                     b.Property<int>("Times")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("times");
 
                     b.HasKey("Mn", "Kind", "Detail", "DayUtc");
@@ -1703,32 +1558,30 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.DriveMinute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
-                    b.Property<DateTime>("MinuteUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("MinuteUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minute_utc");
 
                     b.Property<string>("Points")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("points")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("route")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -1742,49 +1595,44 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.RoadSegment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("line")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
 
                     b.Property<string>("Road")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("road")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road");
 
                     b.Property<string>("Stretch")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("stretch")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stretch");
 
                     b.Property<string>("Subdistrict")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("subdistrict")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -1798,64 +1646,60 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
                     b.Property<string>("Span")
-                        .HasColumnType("text")
-                        .HasColumnName("span")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
 
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_utc");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<int>("DoubtBits")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("doubt_bits");
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("flag")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
 
                     b.Property<long>("FrameSeq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("frame_seq");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Least")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("least");
 
                     b.Property<long?>("Most")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("most");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<long?>("Total")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc", "Revision");
@@ -1866,64 +1710,58 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Forecasts.Forecast", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<decimal>("High")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<long>("High")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("high");
 
-                    b.Property<DateTime>("IssuedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("IssuedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("issued_utc");
 
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
-                    b.Property<decimal>("Low")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<long>("Low")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("low");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("Primary")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("primary")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("primary");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
-                    b.Property<DateTime>("StoredUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StoredUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored_utc");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -1934,63 +1772,198 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("forecast");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.FrameVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("DataFromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_from_on");
+
+                    b.Property<DateOnly>("DataToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_to_on");
+
+                    b.Property<string>("DeviceName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_name");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
+
+                    b.Property<string>("FirstPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_post");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seq");
+
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_utc");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frames");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_by");
+
+                    b.Property<string>("SecondNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_note");
+
+                    b.Property<string>("SecondPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_post");
+
+                    b.Property<long?>("SecondUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Mn", "FirstSeq");
+
+                    b.ToTable("frame_verdict");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.HeldFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("DataUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_utc");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_utc");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("IsSettled", "Seq");
+
+                    b.ToTable("held_frame");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 
                     b.Property<string>("Cn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("cn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cn");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
                     b.Property<bool>("IsBackFill")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_back_fill");
 
                     b.Property<bool>("IsConflict")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_conflict");
 
                     b.Property<string>("Mn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<string>("Pno")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("pno")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pno");
 
                     b.Property<string>("Qn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("qn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qn");
 
-                    b.Property<DateTime>("ReceivedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_utc");
 
                     b.Property<string>("Remote")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("remote")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote");
 
                     b.HasKey("Seq");
 
@@ -2005,30 +1978,28 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.LatestReading", b =>
                 {
                     b.Property<string>("Factor")
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("flag")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_utc");
 
                     b.HasKey("Factor", "DeviceNumber");
@@ -2039,41 +2010,38 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Noise.NoisePoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("Station")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("station")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("station");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("zone")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
 
                     b.HasKey("Id");
 
@@ -2086,40 +2054,37 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
                     b.Property<string>("Mn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
-                    b.Property<DateTime>("ReceivedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_utc");
 
                     b.Property<string>("Remote")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("remote")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote");
 
                     b.HasKey("Id");
 
@@ -2134,64 +2099,60 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Reading", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
                     b.Property<string>("Span")
-                        .HasColumnType("text")
-                        .HasColumnName("span")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
 
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_utc");
 
                     b.Property<int>("DoubtBits")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("doubt_bits");
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("flag")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flag");
 
                     b.Property<long>("FrameSeq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("frame_seq");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Least")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("least");
 
                     b.Property<long?>("Most")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("most");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<long?>("Total")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
@@ -2203,30 +2164,27 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<string>("Mn")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Mn");
@@ -2238,87 +2196,123 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("argument");
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("asked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
 
-                    b.Property<DateTime>("AskedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<string>("AskedPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_post");
+
+                    b.Property<long>("AskedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_utc");
 
-                    b.Property<DateTime>("ChangedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("ChangedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_utc");
 
                     b.Property<string>("Execution")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("execution")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("execution");
 
                     b.Property<int>("Frames")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("frames");
 
-                    b.Property<DateTime?>("FromUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("FromUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_utc");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Mn")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("NewDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_digest");
 
                     b.Property<string>("Qn")
                         .IsRequired()
                         .HasMaxLength(17)
-                        .HasColumnType("character varying(17)")
-                        .HasColumnName("qn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qn");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<string>("ReleaseNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_note");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<string>("ReleasedPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_post");
+
+                    b.Property<long?>("ReleasedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_utc");
 
                     b.Property<string>("Request")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("request")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
 
                     b.Property<int>("Resends")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("resends");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
-                    b.Property<DateTime?>("ToUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("ToUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2331,150 +2325,132 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Reviews.HourReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
 
                     b.Property<string>("Conclusion")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("conclusion")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion");
 
                     b.Property<string>("DeviceName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("device_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_name");
 
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("evidence")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
 
                     b.Property<string>("EvidenceName")
-                        .HasColumnType("text")
-                        .HasColumnName("evidence_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_name");
 
                     b.Property<string>("EvidenceSha256")
-                        .HasColumnType("text")
-                        .HasColumnName("evidence_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_sha256");
 
                     b.Property<string>("Factor")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
                     b.Property<string>("FirstBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("first_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
 
                     b.Property<string>("FirstPost")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("first_post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_post");
 
-                    b.Property<DateTime>("FirstUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_utc");
 
-                    b.Property<DateTime>("FromUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FromUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_utc");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hours");
 
                     b.Property<string>("Marks")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("marks");
 
                     b.Property<string>("Mn")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("ReasonCode")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
 
                     b.Property<string>("SecondBy")
-                        .HasColumnType("text")
-                        .HasColumnName("second_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_by");
 
                     b.Property<string>("SecondNote")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("second_note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_note");
 
                     b.Property<string>("SecondPost")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("second_post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_post");
 
-                    b.Property<DateTime?>("SecondUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("SecondUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("second_utc");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tier")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
 
                     b.Property<DateOnly?>("ToldOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("told_on");
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("values")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2491,16 +2467,15 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Reviews.InvalidHour", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_utc");
 
                     b.HasKey("DeviceNumber", "Factor", "StartUtc");
@@ -2511,79 +2486,71 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Roads.RoadDustLoad", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
                     b.Property<int?>("CityRank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("city_rank");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("grade")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
 
-                    b.Property<decimal>("LoadGPerM2")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<long>("LoadGPerM2")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("load_g_per_m2");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("period")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
 
                     b.Property<string>("Road")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("road")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("Stretch")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("stretch")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stretch");
 
                     b.Property<string>("Subdistrict")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("subdistrict")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_on");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -2599,55 +2566,52 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
                     b.Property<string>("Span")
-                        .HasColumnType("text")
-                        .HasColumnName("span")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
 
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_utc");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.Property<int>("Expected")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expected");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Least")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("least");
 
                     b.Property<long?>("Most")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("most");
 
                     b.Property<int>("Present")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("present");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<long>("Sum")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sum");
 
                     b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
@@ -2658,24 +2622,23 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.RollupDue", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
-                    b.Property<DateTime>("HourUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("HourUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hour_utc");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changes");
 
-                    b.Property<DateTime>("SinceUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since_utc");
 
                     b.HasKey("DeviceNumber", "Factor", "HourUtc");
@@ -2688,40 +2651,36 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Monitoring.WaitingParts", b =>
                 {
                     b.Property<string>("Mn")
-                        .HasColumnType("text")
-                        .HasColumnName("mn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
 
                     b.Property<string>("Cn")
-                        .HasColumnType("text")
-                        .HasColumnName("cn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cn");
 
                     b.Property<string>("DataTime")
-                        .HasColumnType("text")
-                        .HasColumnName("data_time")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_time");
 
                     b.Property<int>("Parts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("parts");
 
                     b.Property<string>("Come")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("come")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("come");
 
-                    b.Property<DateTime>("FirstUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_utc");
 
                     b.Property<bool>("IsWhole")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_whole");
 
-                    b.Property<DateTime>("LastUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_utc");
 
                     b.HasKey("Mn", "Cn", "DataTime", "Parts");
@@ -2734,61 +2693,56 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsUrgent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_urgent");
 
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
 
                     b.Property<string>("ReadBy")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("read_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
 
-                    b.Property<DateTime?>("ReadUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("ReadUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read_utc");
 
-                    b.Property<DateTime>("SentUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("SentUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_utc");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("TakenPost")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("taken_post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_post");
 
-                    b.Property<DateTime?>("TakenUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("TakenUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("taken_utc");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2806,56 +2760,50 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("DocumentNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("document_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
 
                     b.Property<string>("Issuer")
-                        .HasColumnType("text")
-                        .HasColumnName("issuer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("PeriodCode")
                         .IsRequired()
                         .HasMaxLength(22)
-                        .HasColumnType("character varying(22)")
-                        .HasColumnName("period_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_code");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("VoidedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_at_utc");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -2872,32 +2820,28 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<string>("PlanCode")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("plan_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
 
                     b.Property<string>("QuestionKey")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("question_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_key");
 
                     b.Property<string>("How")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("how")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
 
-                    b.Property<DateTime>("MarkedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("MarkedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("marked_at_utc");
 
                     b.Property<string>("MarkedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("marked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
 
                     b.HasKey("PlanCode", "QuestionKey");
 
@@ -2907,118 +2851,107 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.Measure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("annex");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("DeadlineAt")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("deadline_at")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline_at");
 
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("deadline_kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline_kind");
 
                     b.Property<string>("DeadlineRaw")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("deadline_raw")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline_raw");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
                     b.Property<DateOnly?>("FromOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
                     b.Property<bool>("HasMoreUnits")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_more_units");
 
                     b.Property<int>("Item")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("item");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid?>("OriginBatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("origin_batch_id");
 
                     b.Property<string>("OriginSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("origin_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_sha256");
 
                     b.Property<string>("OriginWhere")
-                        .HasColumnType("text")
-                        .HasColumnName("origin_where")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_where");
 
                     b.Property<string>("OthersJson")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("others_json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others_json");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("TaskNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("task_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_number");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<string>("TextAt")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("text_at")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_at");
 
-                    b.Property<DateTime?>("VoidedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_at_utc");
 
                     b.Property<Guid?>("VoidedByBatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voided_by_batch_id");
 
                     b.HasKey("Id");
@@ -3033,44 +2966,40 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.MeasureUnit", b =>
                 {
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<bool>("IsGroup")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_group");
 
                     b.Property<string>("OriginAt")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin_at")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_at");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("Raw")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("raw")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("unit_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
 
                     b.HasKey("MeasureId", "Seq");
 
@@ -3082,36 +3011,34 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("OriginAt")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin_at")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_at");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("Quote")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("quote")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
 
                     b.HasKey("Id");
 
@@ -3125,34 +3052,31 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanAnnex", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Columns")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("columns")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
 
                     b.Property<string>("Domain")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("domain")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("PlanId", "Number");
 
@@ -3162,26 +3086,25 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanSection", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("annex");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("PlanId", "Annex", "Seq");
 
@@ -3191,105 +3114,92 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanTarget", b =>
                 {
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<int?>("BaselineYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("baseline_year");
 
                     b.Property<string>("Comparator")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comparator")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparator");
 
                     b.Property<string>("Condition")
-                        .HasColumnType("text")
-                        .HasColumnName("condition")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
                     b.Property<string>("Equivalent")
-                        .HasColumnType("text")
-                        .HasColumnName("equivalent")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equivalent");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("indicator")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
 
                     b.Property<string>("IndicatorCode")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("indicator_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_code");
 
                     b.Property<bool>("IsStrict")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_strict");
 
                     b.Property<string>("OriginAt")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("origin_at")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_at");
 
                     b.Property<string>("PlaceCode")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("place_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_code");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("Quote")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("quote")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scope")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("strength")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strength");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
-                    b.Property<decimal?>("Value")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.Property<string>("WaterClass")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
-                        .HasColumnName("water_class")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("water_class");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("MeasureId", "Seq");
@@ -3304,43 +3214,40 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanTask", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("annex");
 
                     b.Property<string>("Number")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_void");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Printed")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("printed")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed");
 
                     b.Property<int?>("SectionSeq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("section_seq");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("PlanId", "Annex", "Number");
 
@@ -3351,35 +3258,33 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("FromMeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_measure_id");
 
-                    b.Property<DateTime>("LinkedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("LinkedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("linked_at_utc");
 
                     b.Property<string>("LinkedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("linked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_by");
 
                     b.Property<Guid>("ToMeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_measure_id");
 
-                    b.Property<DateTime?>("UnlinkedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("UnlinkedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unlinked_at_utc");
 
                     b.Property<string>("UnlinkedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("unlinked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unlinked_by");
 
                     b.HasKey("Id");
 
@@ -3393,51 +3298,47 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Progress.Completion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("CompletedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("completed_on");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid?>("MilestoneId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("milestone_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("RevokeReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("revoke_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoke_reason");
 
-                    b.Property<DateTime?>("RevokedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("RevokedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at_utc");
 
                     b.Property<string>("RevokedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("revoked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
 
-                    b.Property<DateTime>("RuledAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("RuledAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ruled_at_utc");
 
                     b.Property<string>("RuledBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ruled_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruled_by");
 
                     b.HasKey("Id");
 
@@ -3449,61 +3350,55 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Progress.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("AddedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AddedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at_utc");
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("added_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
 
                     b.Property<DateOnly>("DatedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dated_on");
 
                     b.Property<string>("FileSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("file_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("VoidReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("void_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
 
-                    b.Property<DateTime?>("VoidedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_at_utc");
 
                     b.Property<string>("VoidedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("voided_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_by");
 
                     b.HasKey("Id");
 
@@ -3515,57 +3410,50 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Progress.ProgressEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Advice")
-                        .HasColumnType("text")
-                        .HasColumnName("advice")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
 
                     b.Property<string>("Clerk")
-                        .HasColumnType("text")
-                        .HasColumnName("clerk")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clerk");
 
                     b.Property<bool?>("IsDone")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_done");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("origin")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text")
-                        .HasColumnName("phone")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("report_id");
 
                     b.Property<string>("SourceSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("source_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_sha256");
 
                     b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<string>("Verdict")
-                        .HasColumnType("text")
-                        .HasColumnName("verdict")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
 
                     b.HasKey("Id");
 
@@ -3580,21 +3468,20 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Progress.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("PeriodCode")
                         .HasMaxLength(22)
-                        .HasColumnType("character varying(22)")
-                        .HasColumnName("period_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_code");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<DateTime>("OpenedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("OpenedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_at_utc");
 
                     b.HasKey("PlanId", "PeriodCode");
@@ -3606,63 +3493,58 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsNothing")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_nothing");
 
                     b.Property<string>("PeriodCode")
                         .IsRequired()
                         .HasMaxLength(22)
-                        .HasColumnType("character varying(22)")
-                        .HasColumnName("period_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_code");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("return_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
 
-                    b.Property<DateTime?>("ReviewedAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("ReviewedAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reviewed_at_utc");
 
                     b.Property<string>("ReviewedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("reviewed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.Property<DateOnly?>("SubmittedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submitted_on");
 
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("unit_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Writings")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("writings");
 
                     b.HasKey("Id");
@@ -3676,126 +3558,111 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Reports.Fact", b =>
                 {
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("report_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("annex");
 
                     b.Property<string>("Basis")
-                        .HasColumnType("text")
-                        .HasColumnName("basis")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
 
                     b.Property<int>("Column")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("column");
 
-                    b.Property<DateTime>("ComputedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("ComputedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("computed_utc");
 
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("edition")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
 
                     b.Property<string>("Exact")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("exact")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exact");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("label")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Origin")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("origin")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<string>("OtherValueIds")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("other_value_ids")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_value_ids");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("period")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("query")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
 
                     b.Property<string>("Records")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("records")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
 
                     b.Property<int>("Row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row");
 
                     b.Property<string>("Shown")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("shown")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("Status")
-                        .HasColumnType("text")
-                        .HasColumnName("status")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.Property<Guid?>("ValueId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value_id");
 
                     b.HasKey("ReportId", "Seq");
@@ -3808,95 +3675,84 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ContentSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("content_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_sha256");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("facts_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts_sha256");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("file_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
-                    b.Property<DateTime>("MadeAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("MadeAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at_utc");
 
                     b.Property<string>("MadeBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("made_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pack_revision");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("period")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
 
                     b.Property<string>("SealSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("seal_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_sha256");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("VersionName")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("version_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_name");
 
                     b.HasKey("Id");
 
@@ -3909,42 +3765,38 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
                 {
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("report_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("FromStep")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("from_step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_step");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("ToStep")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_step");
 
                     b.HasKey("ReportId", "Seq");
 
@@ -3954,91 +3806,82 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Reports.Sending.Submission", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("channel")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("document_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("facts_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts_sha256");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("file_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("recipients")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
 
                     b.Property<string>("RegisteredBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
 
-                    b.Property<DateTime>("RegisteredUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("RegisteredUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("registered_utc");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("report_id");
 
                     b.Property<DateOnly>("SentOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("VoidReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("void_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
 
                     b.Property<string>("VoidedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("voided_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_by");
 
-                    b.Property<DateTime?>("VoidedUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long?>("VoidedUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -4054,43 +3897,39 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
             modelBuilder.Entity("Lanshao.Platform.Reports.Sending.SubmissionCorrection", b =>
                 {
                     b.Property<Guid>("SubmissionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("ContentSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("content_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_sha256");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("file_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
 
-                    b.Property<DateTime>("MadeAtUtc")
-                        .HasColumnType("timestamp(3) with time zone")
+                    b.Property<long>("MadeAtUtc")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at_utc");
 
                     b.Property<string>("MadeBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("made_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.HasKey("SubmissionId", "Seq");
 

@@ -5,122 +5,140 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Lanshao.Platform.Storage.Migrations.Sqlite
+namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 {
-    [DbContext(typeof(SqliteLanshaoContext))]
-    [Migration("20261122150618_AddDrives")]
-    partial class AddDrives
+    [DbContext(typeof(PostgresLanshaoContext))]
+    [Migration("20261122155619_AddHeard")]
+    partial class AddHeard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Lanshao.Platform.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("ArrivedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ArrivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("arrived_utc");
 
-                    b.Property<long?>("ConcludedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ConcludedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("concluded_utc");
 
                     b.Property<string>("Grade")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grade");
+                        .HasColumnType("text")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
 
                     b.Property<string>("GradeReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grade_reason");
+                        .HasColumnType("text")
+                        .HasColumnName("grade_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("GroupKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_key");
+                        .HasColumnType("text")
+                        .HasColumnName("group_key")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsHeldBack")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_held_back");
 
                     b.Property<DateOnly>("Night")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("night");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pack_revision");
 
-                    b.Property<long>("RaisedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("RaisedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("raised_utc");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_code");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RuleName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_name");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Scene")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scene");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("scene")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Subdistrict")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subdistrict");
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("TakenPost")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taken_post")
+                        .UseCollation("C");
 
-                    b.Property<long?>("TakenUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("TakenUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("taken_utc");
 
                     b.Property<string>("ToldPost")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("told_post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("told_post")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -138,72 +156,77 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Alerts.AlertCondition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AgreedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agreed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by")
+                        .UseCollation("C");
 
                     b.Property<Guid>("AlertId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("alert_id");
 
                     b.Property<string>("DeviceName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device_name");
+                        .HasColumnType("text")
+                        .HasColumnName("device_name")
+                        .UseCollation("C");
 
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
-                    b.Property<long?>("EndUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("end_utc");
 
                     b.Property<string>("EvidenceText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_text");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_text")
+                        .UseCollation("C");
 
-                    b.Property<long>("LastUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("last_utc");
 
                     b.Property<long?>("LimitNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("limit_number");
 
                     b.Property<string>("Mn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<long?>("PeakNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("peak_number");
 
-                    b.Property<long>("PeakUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("PeakUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("peak_utc");
 
-                    b.Property<long>("RaisedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("RaisedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("raised_utc");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_code");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
 
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("start_utc");
 
-                    b.Property<long?>("WithdrawnUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("withdrawn_utc");
 
                     b.HasKey("Id");
@@ -220,11 +243,12 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Alerts.AlertMark", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.HasKey("Name");
@@ -235,37 +259,41 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Alerts.AlertStep", b =>
                 {
                     b.Property<Guid>("AlertId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("alert_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Move")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("move");
+                        .HasColumnType("text")
+                        .HasColumnName("move")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
 
                     b.HasKey("AlertId", "Seq");
 
@@ -274,38 +302,41 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Lanshao.Platform.Alerts.DutyShift", b =>
                 {
-                    b.Property<long>("FromUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("from_utc");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
-                    b.Property<long>("ToUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("to_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("FromUtc", "Post");
@@ -316,20 +347,21 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Alerts.Nights.NightSheet", b =>
                 {
                     b.Property<DateOnly>("Night")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("night");
 
-                    b.Property<long>("AsOfUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AsOfUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("as_of_utc");
 
                     b.Property<string>("LinesText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lines_text");
+                        .HasColumnType("text")
+                        .HasColumnName("lines_text")
+                        .UseCollation("C");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pack_revision");
 
                     b.HasKey("Night");
@@ -340,34 +372,37 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevision", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<long>("AppliedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AppliedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("applied_at_utc");
 
                     b.Property<string>("AppliedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("applied_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("applied_by")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<int>("FileCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("file_count");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Number");
 
@@ -377,17 +412,18 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackRevisionFile", b =>
                 {
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("Path")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("content");
 
                     b.HasKey("Revision", "Path");
@@ -398,11 +434,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Districts.Packs.PackTakenIn", b =>
                 {
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("at_utc");
 
                     b.HasKey("Revision");
@@ -413,44 +449,47 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Corrections.DataCorrection", b =>
                 {
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("review_id");
 
                     b.Property<string>("Ended")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ended");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("IssuedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_by");
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("IssuedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("issued_utc");
 
                     b.Property<string>("Lines")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lines");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to_on");
 
                     b.HasKey("ReviewId");
@@ -463,71 +502,80 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Disputes.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("answered_on");
 
                     b.Property<string>("AnsweredPost")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_post");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("answered_post")
+                        .UseCollation("C");
 
                     b.Property<string>("Figure")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figure");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("figure")
+                        .UseCollation("C");
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("filed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("filed_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("FiledUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FiledUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("filed_utc");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("received_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -542,58 +590,62 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Rounds.ReviewPeriod", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("EndedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ended_utc");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("StoredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stored_by");
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("StoredUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StoredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("stored_utc");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to_on");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -607,47 +659,51 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Evaluation.Stations.SandDay", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("Place")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hours");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("hours")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLifted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_lifted");
 
                     b.Property<string>("ListVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("list_version");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list_version")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Day", "Place");
@@ -658,52 +714,60 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Foundation.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("previous_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("previous_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Room")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("room");
+                        .HasColumnType("text")
+                        .HasColumnName("room")
+                        .UseCollation("C");
 
                     b.HasKey("Seq");
 
@@ -715,34 +779,37 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Foundation.Change", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("at_utc");
 
                     b.Property<DateOnly?>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Room")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("room");
+                        .HasColumnType("text")
+                        .HasColumnName("room")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ToOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to_on");
 
                     b.HasKey("Sequence");
@@ -755,11 +822,12 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Foundation.FeedCursor", b =>
                 {
                     b.Property<string>("Consumer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("consumer");
+                        .HasColumnType("text")
+                        .HasColumnName("consumer")
+                        .UseCollation("C");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.HasKey("Consumer");
@@ -770,30 +838,34 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Foundation.Files.StoredFile", b =>
                 {
                     b.Property<string>("Sha256")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<long>("LengthBytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("length_bytes");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_type");
+                        .HasColumnType("text")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("StoredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stored_by");
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("StoredUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StoredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("stored_utc");
 
                     b.HasKey("Sha256");
@@ -805,102 +877,112 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("arguments");
+                        .HasColumnType("text")
+                        .HasColumnName("arguments")
+                        .UseCollation("C");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<bool>("CancelRequested")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("cancel_requested");
 
-                    b.Property<long>("DueUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("due_utc");
 
-                    b.Property<long?>("EndedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ended_utc");
 
                     b.Property<string>("FailureArguments")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("failure_arguments");
+                        .HasColumnType("text")
+                        .HasColumnName("failure_arguments")
+                        .UseCollation("C");
 
                     b.Property<string>("FailureCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("failure_code");
+                        .HasColumnType("text")
+                        .HasColumnName("failure_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsHeavy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_heavy");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("LeaseHolder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_holder");
+                        .HasColumnType("text")
+                        .HasColumnName("lease_holder")
+                        .UseCollation("C");
 
-                    b.Property<long?>("LeaseUntilUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LeaseUntilUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("lease_until_utc");
 
                     b.Property<int>("LogLines")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("log_lines");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_by");
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("RequestedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("RequestedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("requested_utc");
 
                     b.Property<string>("Result")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result");
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
 
-                    b.Property<long?>("StartedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("StartedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("started_utc");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
 
                     b.Property<long>("StepsDone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("steps_done");
 
                     b.Property<long>("StepsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("steps_total");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -916,42 +998,45 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.JobLogLine", b =>
                 {
                     b.Property<Guid>("JobId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("job_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("at_utc");
 
                     b.Property<int>("Attempt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempt");
 
                     b.Property<string>("Event")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
+                        .HasColumnType("text")
+                        .HasColumnName("event")
+                        .UseCollation("C");
 
                     b.Property<string>("FailureArguments")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("failure_arguments");
+                        .HasColumnType("text")
+                        .HasColumnName("failure_arguments")
+                        .UseCollation("C");
 
                     b.Property<long>("StepsDone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("steps_done");
 
                     b.Property<long>("StepsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("steps_total");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
 
                     b.HasKey("JobId", "Seq");
 
@@ -961,16 +1046,17 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Foundation.Jobs.ScheduleMark", b =>
                 {
                     b.Property<string>("Schedule")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("schedule");
+                        .HasColumnType("text")
+                        .HasColumnName("schedule")
+                        .UseCollation("C");
 
-                    b.Property<long>("PlannedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("PlannedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("planned_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Schedule");
@@ -982,97 +1068,107 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Added")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("added");
 
                     b.Property<string>("AppliedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("applied_by");
+                        .HasColumnType("text")
+                        .HasColumnName("applied_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("AppliedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("AppliedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("applied_utc");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("changed");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ended_utc");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Findings")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("findings");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("PreviewedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("previewed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("previewed_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("PreviewedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("PreviewedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("previewed_utc");
 
                     b.Property<int>("Rejected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rejected");
 
                     b.Property<int>("Removed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("removed");
 
                     b.Property<string>("RowsSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rows_sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("rows_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
+                        .HasColumnType("text")
+                        .HasColumnName("target")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<int>("Unchanged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("unchanged");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1087,49 +1183,56 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Foundation.Staging.ImportRow", b =>
                 {
                     b.Property<Guid>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("after");
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
 
                     b.Property<string>("Findings")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("findings");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Position")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("position");
+                        .HasColumnType("text")
+                        .HasColumnName("position")
+                        .UseCollation("C");
 
                     b.Property<string>("Raw")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("raw");
+                        .HasColumnType("text")
+                        .HasColumnName("raw")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceCells")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_cells");
+                        .HasColumnType("text")
+                        .HasColumnName("source_cells")
+                        .UseCollation("C");
 
                     b.HasKey("BatchId", "Seq");
 
@@ -1143,148 +1246,167 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Indicators.IndicatorValue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<int?>("BatchSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("batch_seq");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end_reason");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ended_utc");
 
                     b.Property<string>("FileSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("Missing")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("missing");
+                        .HasColumnType("text")
+                        .HasColumnName("missing")
+                        .UseCollation("C");
 
-                    b.Property<long?>("Number")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal?>("Number")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("number");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pack_revision");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
 
                     b.Property<string>("PeriodBasis")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_basis");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period_basis")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("SandBasis")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sand_basis");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sand_basis")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<int?>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<string>("SourceTable")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_table");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_table")
+                        .UseCollation("C");
 
                     b.Property<string>("StationScope")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("station_scope");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("station_scope")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<string>("StoredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stored_by");
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("StoredUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StoredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("stored_utc");
 
                     b.Property<string>("Text")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to_on");
 
                     b.Property<string>("Written")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("written");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("written")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1301,11 +1423,12 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DerivationMark", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.HasKey("Name");
@@ -1317,79 +1440,88 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Mn")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Factors")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factors");
+                        .HasColumnType("text")
+                        .HasColumnName("factors")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<int>("MinuteMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("minute_minutes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Networks")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("networks");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("networks")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opened_on");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordDigest")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_digest");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("password_digest")
+                        .UseCollation("C");
 
                     b.Property<int>("RealtimeSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("realtime_seconds");
 
                     b.Property<string>("Subdistrict")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subdistrict");
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tier");
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Mn");
@@ -1403,45 +1535,50 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end_reason");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndsUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndsUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ends_utc");
 
                     b.Property<string>("Mn")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<string>("Sealed")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sealed");
+                        .HasColumnType("text")
+                        .HasColumnName("sealed")
+                        .UseCollation("C");
 
                     b.Property<string>("SetBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_by");
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("SetUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("SetUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("set_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1455,39 +1592,42 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Mn")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
-                    b.Property<long>("FromUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("from_utc");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
-                    b.Property<long>("ReportedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReportedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("reported_utc");
 
-                    b.Property<long?>("ToUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ToUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("to_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Mn", "FromUtc");
@@ -1498,19 +1638,21 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNetwork", b =>
                 {
                     b.Property<string>("Mn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<string>("Network")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("network");
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .UseCollation("C");
 
-                    b.Property<long>("FirstUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("first_utc");
 
-                    b.Property<long>("LastUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("last_utc");
 
                     b.HasKey("Mn", "Network");
@@ -1521,31 +1663,34 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.DeviceNotice", b =>
                 {
                     b.Property<string>("Mn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
-                    b.Property<long>("DayUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("DayUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("day_utc");
 
-                    b.Property<long>("FirstUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("first_utc");
 
-                    b.Property<long>("LastUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("last_utc");
 
                     b.Property<int>("Times")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("times");
 
                     b.HasKey("Mn", "Kind", "Detail", "DayUtc");
@@ -1558,30 +1703,32 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.DriveMinute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
-                    b.Property<long>("MinuteUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("MinuteUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("minute_utc");
 
                     b.Property<string>("Points")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("points");
+                        .HasColumnType("text")
+                        .HasColumnName("points")
+                        .UseCollation("C");
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("route");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -1595,44 +1742,49 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.RoadSegment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("line")
+                        .UseCollation("C");
 
                     b.Property<string>("Road")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("road");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("road")
+                        .UseCollation("C");
 
                     b.Property<string>("Stretch")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stretch");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stretch")
+                        .UseCollation("C");
 
                     b.Property<string>("Subdistrict")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subdistrict");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -1646,60 +1798,64 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.EarlierReading", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
                     b.Property<string>("Span")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("span");
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
 
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("start_utc");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<int>("DoubtBits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("doubt_bits");
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("flag");
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
 
                     b.Property<long>("FrameSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("frame_seq");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Least")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("least");
 
                     b.Property<long?>("Most")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("most");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<long?>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc", "Revision");
@@ -1710,58 +1866,64 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Forecasts.Forecast", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<long>("High")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal>("High")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("high");
 
-                    b.Property<long>("IssuedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("issued_utc");
 
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
-                    b.Property<long>("Low")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal>("Low")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("low");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("Primary")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("primary");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("primary")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
-                    b.Property<long>("StoredUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StoredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("stored_utc");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -1772,58 +1934,215 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("forecast");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.FrameVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("DataFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("data_from_on");
+
+                    b.Property<DateOnly>("DataToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("data_to_on");
+
+                    b.Property<string>("DeviceName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("first_post")
+                        .UseCollation("C");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_seq");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("integer")
+                        .HasColumnName("frames");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("text")
+                        .HasColumnName("second_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecondNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("second_note")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecondPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("second_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SecondUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("second_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Mn", "FirstSeq");
+
+                    b.ToTable("frame_verdict");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Held.HeldFrame", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("DataUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("data_utc");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("received_utc");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("IsSettled", "Seq");
+
+                    b.ToTable("held_frame");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.JournalFrame", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.Property<string>("Cn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cn");
+                        .HasColumnType("text")
+                        .HasColumnName("cn")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("digest");
 
                     b.Property<bool>("IsBackFill")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_back_fill");
 
                     b.Property<bool>("IsConflict")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_conflict");
 
                     b.Property<string>("Mn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<string>("Pno")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pno");
+                        .HasColumnType("text")
+                        .HasColumnName("pno")
+                        .UseCollation("C");
 
                     b.Property<string>("Qn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("qn");
+                        .HasColumnType("text")
+                        .HasColumnName("qn")
+                        .UseCollation("C");
 
-                    b.Property<long>("ReceivedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("received_utc");
 
                     b.Property<string>("Remote")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remote");
+                        .HasColumnType("text")
+                        .HasColumnName("remote")
+                        .UseCollation("C");
 
                     b.HasKey("Seq");
 
@@ -1838,28 +2157,30 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.LatestReading", b =>
                 {
                     b.Property<string>("Factor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("flag");
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("start_utc");
 
                     b.HasKey("Factor", "DeviceNumber");
@@ -1870,38 +2191,41 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Noise.NoisePoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Station")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("station");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("station")
+                        .UseCollation("C");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone");
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1914,37 +2238,40 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("digest");
 
                     b.Property<string>("Mn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
-                    b.Property<long>("ReceivedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("received_utc");
 
                     b.Property<string>("Remote")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remote");
+                        .HasColumnType("text")
+                        .HasColumnName("remote")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1959,60 +2286,64 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Reading", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
                     b.Property<string>("Span")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("span");
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
 
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("start_utc");
 
                     b.Property<int>("DoubtBits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("doubt_bits");
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("flag");
+                        .HasColumnType("text")
+                        .HasColumnName("flag")
+                        .UseCollation("C");
 
                     b.Property<long>("FrameSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("frame_seq");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Least")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("least");
 
                     b.Property<long?>("Most")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("most");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<long?>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
@@ -2024,27 +2355,30 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Mn")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Mn");
@@ -2056,79 +2390,139 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("argument")
+                        .UseCollation("C");
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("AskedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("AskedPost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("asked_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("asked_utc");
 
-                    b.Property<long>("ChangedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("changed_utc");
 
                     b.Property<string>("Execution")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("execution");
+                        .HasColumnType("text")
+                        .HasColumnName("execution")
+                        .UseCollation("C");
 
                     b.Property<int>("Frames")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("frames");
 
-                    b.Property<long?>("FromUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("FromUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("from_utc");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Mn")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("new_digest")
+                        .UseCollation("C");
 
                     b.Property<string>("Qn")
                         .IsRequired()
                         .HasMaxLength(17)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("qn");
+                        .HasColumnType("character varying(17)")
+                        .HasColumnName("qn")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("release")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReleaseNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("release_note")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("released_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReleasedPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("released_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReleasedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("released_utc");
 
                     b.Property<string>("Request")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request");
+                        .HasColumnType("text")
+                        .HasColumnName("request")
+                        .UseCollation("C");
 
                     b.Property<int>("Resends")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("resends");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
 
-                    b.Property<long?>("ToUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ToUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("to_utc");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2141,132 +2535,150 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Reviews.HourReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
+                        .HasColumnType("text")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
 
                     b.Property<string>("Conclusion")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conclusion");
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion")
+                        .UseCollation("C");
 
                     b.Property<string>("DeviceName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device_name")
+                        .UseCollation("C");
 
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
 
                     b.Property<string>("EvidenceName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_name");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_name")
+                        .UseCollation("C");
 
                     b.Property<string>("EvidenceSha256")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Factor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
                     b.Property<string>("FirstBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_by");
+                        .HasColumnType("text")
+                        .HasColumnName("first_by")
+                        .UseCollation("C");
 
                     b.Property<string>("FirstPost")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("first_post")
+                        .UseCollation("C");
 
-                    b.Property<long>("FirstUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("first_utc");
 
-                    b.Property<long>("FromUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("from_utc");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hours");
 
                     b.Property<string>("Marks")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("marks");
 
                     b.Property<string>("Mn")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("ReasonCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason_code");
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SecondBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("second_by");
+                        .HasColumnType("text")
+                        .HasColumnName("second_by")
+                        .UseCollation("C");
 
                     b.Property<string>("SecondNote")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("second_note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("second_note")
+                        .UseCollation("C");
 
                     b.Property<string>("SecondPost")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("second_post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("second_post")
+                        .UseCollation("C");
 
-                    b.Property<long?>("SecondUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SecondUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("second_utc");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tier");
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ToldOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("told_on");
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("values");
+                        .HasColumnType("text")
+                        .HasColumnName("values")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2283,15 +2695,16 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Reviews.InvalidHour", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("start_utc");
 
                     b.HasKey("DeviceNumber", "Factor", "StartUtc");
@@ -2302,71 +2715,79 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Roads.RoadDustLoad", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<int?>("CityRank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("city_rank");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grade");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
 
-                    b.Property<long>("LoadGPerM2")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal>("LoadGPerM2")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("load_g_per_m2");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
 
                     b.Property<string>("Road")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("road");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("road")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Stretch")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stretch");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stretch")
+                        .UseCollation("C");
 
                     b.Property<string>("Subdistrict")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subdistrict");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ToOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to_on");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -2382,52 +2803,55 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Rollup", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
                     b.Property<string>("Span")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("span");
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
 
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("start_utc");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("count");
 
                     b.Property<int>("Expected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("expected");
 
                     b.Property<bool>("IsValid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_valid");
 
                     b.Property<long?>("Least")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("least");
 
                     b.Property<long?>("Most")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("most");
 
                     b.Property<int>("Present")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("present");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long>("Sum")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sum");
 
                     b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
@@ -2438,23 +2862,24 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.RollupDue", b =>
                 {
                     b.Property<int>("DeviceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("device_number");
 
                     b.Property<string>("Factor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
-                    b.Property<long>("HourUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("HourUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("hour_utc");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changes");
 
-                    b.Property<long>("SinceUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("since_utc");
 
                     b.HasKey("DeviceNumber", "Factor", "HourUtc");
@@ -2467,36 +2892,40 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Monitoring.WaitingParts", b =>
                 {
                     b.Property<string>("Mn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mn");
+                        .HasColumnType("text")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
 
                     b.Property<string>("Cn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cn");
+                        .HasColumnType("text")
+                        .HasColumnName("cn")
+                        .UseCollation("C");
 
                     b.Property<string>("DataTime")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data_time");
+                        .HasColumnType("text")
+                        .HasColumnName("data_time")
+                        .UseCollation("C");
 
                     b.Property<int>("Parts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("parts");
 
                     b.Property<string>("Come")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("come");
+                        .HasColumnType("text")
+                        .HasColumnName("come")
+                        .UseCollation("C");
 
-                    b.Property<long>("FirstUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("first_utc");
 
                     b.Property<bool>("IsWhole")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_whole");
 
-                    b.Property<long>("LastUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("last_utc");
 
                     b.HasKey("Mn", "Cn", "DataTime", "Parts");
@@ -2509,56 +2938,61 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsUrgent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_urgent");
 
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
 
                     b.Property<string>("ReadBy")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_by");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("read_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("ReadUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ReadUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("read_utc");
 
-                    b.Property<long>("SentUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("SentUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("sent_utc");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("TakenPost")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_post");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taken_post")
+                        .UseCollation("C");
 
-                    b.Property<long?>("TakenUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("TakenUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("taken_utc");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2576,50 +3010,56 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("DocumentNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_number");
+                        .HasColumnType("text")
+                        .HasColumnName("document_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Issuer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
+                        .HasColumnType("text")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("PeriodCode")
                         .IsRequired()
                         .HasMaxLength(22)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_code");
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("period_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("VoidedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_at_utc");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -2636,28 +3076,32 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("PlanCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<string>("QuestionKey")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question_key");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("question_key")
+                        .UseCollation("C");
 
                     b.Property<string>("How")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("how");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("how")
+                        .UseCollation("C");
 
-                    b.Property<long>("MarkedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("MarkedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("marked_at_utc");
 
                     b.Property<string>("MarkedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by")
+                        .UseCollation("C");
 
                     b.HasKey("PlanCode", "QuestionKey");
 
@@ -2667,107 +3111,118 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.Measure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("annex");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("DeadlineAt")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deadline_at");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("deadline_at")
+                        .UseCollation("C");
 
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deadline_kind");
+                        .HasColumnType("text")
+                        .HasColumnName("deadline_kind")
+                        .UseCollation("C");
 
                     b.Property<string>("DeadlineRaw")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deadline_raw");
+                        .HasColumnType("text")
+                        .HasColumnName("deadline_raw")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<DateOnly?>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<bool>("HasMoreUnits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_more_units");
 
                     b.Property<int>("Item")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("item");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid?>("OriginBatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("origin_batch_id");
 
                     b.Property<string>("OriginSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("origin_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("OriginWhere")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_where");
+                        .HasColumnType("text")
+                        .HasColumnName("origin_where")
+                        .UseCollation("C");
 
                     b.Property<string>("OthersJson")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("others_json");
+                        .HasColumnType("text")
+                        .HasColumnName("others_json")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("row");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .UseCollation("C");
 
                     b.Property<string>("TaskNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("task_number");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("task_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("TextAt")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text_at");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("text_at")
+                        .UseCollation("C");
 
-                    b.Property<long?>("VoidedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_at_utc");
 
                     b.Property<Guid?>("VoidedByBatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("voided_by_batch_id");
 
                     b.HasKey("Id");
@@ -2782,40 +3237,44 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.MeasureUnit", b =>
                 {
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
                     b.Property<bool>("IsGroup")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_group");
 
                     b.Property<string>("OriginAt")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_at");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin_at")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("Raw")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("raw");
+                        .HasColumnType("text")
+                        .HasColumnName("raw")
+                        .UseCollation("C");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_code");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
 
                     b.HasKey("MeasureId", "Seq");
 
@@ -2827,34 +3286,36 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("OriginAt")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_at");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin_at")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("Quote")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quote");
+                        .HasColumnType("text")
+                        .HasColumnName("quote")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2868,31 +3329,34 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanAnnex", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Columns")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("columns");
+                        .HasColumnType("text")
+                        .HasColumnName("columns")
+                        .UseCollation("C");
 
                     b.Property<string>("Domain")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("domain");
+                        .HasColumnType("text")
+                        .HasColumnName("domain")
+                        .UseCollation("C");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("PlanId", "Number");
 
@@ -2902,25 +3366,26 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanSection", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("annex");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("PlanId", "Annex", "Seq");
 
@@ -2930,92 +3395,105 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanTarget", b =>
                 {
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
                     b.Property<int?>("BaselineYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("baseline_year");
 
                     b.Property<string>("Comparator")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comparator");
+                        .HasColumnType("text")
+                        .HasColumnName("comparator")
+                        .UseCollation("C");
 
                     b.Property<string>("Condition")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("condition");
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<string>("Equivalent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("equivalent");
+                        .HasColumnType("text")
+                        .HasColumnName("equivalent")
+                        .UseCollation("C");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator");
+                        .HasColumnType("text")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
 
                     b.Property<string>("IndicatorCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator_code");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsStrict")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_strict");
 
                     b.Property<string>("OriginAt")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_at");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin_at")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place_code");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place_code")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("Quote")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quote");
+                        .HasColumnType("text")
+                        .HasColumnName("quote")
+                        .UseCollation("C");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("strength");
+                        .HasColumnType("text")
+                        .HasColumnName("strength")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
-                    b.Property<long?>("Value")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("value");
 
                     b.Property<string>("WaterClass")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("water_class");
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("water_class")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("MeasureId", "Seq");
@@ -3030,40 +3508,43 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Plans.PlanTask", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("annex");
 
                     b.Property<string>("Number")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Printed")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("printed");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("printed")
+                        .UseCollation("C");
 
                     b.Property<int?>("SectionSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("section_seq");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("PlanId", "Annex", "Number");
 
@@ -3074,33 +3555,35 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("FromMeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("from_measure_id");
 
-                    b.Property<long>("LinkedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LinkedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("linked_at_utc");
 
                     b.Property<string>("LinkedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("linked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("linked_by")
+                        .UseCollation("C");
 
                     b.Property<Guid>("ToMeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("to_measure_id");
 
-                    b.Property<long?>("UnlinkedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("UnlinkedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("unlinked_at_utc");
 
                     b.Property<string>("UnlinkedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unlinked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("unlinked_by")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -3114,47 +3597,51 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Progress.Completion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("CompletedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("completed_on");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid?>("MilestoneId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("milestone_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("RevokeReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoke_reason");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("revoke_reason")
+                        .UseCollation("C");
 
-                    b.Property<long?>("RevokedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("revoked_at_utc");
 
                     b.Property<string>("RevokedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("RuledAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("RuledAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ruled_at_utc");
 
                     b.Property<string>("RuledBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ruled_by");
+                        .HasColumnType("text")
+                        .HasColumnName("ruled_by")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -3166,55 +3653,61 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Progress.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("AddedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("added_at_utc");
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_by");
+                        .HasColumnType("text")
+                        .HasColumnName("added_by")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("DatedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dated_on");
 
                     b.Property<string>("FileSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("VoidReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("void_reason");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("void_reason")
+                        .UseCollation("C");
 
-                    b.Property<long?>("VoidedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_at_utc");
 
                     b.Property<string>("VoidedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voided_by");
+                        .HasColumnType("text")
+                        .HasColumnName("voided_by")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -3226,50 +3719,57 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Progress.ProgressEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Advice")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("advice");
+                        .HasColumnType("text")
+                        .HasColumnName("advice")
+                        .UseCollation("C");
 
                     b.Property<string>("Clerk")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("clerk");
+                        .HasColumnType("text")
+                        .HasColumnName("clerk")
+                        .UseCollation("C");
 
                     b.Property<bool?>("IsDone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_done");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("report_id");
 
                     b.Property<string>("SourceSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Verdict")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("verdict");
+                        .HasColumnType("text")
+                        .HasColumnName("verdict")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -3284,20 +3784,21 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Progress.ReportingPeriod", b =>
                 {
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("PeriodCode")
                         .HasMaxLength(22)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_code");
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("period_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<long>("OpenedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("opened_at_utc");
 
                     b.HasKey("PlanId", "PeriodCode");
@@ -3309,58 +3810,63 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsNothing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_nothing");
 
                     b.Property<string>("PeriodCode")
                         .IsRequired()
                         .HasMaxLength(22)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_code");
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("period_code")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("return_reason");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("return_reason")
+                        .UseCollation("C");
 
-                    b.Property<long?>("ReviewedAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ReviewedAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("reviewed_at_utc");
 
                     b.Property<string>("ReviewedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviewed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("SubmittedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("submitted_on");
 
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_code");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<int>("Writings")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("writings");
 
                     b.HasKey("Id");
@@ -3374,111 +3880,126 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Reports.Fact", b =>
                 {
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("report_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
                     b.Property<int>("Annex")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("annex");
 
                     b.Property<string>("Basis")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
 
                     b.Property<int>("Column")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("column");
 
-                    b.Property<long>("ComputedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ComputedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("computed_utc");
 
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edition");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
 
                     b.Property<string>("Exact")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("exact");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("exact")
+                        .UseCollation("C");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Origin")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
 
                     b.Property<string>("OtherValueIds")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_value_ids");
+                        .HasColumnType("text")
+                        .HasColumnName("other_value_ids")
+                        .UseCollation("C");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
 
                     b.Property<string>("Records")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("records");
+                        .HasColumnType("text")
+                        .HasColumnName("records")
+                        .UseCollation("C");
 
                     b.Property<int>("Row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("row");
 
                     b.Property<string>("Shown")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shown");
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("shown")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("ValueId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("value_id");
 
                     b.HasKey("ReportId", "Seq");
@@ -3491,84 +4012,95 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ContentSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facts_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("facts_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
-                    b.Property<long>("MadeAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("made_at_utc");
 
                     b.Property<string>("MadeBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by");
+                        .HasColumnType("text")
+                        .HasColumnName("made_by")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<int>("PackRevision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pack_revision");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("text")
+                        .HasColumnName("period")
+                        .UseCollation("C");
 
                     b.Property<string>("SealSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seal_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seal_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("VersionName")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_name");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version_name")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -3581,38 +4113,42 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Reports.ReportMove", b =>
                 {
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("report_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("FromStep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_step");
+                        .HasColumnType("text")
+                        .HasColumnName("from_step")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("ToStep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_step");
+                        .HasColumnType("text")
+                        .HasColumnName("to_step")
+                        .UseCollation("C");
 
                     b.HasKey("ReportId", "Seq");
 
@@ -3622,82 +4158,91 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Reports.Sending.Submission", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_number");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number")
+                        .UseCollation("C");
 
                     b.Property<string>("FactsSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facts_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("facts_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipients");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recipients")
+                        .UseCollation("C");
 
                     b.Property<string>("RegisteredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("registered_by");
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("RegisteredUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("RegisteredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("registered_utc");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("report_id");
 
                     b.Property<DateOnly>("SentOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sent_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("VoidReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("void_reason");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("void_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("VoidedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voided_by");
+                        .HasColumnType("text")
+                        .HasColumnName("voided_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("VoidedUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("VoidedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("voided_utc");
 
                     b.HasKey("Id");
@@ -3713,39 +4258,43 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
             modelBuilder.Entity("Lanshao.Platform.Reports.Sending.SubmissionCorrection", b =>
                 {
                     b.Property<Guid>("SubmissionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
                     b.Property<string>("ContentSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .UseCollation("C");
 
-                    b.Property<long>("MadeAtUtc")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("made_at_utc");
 
                     b.Property<string>("MadeBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by");
+                        .HasColumnType("text")
+                        .HasColumnName("made_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Seq");
 
