@@ -4,14 +4,15 @@ namespace Lanshao.Platform.Storage.Series;
 internal static class PostgresSql
 {
     /// <summary>Which frames of a list have an identity that is known, and with which content; a frame without a QN has none beside its content.</summary>
+    /// <remarks>OFFSET 0 (and LIMIT 1 below) keep the order in which it is written: each of the list is looked up by key. A planner that believes the table empty would else compare all with all.</remarks>
     public const string KnownFrames =
         """
         SELECT asked.place, known.digest FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS asked(mn, qn, cn, pno, digest, place)
-        JOIN journal_frame AS known ON known.mn = asked.mn AND known.qn = asked.qn AND known.cn = asked.cn AND known.pno = asked.pno
+        CROSS JOIN LATERAL (SELECT digest FROM journal_frame WHERE mn = asked.mn AND qn = asked.qn AND cn = asked.cn AND pno = asked.pno OFFSET 0) AS known
         WHERE asked.qn <> ''
         UNION ALL
         SELECT asked.place, known.digest FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS asked(mn, qn, cn, pno, digest, place)
-        JOIN journal_frame AS known ON known.mn = asked.mn AND known.qn = asked.qn AND known.cn = asked.cn AND known.pno = asked.pno AND known.digest = asked.digest
+        CROSS JOIN LATERAL (SELECT digest FROM journal_frame WHERE mn = asked.mn AND qn = asked.qn AND cn = asked.cn AND pno = asked.pno AND digest = asked.digest OFFSET 0) AS known
         WHERE asked.qn = ''
         """;
 
@@ -21,7 +22,7 @@ internal static class PostgresSql
     public const string KnownReadings =
         """
         SELECT asked.place FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS asked(device_number, factor, span, start_utc, place)
-        JOIN reading AS known ON known.device_number = asked.device_number AND known.factor = asked.factor AND known.span = asked.span AND known.start_utc = asked.start_utc
+        CROSS JOIN LATERAL (SELECT 1 FROM reading WHERE device_number = asked.device_number AND factor = asked.factor AND span = asked.span AND start_utc = asked.start_utc LIMIT 1) AS known
         """;
 
     public const string CopyReadings =
