@@ -16,7 +16,8 @@ internal sealed class NameFinder
 {
     private static readonly string[] Endings = ["街道", "地区", "镇", "乡", "断面", "区"];
     private static readonly string[] KindEndings = ["领域", "类", "行业", "方面"];
-    private readonly Dictionary<string, TableLine> _byName = new(StringComparer.Ordinal);
+    private const int LongestKey = 6;
+    private readonly Dictionary<string, List<TableLine>> _byName = new(StringComparer.Ordinal);
     private readonly NameLexicon _lexicon;
 
     public NameFinder(TableView table, Districts.NameBook names)
@@ -25,7 +26,12 @@ internal sealed class NameFinder
         {
             foreach (var name in NamesOf(line.Name, names))
             {
-                _byName.TryAdd(name, line);
+                if (!_byName.TryGetValue(name, out var lines))
+                {
+                    _byName[name] = lines = [];
+                }
+
+                lines.Add(line);
             }
         }
 
@@ -33,7 +39,21 @@ internal sealed class NameFinder
     }
 
     /// <summary>Finds the names in a text, from left to right.</summary>
-    public IReadOnlyList<NameMention> FindAll(string text) => [.. _lexicon.FindAll(text).Where(place => !IsInRange(text, place.Start)).Select(place => new NameMention(_byName[text.Substring(place.Start, place.Length)], place.Start, place.Length))];
+    public IReadOnlyList<NameMention> FindAll(string text) =>
+        [.. from place in _lexicon.FindAll(text)
+            where !IsInRange(text, place.Start)
+            let line = LineOf(text, text.Substring(place.Start, place.Length))
+            where line is not null
+            select new NameMention(line, place.Start, place.Length)];
+
+    // Of several rows of one name the one of which the text says more: 4类区 by day and by night.
+    private TableLine? LineOf(string text, string name)
+    {
+        var lines = _byName[name].Distinct().ToList();
+        return lines.Count == 1 ? lines[0]
+            : lines.FindAll(line => line.Name == name) is [var whole] ? whole
+            : lines.FindAll(line => line.Cells.Any(cell => cell.Figure is null && cell.Text != line.Name && cell.Text.Length is > 1 and <= LongestKey && text.Contains(cell.Text, StringComparison.Ordinal))) is [var told] ? told : null;
+    }
 
     // The 6月 of 4—6月 and of 16月 is no row.
     private static bool IsInRange(string text, int at) => at > 0 && char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || (at > 1 && char.IsAsciiDigit(text[at - 2]) && text[at - 1] is '—' or '-' or '–' or '~' or '～' or '至'));

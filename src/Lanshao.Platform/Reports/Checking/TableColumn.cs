@@ -81,5 +81,6 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
     /// <summary>Whether the numbers are means, shares and the like, which add up to nothing.</summary>
     public bool IsIntensive => Headings.IsIntensive(Heading);
 
-    private static string CoreOf(string heading) => heading.AsSpan().IndexOfAny('（', '(') is > 0 and var open ? heading[..open] : heading;
+    // The bracket of 镇（街道） and 县（市、区） belongs to the name.
+    private static string CoreOf(string heading) => heading.AsSpan().IndexOfAny('（', '(') is > 0 and var open && (open > 1 || Headings.UnitIn(heading) is not null) ? heading[..open] : heading;
 }

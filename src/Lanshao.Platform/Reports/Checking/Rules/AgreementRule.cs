@@ -47,7 +47,7 @@ internal static class AgreementRule
         {
             var stop = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
             var figures = sentence.Figures.Where(figure => figure.Start >= mentions[i].End && figure.End <= stop).Take(2).ToList();
-            if (figures.Count == 0 || figures[0].Start - mentions[i].End > LongestGap || CountsNames(sentence, table, figures[0]) || !IsOwn(sentence, sentence.Text[mentions[i].End..figures[0].Start], figures[0]) || (figures[0].IsPercent() && sentence.Text[figures[0].Start - 1] == '占'))
+            if (figures.Count == 0 || figures[0].Start - mentions[i].End > LongestGap || CountsNames(sentence, table, figures[0]) || !IsOwn(sentence, sentence.Text[mentions[i].End..figures[0].Start], figures[0]))
             {
                 continue;
             }
@@ -63,8 +63,9 @@ internal static class AgreementRule
     // 甲街道、乙街道2个街道: the number counts the names.
     private static bool CountsNames(Sentence sentence, TableView table, Figure figure) => sentence.Behind(figure.End, table.NameColumn!.Core.Length) == table.NameColumn.Core;
 
+    // 乙两类合计13个 is of both, 甲长度占总长的39.1% a share of something else.
     private static bool IsOwn(Sentence sentence, string gap, Figure figure) =>
-        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !Headings.Has(gap, "、", "，", "等", "和", "较", "比", "同期", "增", "减");
+        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "较", "比", "同期", "增", "减");
 
     private static bool MayBe(TableView table, TableColumn column, Figure figure) =>
         figure.IsPercent() ? column.Role == ColumnRole.Percent

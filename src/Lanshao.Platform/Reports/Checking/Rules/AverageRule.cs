@@ -29,6 +29,7 @@ internal static class AverageRule
             }
 
             CheckDaily(document, sentence, log);
+            CheckMonthly(document, sentence, log);
         }
     }
 
@@ -52,6 +53,27 @@ internal static class AverageRule
         var scale = mean.Value >= 10_000m && mean.Step >= 10m ? 10_000m : 1m;
         log.Add("DOC-030", CheckKind.Ratio, Severity.Warning, sentence.Spot, [sentence.Quote(sum)], sentence.Text[mean.Start..mean.End], Numbers.Shown(sum.Value / span.Days / scale, Numbers.DecimalsOf(mean with { Step = mean.Step / scale })) + (scale > 1m ? "万" : "") + mean.UnitText,
             ("working", $"{Numbers.Plain(sum.Value)}÷{Numbers.Count(span.Days)}天"));
+    }
+
+    // 全年集中学习24次，平均每月2次.
+    private static void CheckMonthly(CheckedDocument document, Sentence sentence, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf("平均每月", StringComparison.Ordinal);
+        var mean = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= 8);
+        var sum = mean is not { IsPlain: true, Unit: not null } ? null : sentence.Figures.LastOrDefault(figure => figure.End <= at && figure.UnitText == mean.UnitText && figure is { IsPlain: true, IsOrdinal: false } && figure.Value > mean.Value);
+        if (sum is null || document.Year is not { } year || (PeriodWords.SpanOf(sentence.Text[..at], year) ?? document.Period) is not { } span)
+        {
+            return;
+        }
+
+        var months = ((span.To.Year - span.From.Year) * 12) + span.To.Month - span.From.Month + 1;
+        if (months < 2 || sum.Rounded.Times(1m / months).Overlaps(NumberInterval.Around(mean!.Value, mean.Step)))
+        {
+            log.Agree(months < 2 ? 0 : 1);
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Warning, sentence.Spot, [sentence.Quote(sum)], sentence.Quote(mean!).Text, Numbers.Like(mean, sum.Value / months) + mean.UnitText, ("working", $"{Numbers.Plain(sum.Value)}÷{Numbers.Count(months)}个月"));
     }
 
     private static void CheckMean(Sentence sentence, int at, Figure mean, CheckLog log, string? unit = null)

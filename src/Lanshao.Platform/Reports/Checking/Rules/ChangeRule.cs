@@ -228,7 +228,14 @@ internal static class ChangeRule
             }
         }
 
-        return null;
+        return FromToBehind(sentence, change);
+    }
+
+    // 下降11.4%，由70.0立方米降至62.0立方米.
+    private static (Figure From, Figure To)? FromToBehind(Sentence sentence, Figure change)
+    {
+        var pair = sentence.Figures.Where(figure => figure.Start >= change.End).Take(2).ToList();
+        return change.IsPercent() && pair is [var from, var to] && sentence.Text[change.End..from.Start] is "，由" or "，从" && sentence.Text[from.End..to.Start] is { Length: <= 6 } between && (between.EndsWith('至') || between.EndsWith('到')) && from.SameUnit(to) && !from.IsPercent() ? (from, to) : null;
     }
 
     private static void CheckFromTo(Sentence sentence, Figure change, int direction, Figure from, Figure to, CheckLog log)

@@ -25,16 +25,30 @@ internal static class ComputedColumnRule
     {
         foreach (var table in document.Tables)
         {
-            foreach (var column in table.Columns.Where(column => column.Role is ColumnRole.Percent or ColumnRole.Change))
+            foreach (var column in table.Columns.Where(column => column.Role is ColumnRole.Percent or ColumnRole.Change || IsPerOne(column)))
             {
                 CheckColumn(document, table, column, log);
             }
         }
     }
 
+    private static Derivation? Best(IEnumerable<Derivation> derivations) => derivations.OrderByDescending(found => found.Fits).ThenByDescending(found => found.ExactFits).FirstOrDefault();
+
+    // 件均罚款, 每处投资.
+    private static bool IsPerOne(TableColumn column) => column.Role == ColumnRole.Number && column.Heading.Length > 2 && (column.Heading[0] == '每' || column.Heading[1] == '均');
+
+    private static IEnumerable<Derivation> PerOne(TableView table, TableColumn result)
+    {
+        var inputs = table.Columns.Where(column => column.IsValue && column != result && !column.IsIntensive).Take(MostColumns).ToList();
+        return from sum in inputs
+               from count in inputs
+               where sum != count && !table.IsMeasured(count)
+               select Derive(table, result, sum, count, "{0}÷{1}", CheckKind.Sum, static (one, other) => one.PercentOf(other)?.Times(0.01m));
+    }
+
     private static void CheckColumn(CheckedDocument document, TableView table, TableColumn result, CheckLog log)
     {
-        var best = Derivations(table, result).Concat(OfTwo(table, result)).Concat(Shares(table, result)).Concat(OfDays(document, table, result)).OrderByDescending(found => found.Fits).ThenByDescending(found => found.ExactFits).FirstOrDefault();
+        var best = IsPerOne(result) ? Best(PerOne(table, result)) : Best(Derivations(table, result).Concat(OfTwo(table, result)).Concat(Shares(table, result)).Concat(OfDays(document, table, result)));
         if (best is null || best.Fits < FewestRows || best.Fits * 10 < best.Rows.Count * 6)
         {
             return;

@@ -74,9 +74,9 @@ internal static class DateRule
     // 2025年1月3日至1月10日，共8天.
     private static void CheckLength(Sentence sentence, int? year, CheckLog log)
     {
-        foreach (var days in sentence.Figures.Where(figure => figure is { IsPlain: true, Unit.Name: "天" } && figure.Start > 2 && sentence.Text[figure.Start - 1] == '共' && sentence.Text[figure.Start - 2] is '（' or '，' or '('))
+        foreach (var days in sentence.Figures.Where(figure => figure is { IsPlain: true, Unit.Name: "天" } && figure.Start > 2 && sentence.Text[figure.Start - 1] == '共' && sentence.Text[figure.Start - 2] is '（' or '，' or '(' or '）' or ')'))
         {
-            var words = sentence.Text[..(days.Start - 2)].TrimEnd('）', ')');
+            var words = sentence.Text[..(days.Start - 1)].TrimEnd('）', ')', '（', '(', '，');
             if (year is not { } known || !words.EndsWith('日') || DateMentions.FindAll(words, known).LastOrDefault(mention => mention is { Kind: DeadlineKind.Within, From: not null, Due: not null } && mention.End == words.Length) is not { From: { } from, Due: { } to } || to <= from)
             {
                 continue;

@@ -73,7 +73,16 @@ internal static class FigureConflictRule
     }
 
     // 新建管网3.6公里，占年度任务的52% and 新建管网6.6公里，占年度任务的54%: shares of different amounts are different things.
-    private static bool AreOfDifferent(Claim one, Claim other) => one.Of is { } a && other.Of is { } b ? a.SameUnit(b) && !a.Agrees(b) : (one.Of is null) != (other.Of is null) && Name(one).EndsWith('占');
+    private static bool AreOfDifferent(Claim one, Claim other) => AmongOf(one) != AmongOf(other) || AreSharesOfDifferent(one, other);
+
+    // 已整治的排污口中，城镇排口32个: of those that the clause before names.
+    private static string AmongOf(Claim claim)
+    {
+        var clause = claim.Sentence.Text[..claim.Figure.Start].Split('，').SkipLast(1).LastOrDefault(words => words.EndsWith('中'));
+        return clause is { Length: > 2 } ? clause : "";
+    }
+
+    private static bool AreSharesOfDifferent(Claim one, Claim other) => one.Of is { } a && other.Of is { } b ? a.SameUnit(b) && !a.Agrees(b) : (one.Of is null) != (other.Of is null) && Name(one).EndsWith('占');
 
     // Two limits of one kind are compared as they are printed: 控制在36以内 and 控制在33以内 are two targets.
     private static NumberInterval? Scaled(Claim claim, bool sameBound) =>

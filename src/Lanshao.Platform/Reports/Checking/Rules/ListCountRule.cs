@@ -42,6 +42,10 @@ internal static class ListCountRule
         }
     }
 
+    // 甲河4个断面、乙河3个断面: each has a number of its own.
+    private static bool HasCounts(Sentence sentence, Figure figure, string list) =>
+        sentence.Figures.Any(other => other.Start >= figure.Start - list.Length && other.End <= figure.Start && other.Unit?.Name == figure.Unit!.Name);
+
     // 甲、乙、丙3个街道; with 等 the number may be greater, never less.
     private static void CheckNamed(Sentence sentence, CheckLog log)
     {
@@ -50,7 +54,7 @@ internal static class ListCountRule
             var noun = sentence.Behind(figure.End, 6);
             var list = sentence.ListBefore(figure.Start);
             var isOpen = list.EndsWith('等');
-            if (!Array.Exists(Counted, noun.StartsWith) || !list.Contains('、', StringComparison.Ordinal) || list.EndsWith('、') || Headings.Has(list, "分别", "其中", "共", "的"))
+            if (!Array.Exists(Counted, noun.StartsWith) || !list.Contains('、', StringComparison.Ordinal) || list.EndsWith('、') || HasCounts(sentence, figure, list) || Headings.Has(list, "分别", "其中", "共", "的"))
             {
                 continue;
             }

@@ -7,7 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class NamedShareRule
 {
     private const int LongestName = 14;
-    private static readonly string[] OfAll = ["占", "占比", "占比为", "占比达", "占比最大", "占比最高", "占比最小", "占比最低", "占比超过"];
+    private static readonly string[] OfAll = ["占", "占比", "占比为", "占比达", "占比最大", "占比最高", "占比最小", "占比最低", "占比超过", "占近一半（", "占一半以上（", "占半数以上（"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -58,6 +58,13 @@ internal static class NamedShareRule
         var run = sentence.Passage.Runs().First(found => found.Contains(sentence)).TakeWhile(other => other.Start <= sentence.Start).ToList();
         var listed = run.SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= percent.Start) && figure is { IsOrdinal: false, IsPlain: true, Unit: not null } && !figure.IsPercent()).Select(figure => (Label: other.LabelOf(figure), Figure: figure))).ToList();
         var named = listed.FindAll(part => Likeness.LongestCommon(part.Label, name) is { Length: > 1 } shared && name.StartsWith(shared, StringComparison.Ordinal));
+        if (named.Count == 0)
+        {
+            // 其中非法取水9起、…、其他3起。非法取水类案件占36.0%: the list may stand in the sentence before.
+            listed = [.. sentence.Passage.Sentences.TakeWhile(other => other != sentence).TakeLast(1).SelectMany(other => other.Figures.Where(figure => figure is { IsOrdinal: false, IsPlain: true, Unit: not null } && !figure.IsPercent()).Select(figure => (Label: other.LabelOf(figure), Figure: figure)))];
+            named = listed.FindAll(part => Likeness.LongestCommon(part.Label, name) is { Length: > 2 } shared && name.StartsWith(shared, StringComparison.Ordinal));
+        }
+
         if (named is not [var own] || listed.FindAll(part => part.Figure.Unit!.Name == own.Figure.Unit!.Name) is not { Count: > 1 } parts)
         {
             return;

@@ -6,6 +6,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Values and places of the text beside the names that they belong to: 甲街道39.3微克/立方米, 甲、乙街道分别为39.3、38.8, 最高为甲街道.</summary>
 internal static class NamedValueRule
 {
+    private const int LongestDifference = 8;
     private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
     private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
     private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
@@ -102,7 +103,7 @@ internal static class NamedValueRule
         var list = sentence.Text[from..at];
         var names = mentions.Where(mention => mention.End <= to && mention.Start >= from).ToList();
         var values = RespectiveValues.Read(sentence, at);
-        if (names.Count < 2 || names.Count != values.Count || values.Any(value => value.Figure is null))
+        if (names.Count < 2 || names.Count != values.Count || values.Any(value => value.Figure is null) || IsDifference(sentence.Text, values[0].Figure!.Start))
         {
             return;
         }
@@ -121,8 +122,10 @@ internal static class NamedValueRule
         var stop = figure is null ? 0 : Math.Min(next, pause < 0 ? sentence.Text.Length : figure.End + pause);
         // 甲街道、乙街道2个街道: the number counts the names.
         var countsNames = figure is not null && figure.IsCounted && sentence.Behind(figure.End, table.NameColumn!.Core.Length) == table.NameColumn.Core;
+        // 甲和乙两类合计13个 is of both.
+        var isOfBoth = figure is not null && mention.Start > 0 && sentence.Text[mention.Start - 1] is '和' or '与' or '及' or '、' && Headings.Has(sentence.Text[mention.End..figure!.Start], "合计", "共计");
         // 占全市的27.4% is no value of 全市.
-        if (figure is null || countsNames || IsDifference(sentence.Text, figure.Start) || (mention.Start > 0 && sentence.Text[mention.Start - 1] == '占') || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
+        if (figure is null || countsNames || isOfBoth || IsDifference(sentence.Text, figure.Start) || (mention.Start > 0 && sentence.Text[mention.Start - 1] == '占') || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
             return;
         }
@@ -138,8 +141,9 @@ internal static class NamedValueRule
         }
     }
 
-    // 比甲镇高6.4: the figure says by how much, not how high.
-    private static bool IsDifference(string text, int at) => at > 1 && text[at - 1] is '高' or '低' or '快' or '慢' && text[at - 2] != '最';
+    // 比甲镇高6.4, 高出目标3: the figure says by how much, not how high.
+    private static bool IsDifference(string text, int at) =>
+        (at > 1 && text[at - 1] is '高' or '低' or '快' or '慢' && text[at - 2] != '最') || Headings.Has(text[Math.Max(0, at - LongestDifference)..at], "高出", "超出", "相差", "差距");
 
     private static void Compare(Sentence sentence, TableView table, TableLine line, Figure figure, string words, CheckLog log, int common = 0)
     {

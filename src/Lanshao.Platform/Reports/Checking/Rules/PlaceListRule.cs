@@ -37,7 +37,8 @@ internal static class PlaceListRule
         }
 
         var sorted = table.With(column).OrderByDescending(line => line.Value(column)).ToList();
-        if (sorted.Count <= count || IsEnd(sorted, named, count, column) || IsEnd([.. sorted.AsEnumerable().Reverse()], named, count, column))
+        var inOrder = sentence.Behind(at + word.Length, 6).Contains("依次", StringComparison.Ordinal);
+        if (sorted.Count <= count || ((IsEnd(sorted, named, count, column) || IsEnd([.. sorted.AsEnumerable().Reverse()], named, count, column)) && (!inOrder || IsOrdered(named, column))))
         {
             log.Agree();
             return;
@@ -48,6 +49,10 @@ internal static class PlaceListRule
     }
 
     private static string Names(IEnumerable<TableLine> lines, TableColumn column) => string.Join("、", lines.Select(line => line.Name + line.Cell(column).Text));
+
+    // 依次: one after the other, from either end.
+    private static bool IsOrdered(List<TableLine> named, TableColumn column) =>
+        named.Zip(named.Skip(1), (one, next) => Math.Sign(one.Value(column)!.Value - next.Value(column)!.Value)).Where(sign => sign != 0).Distinct().Count() < 2;
 
     // Equal values at the border may stand either way.
     private static bool IsEnd(List<TableLine> sorted, List<TableLine> named, int count, TableColumn column) =>

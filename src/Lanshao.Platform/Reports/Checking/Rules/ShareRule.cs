@@ -105,19 +105,20 @@ internal static class ShareRule
     // The whole is one of the figures before; in front of a semicolon it must be of the same things.
     private static void CheckPart(Sentence sentence, Figure percent, Figure part, CheckLog log)
     {
-        bool MayBeWhole(Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal && !HasShare(sentence, figure);
+        bool MayBeWhole(Sentence owner, Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal && !HasShare(owner, figure);
         // 占已调查地块的8.6%: the words say of what.
         var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
         var said = between.EndsWith('的') ? between[1..^1] : "";
         var noun = said.Length > 0 ? said : sentence.Before(part.Start, 4);
-        var wholes = sentence.Figures.Where(figure => figure.End <= part.Start && MayBeWhole(figure)).ToList();
+        var wholes = sentence.Figures.Where(figure => figure.End <= part.Start && MayBeWhole(sentence, figure)).ToList();
         if (wholes.Count == 0)
         {
             wholes = [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start && sentence.Start - other.Start - other.Text.Length <= 1 && sentence.Passage.Text[sentence.Start - 1] == '；')
-                .SelectMany(other => other.Figures.Where(figure => MayBeWhole(figure) && Likeness.LongestCommon(said.Length > 0 ? other.ClauseBefore(figure.Start) : other.Behind(figure.End, 8), noun).Length >= 2))];
+                .SelectMany(other => other.Figures.Where(figure => MayBeWhole(other, figure) && Likeness.LongestCommon(said.Length > 0 ? other.ClauseBefore(figure.Start) : other.Behind(figure.End, 8), noun).Length >= 2))];
         }
 
-        var fitting = wholes.Find(whole => part.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval));
+        var fitting = wholes.Find(whole => IsShareOf(part, whole, percent))
+            ?? sentence.Passage.Sentences.TakeWhile(other => other != sentence).SelectMany(other => other.Figures.Where(figure => MayBeWhole(other, figure))).FirstOrDefault(whole => IsShareOf(part, whole, percent));
         CheckShare(sentence, percent, part, fitting ?? wholes.LastOrDefault(), isExact: false, log);
     }
 

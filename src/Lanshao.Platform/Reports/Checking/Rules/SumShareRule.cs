@@ -17,7 +17,7 @@ internal static class SumShareRule
             {
                 if (CountIn(sentence, percent) is { } count)
                 {
-                    CheckShare(sentence, percent, count, log);
+                    CheckShare(document, sentence, percent, count, log);
                 }
             }
         }
@@ -38,7 +38,7 @@ internal static class SumShareRule
         return between.Length is > 0 and <= LongestNoun && FigureReader.FindAll(clause[share..]).Count == 0 && !Headings.Has(clause, "分别", "各占") ? (int)number.Value : null;
     }
 
-    private static void CheckShare(Sentence sentence, Figure percent, int count, CheckLog log)
+    private static void CheckShare(CheckedDocument document, Sentence sentence, Figure percent, int count, CheckLog log)
     {
         var end = percent.Start - sentence.ClauseBefore(percent.Start).Length;
         var before = sentence.Figures.Where(figure => figure.End <= end && figure is { IsPlain: true, IsOrdinal: false, Unit: not null } && !figure.IsPercent()).ToList();
@@ -56,7 +56,9 @@ internal static class SumShareRule
             return;
         }
 
-        if (wholes.Exists(whole => sum.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval)))
+        // 共交办342个 may stand some paragraphs before, under the same heading.
+        var above = document.Passages.TakeWhile(passage => passage != sentence.Passage).Where(passage => passage.Table is null && passage.Subject == sentence.Passage.Subject).SelectMany(passage => passage.Sentences).SelectMany(other => other.Figures).Where(figure => figure.Unit?.Name == sum.Unit!.Name && figure.IsPlain);
+        if (wholes.Concat(above).Any(whole => sum.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval)))
         {
             log.Agree();
             return;

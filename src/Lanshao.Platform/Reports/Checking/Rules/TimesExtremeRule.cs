@@ -1,0 +1,107 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>一季度0.76亿元，二季度1.32亿元，…，三季度最高; 6月、7月、8月、9月分别为96毫米、…，7月最多，占汛期的35.4%: which of the listed months or quarters is greatest and what part it is.</summary>
+internal static class TimesExtremeRule
+{
+    private const int LongestGap = 8;
+    private const int LongestSaid = 8;
+    private static readonly string[] Most = ["最高", "最多", "最大"];
+    private static readonly string[] Least = ["最低", "最少", "最小"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        foreach (var run in document.Passages.Where(passage => passage.Table is null).SelectMany(passage => passage.Runs()))
+        {
+            var times = run.SelectMany(TimesOf).ToList();
+            if (times.Count > 2 && times.TrueForAll(time => time.Figure.Unit?.Name == times[0].Figure.Unit?.Name) && times.Select(time => time.Label).Distinct().Count() == times.Count)
+            {
+                run.ToList().ForEach(sentence => CheckSentence(sentence, times, log));
+            }
+        }
+    }
+
+    private static IEnumerable<Time> TimesOf(Sentence sentence)
+    {
+        var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
+        var names = at < 0 ? [] : ProseText.Members(sentence.ListBefore(at)).Select(LabelIn).ToList();
+        var values = names.Count < 3 || names.Contains("") ? [] : RespectiveValues.Read(sentence, at);
+        if (values.Count == names.Count && values.Count > 0 && values.All(value => value.Figure is not null))
+        {
+            return names.Zip(values, (name, value) => new Time(name, sentence, value.Figure! with { Unit = value.Figure.Unit ?? values[^1].Figure!.Unit }));
+        }
+
+        return from figure in sentence.Figures
+               where figure is { IsPlain: true, IsOrdinal: false, Unit: not null } && !figure.IsPercent() && Directions.Before(sentence.Text, figure.Start) == 0
+               let words = sentence.ClauseBefore(figure.Start)
+               let label = LabelIn(words)
+               where label.Length > 0 && words.Length - label.Length <= LongestGap
+               select new Time(label, sentence, figure);
+    }
+
+    // 三季度 of 三季度完成投资, 7月 of 7月降雨; empty for 4—6月 and others.
+    private static string LabelIn(string words)
+    {
+        var end = words.IndexOf('月', StringComparison.Ordinal) is > 0 and < 3 and var month && words.AsSpan(0, month).IndexOfAnyExceptInRange('0', '9') < 0 ? month + 1
+            : words.IndexOf("季度", StringComparison.Ordinal) == 1 ? 3 : 0;
+        return words[..end];
+    }
+
+    private static void CheckSentence(Sentence sentence, List<Time> times, CheckLog log)
+    {
+        foreach (var time in times)
+        {
+            for (var at = sentence.Text.IndexOf(time.Label, StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf(time.Label, at + time.Label.Length, StringComparison.Ordinal))
+            {
+                var end = sentence.ClauseEnd(at);
+                var said = sentence.Text[(at + time.Label.Length)..end];
+                var sign = said.Length > LongestSaid || (at > 0 && sentence.Text[at - 1] is not ('，' or '；' or '：')) ? 0 : Array.Exists(Most, said.EndsWith) ? 1 : Array.Exists(Least, said.EndsWith) ? -1 : 0;
+                if (sign != 0)
+                {
+                    CheckExtreme(sentence, sentence.Quote(at, end), time, times, sign, log);
+                    CheckShare(sentence, end, time, times, log);
+                }
+            }
+        }
+    }
+
+    private static void CheckExtreme(Sentence sentence, Spot said, Time time, List<Time> times, int sign, CheckLog log)
+    {
+        var best = times.MaxBy(other => sign * other.Figure.Value)!;
+        if (best.Figure.Value == time.Figure.Value)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Order, Severity.Error, sentence.Spot, [time.Spot, best.Spot], said.Text, best.Label, ("working", $"{time.Label}{time.Spot.Text}，{best.Label}{best.Spot.Text}，"));
+    }
+
+    // 7月最多，占汛期的35.4%: of all that are listed.
+    private static void CheckShare(Sentence sentence, int end, Time time, List<Time> times, CheckLog log)
+    {
+        var percent = sentence.Figures.FirstOrDefault(figure => figure.Start > end);
+        var words = percent is { IsPlain: true } && percent.IsPercent() ? sentence.Text[end..percent.Start] : "";
+        if (!words.StartsWith("，占", StringComparison.Ordinal) || words.Length > LongestGap)
+        {
+            return;
+        }
+
+        var sum = times.Aggregate(NumberInterval.Of(0m), (total, other) => total.Plus(other.Figure.Interval));
+        if (time.Figure.Interval.PercentOf(sum) is not { } share || share.Overlaps(percent!.Interval))
+        {
+            log.Agree();
+            return;
+        }
+
+        var all = times.Sum(other => other.Figure.Value);
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Warning, sentence.Spot, times.Select(other => other.Spot), sentence.Quote(percent).Text, Numbers.Like(percent, time.Figure.Value * 100m / all) + "%", ("working", $"{Numbers.Plain(time.Figure.Value)}÷{Numbers.Plain(all)}"));
+    }
+
+    private sealed record Time(string Label, Sentence Sentence, Figure Figure)
+    {
+        public Spot Spot => Sentence.Quote(Figure.Start, Figure.End);
+    }
+}

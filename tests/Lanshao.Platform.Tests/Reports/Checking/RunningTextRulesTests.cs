@@ -1,0 +1,57 @@
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Reports.Checking;
+
+/// <summary>Lists over paragraphs, what is left undone, places, rows of one river, months: right gives nothing, one wrong figure is found.</summary>
+public class RunningTextRulesTests
+{
+    private const string Head = "某县2024年生态环境工作总结\n一、工作情况\n";
+
+    private const string Rivers = """
+        附件1
+        2024年考核断面水质情况
+        |序号|河流|断面|水质类别|达标情况
+        |1|清河|上桥|Ⅱ类|达标
+        |2|清河|下桥|Ⅱ类|达标
+        |3|沙河|东闸|Ⅳ类|不达标
+        |4|沙河|西闸|Ⅲ类|达标
+        """;
+
+    private const string PerCase = """
+        附件1
+        2024年行政处罚情况
+        |类型|立案数（件）|罚款金额（万元）|件均罚款（万元）
+        |大气类|18|146.5|8.14
+        |水类|11|92.0|8.36
+        |固废类|7|88.6|12.66
+        |噪声类|4|9.2|2.30
+        """;
+
+    [Theory]
+    [InlineData("共发现问题60个，整改48个。按类型划分：\n大气类30个，占50.0%；\n水类20个，占33.3%；\n固废类10个，占16.7%。", "20个，占33.3%", "30个，占33.3%")]
+    [InlineData("共发现问题60个，整改48个。按类型划分：\n大气类30个，占50.0%；\n水类20个，占33.3%；\n固废类10个，占16.7%。", "33.3%", "35.3%")]
+    [InlineData("实施工程14处，总投资6720万元。其中：\n1.水厂3处，投资3150万元；\n2.管网5处，投资2100万元；\n3.泵站6处，投资1470万元。", "2100", "2700")]
+    [InlineData("受理投诉386件，其中电话212件；截至年底办结371件，未办结的15件均在时限内。", "15", "17")]
+    [InlineData("排查排污口95个。已完成整治76个，尚有19个未整治。\n二、下一步\n6月底前完成剩余19个排污口整治。", "剩余19", "剩余21")]
+    [InlineData("优良天数在全市7个县中并列第2位。", "第2", "第8")]
+    [InlineData("在全省14个市中列第11位，较上月的第8位后退3位。", "后退3", "后退2")]
+    [InlineData("万元产值用水量下降11.4%，由70.0立方米降至62.0立方米。", "11.4", "14.1")]
+    [InlineData("6月、7月、8月、9月降雨量分别为96毫米、172毫米、138毫米和80毫米，7月降雨最多，占汛期的35.4%。", "7月降雨最", "8月降雨最")]
+    [InlineData("6月、7月、8月、9月降雨量分别为96毫米、172毫米、138毫米和80毫米，7月降雨最多，占汛期的35.4%。", "35.4", "53.4")]
+    [InlineData("清河2个断面均为Ⅱ类，沙河2个断面中，1个达标、1个不达标。\n" + Rivers, "均为Ⅱ", "均为Ⅲ")]
+    [InlineData("清河2个断面均为Ⅱ类，沙河2个断面中，1个达标、1个不达标。\n" + Rivers, "1个达标", "2个达标")]
+    [InlineData(PerCase, "8.36", "9.36")]
+    public void Check_OneFigureChanged_IsFoundOnlyThen(string text, string right, string wrong)
+    {
+        var clean = Draft.Findings(Head + text);
+        var damaged = Draft.Findings(Head + text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Empty(clean);
+        Assert.NotEmpty(damaged);
+    }
+
+    [Theory]
+    [InlineData("清河4个断面、沙河3个断面、白水河2个断面中，仅白水河1个断面为Ⅳ类。")]
+    [InlineData("排查排污口95个，其中工业11个、生活排污口37个、其他47个。已整治的排污口中，生活排污口32个。")]
+    public void Check_NumbersOfOtherScopes_AreLeftAlone(string text) => Assert.Empty(Draft.Findings(Head + text));
+}
