@@ -50,8 +50,10 @@ internal static class UndoneRule
         {
             log.Agree();
         }
-        else if ((pairs.FindLast(pair => pair.Done.Sentence.Passage == left.Sentence.Passage) is { Whole: not null } own ? own : pairs.MaxBy(pair => pair.Whole.Figure.Value)) is { Whole: not null } pair)
+        else if (pairs.Count > 0)
         {
+            // Of several the one of its own paragraph, else that of the greatest whole.
+            var pair = pairs.OrderBy(pair => pair.Done.Sentence.Passage == left.Sentence.Passage).ThenBy(pair => pair.Whole.Figure.Value).Last();
             log.Add("DOC-030", CheckKind.Sum, Severity.Warning, left.Sentence.Spot, [pair.Whole.Spot, pair.Done.Spot], left.Spot.Text, Numbers.Plain(pair.Whole.Figure.Value - pair.Done.Figure.Value) + left.Figure.UnitText,
                 ("working", $"{Numbers.Plain(pair.Whole.Figure.Value)}－{Numbers.Plain(pair.Done.Figure.Value)}"));
         }
