@@ -33,7 +33,7 @@ internal static class NamedSumRule
         var list = counted == 0 || from < 1 ? "" : sentence.ClauseBefore(from);
         names = list.Length == 0 ? names : [.. document.Mentions(table, list).Select(mention => mention.Line).Distinct()];
         names = counted > 0 && names.Count != counted ? [] : names;
-        if (names.Count < 2 || (counted == 0 && !clause.Contains('、', StringComparison.Ordinal)) || TableLinks.ValueColumn(table, clause) is not { } column || names.Exists(line => line.Value(column) is null))
+        if (names.Count < 2 || (counted == 0 && !Headings.Has(clause, "、", "和", "与")) || TableLinks.ValueColumn(table, clause) is not { } column || names.Exists(line => line.Value(column) is null))
         {
             return;
         }

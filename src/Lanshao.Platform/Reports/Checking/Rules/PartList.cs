@@ -51,7 +51,8 @@ internal static class PartList
             return false;
         }
 
-        var comma = gap.StartsWith('，') || gap.StartsWith("），", StringComparison.Ordinal);
+        // 其中重复信访5件，办结45件: a verb behind a comma goes back to the whole.
+        var comma = (gap.StartsWith('，') || gap.StartsWith("），", StringComparison.Ordinal)) && !HandlingVerbs.IsOfWhole(gap, parts.Select(part => part.Label));
         return parts.Count == 0 || gap.StartsWith('、') || gap.StartsWith('和') || gap.StartsWith('及') || gap.StartsWith("）、", StringComparison.Ordinal)
             || (comma && (parts.TrueForAll(part => part.Share is not null) || parts.Count == 1 || sentence.Text[parts[0].Figure.End..parts[^1].Figure.Start] is var between && between.Contains('，', StringComparison.Ordinal) && !between.Contains('、', StringComparison.Ordinal)));
     }

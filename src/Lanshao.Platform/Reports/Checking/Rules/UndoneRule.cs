@@ -7,18 +7,22 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class UndoneRule
 {
     private const int LongestBehind = 10;
-    private static readonly string[] Verbs = ["办结", "整改", "整治", "治理", "销号", "验收", "修复", "复检", "完工", "开工", "完成", "达标"];
+    private const int MostBefore = 100;
     private static readonly string[] Rests = ["剩余", "剩余的", "剩下", "剩下的", "余下", "余下的"];
     private static readonly string[] Stills = ["尚有", "仍有", "还有", "另有"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         var amounts = document.Sentences.Where(sentence => sentence.Passage.Table is null).SelectMany(AmountsOf).ToList();
-        var earlier = new List<Amount>();
+        var earlier = new List<(Amount Left, string[] Nouns)>();
         foreach (var left in amounts.Where(amount => amount.Left is not null))
         {
-            CheckLeft(left, amounts, earlier, log);
-            earlier.Add(left);
+            var pairs = PairsOf(left, amounts);
+            var nouns = NounsOf(left.Words);
+            var same = earlier.TakeLast(MostBefore).Where(other => other.Left.Left == left.Left && other.Left.Unit == left.Unit && AreAlike(other.Nouns, nouns)).Select(other => other.Left).ToList();
+            CheckLeft(left, pairs, same, log);
+            // 排查排污口95个…尚有19个: what is left are 排污口 too.
+            earlier.Add((left, [.. nouns, .. pairs.Where(pair => IsRest(pair, left)).SelectMany(pair => NounsOf(pair.Whole.Words))]));
         }
     }
 
@@ -29,8 +33,8 @@ internal static class UndoneRule
             var label = sentence.LabelOf(figure);
             var next = sentence.Figures.FirstOrDefault(other => other.Start >= figure.End)?.Start ?? sentence.Text.Length;
             var behind = sentence.Text[figure.End..Math.Min(figure.End + LongestBehind, Math.Min(next, sentence.ClauseEnd(figure.End)))];
-            var left = Array.Find(Verbs, verb => IsLeft(label, behind, verb));
-            yield return new Amount(sentence, figure, label + behind, left, left is null ? Array.Find(Verbs, verb => label.EndsWith(verb, StringComparison.Ordinal) && !Headings.Has(label, "未" + verb, "不" + verb)) : null);
+            var left = HandlingVerbs.All.FirstOrDefault(verb => IsLeft(label, behind, verb));
+            yield return new Amount(sentence, figure, label + behind, left, left is null ? HandlingVerbs.All.FirstOrDefault(verb => label.EndsWith(verb, StringComparison.Ordinal) && !Headings.Has(label, "未" + verb, "不" + verb)) : null);
         }
     }
 
@@ -41,12 +45,9 @@ internal static class UndoneRule
         || (Array.Exists(Rests, label.EndsWith) && behind.Contains(verb, StringComparison.Ordinal) && !Headings.Has(behind, "已", "全部"));
 
     // The numbers of whole and done stand under the same heading; else what is left is the same as where it was named before.
-    private static void CheckLeft(Amount left, List<Amount> amounts, List<Amount> earlier, CheckLog log)
+    private static void CheckLeft(Amount left, List<(Amount Whole, Amount Done)> pairs, List<Amount> same, CheckLog log)
     {
-        var before = amounts.FindAll(amount => amount.Unit == left.Unit && amount.Sentence.Passage.Subject == left.Sentence.Passage.Subject && IsBefore(amount, left));
-        var pairs = before.Where(done => done.Done == left.Left).SelectMany(done => before.Where(whole => whole.Done is null && whole.Left is null && IsBefore(whole, done) && whole.Figure.Value >= done.Figure.Value).Select(whole => (Whole: whole, Done: done))).ToList();
-        var same = earlier.FindAll(other => other.Left == left.Left && other.Unit == left.Unit && Likeness.LongestCommon(other.Noun, left.Noun).Length > 1);
-        if (pairs.Exists(pair => pair.Whole.Figure.Value - pair.Done.Figure.Value == left.Figure.Value) || same.Exists(other => other.Figure.Value == left.Figure.Value))
+        if (pairs.Exists(pair => IsRest(pair, left)) || same.Exists(other => other.Figure.Value == left.Figure.Value))
         {
             log.Agree();
         }
@@ -67,6 +68,24 @@ internal static class UndoneRule
         }
     }
 
+    private static List<(Amount Whole, Amount Done)> PairsOf(Amount left, List<Amount> amounts)
+    {
+        var before = amounts.Where(amount => amount.Unit == left.Unit && amount.Sentence.Passage.Subject == left.Sentence.Passage.Subject && IsBefore(amount, left)).TakeLast(MostBefore).ToList();
+        return [.. from done in before
+                   where done.Done == left.Left
+                   from whole in before
+                   where whole.Done is null && whole.Left is null && IsBefore(whole, done) && whole.Figure.Value >= done.Figure.Value
+                   select (whole, done)];
+    }
+
+    private static bool IsRest((Amount Whole, Amount Done) pair, Amount left) => pair.Whole.Figure.Value - pair.Done.Figure.Value == left.Figure.Value;
+
+    // 排污口 of 排污口尚有…未整治: the words without those that say what is done and left.
+    private static string[] NounsOf(string words) =>
+        Stills.Concat(Rests).Concat(HandlingVerbs.All).Append("尚").Append("未").Aggregate(words, (rest, word) => rest.Replace(word, "，", StringComparison.Ordinal)).Split('，', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool AreAlike(string[] nouns, string[] others) => Array.Exists(nouns, noun => Array.Exists(others, other => Likeness.LongestCommon(noun, other).Length > 1));
+
     private static bool IsBefore(Amount one, Amount other) =>
         one.Sentence == other.Sentence ? one.Figure.End <= other.Figure.Start : (one.Sentence.Passage.Origin.Block ?? one.Sentence.Passage.Origin.Line ?? 0, one.Sentence.Start).CompareTo((other.Sentence.Passage.Origin.Block ?? other.Sentence.Passage.Origin.Line ?? 0, other.Sentence.Start)) < 0;
 
@@ -75,8 +94,5 @@ internal static class UndoneRule
         public string Unit => Figure.Unit!.Name;
 
         public Spot Spot => Sentence.Quote(Figure);
-
-        /// <summary>The words without those that say that something is left: 排污口 of 排污口尚有…未整治.</summary>
-        public string Noun => Stills.Concat(Rests).Concat(Verbs.Select(verb => "未" + verb)).Append("尚").Aggregate(Words, (words, word) => words.Replace(word, "|", StringComparison.Ordinal));
     }
 }
