@@ -75,6 +75,7 @@ public class RunningTextRulesTests
     [Theory]
     [InlineData("清河4个断面、沙河3个断面、白水河2个断面中，仅白水河1个断面为Ⅳ类。")]
     [InlineData("受理信访46件，其中重复信访5件，办结45件，办结率97.8%。")]
+    [InlineData("占总长的39.1%。\n" + Lengths)]
     [InlineData("甲河长度占总长的39.1%，水质达标率91.7%。\n" + Lengths)]
     [InlineData("排查排污口95个，其中工业11个、生活排污口37个、其他47个。已整治的排污口中，生活排污口32个。")]
     public void Check_NumbersOfOtherScopes_AreLeftAlone(string text) => Assert.Empty(Draft.Findings(Head + text));

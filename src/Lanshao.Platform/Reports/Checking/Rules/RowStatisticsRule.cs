@@ -115,7 +115,7 @@ internal static class RowStatisticsRule
     private static bool IsShareOfAll(Sentence sentence, Figure percent)
     {
         var clause = sentence.ClauseBefore(percent.Start);
-        return clause.StartsWith('占') && clause.Length <= LongestGap && percent.IsPlain;
+        return clause.StartsWith('占') && clause.Length <= LongestGap && clause.Length < percent.Start && percent.IsPlain;
     }
 
     // 甲镇处理量最大，占全县的32.6%: of whichever column of a table that has that row.
