@@ -124,5 +124,6 @@ public sealed record DeviceRow(
 
     internal static DeviceRow Of(Device device) => new(
         device.Mn, device.Name, device.Kind, device.Tier, device.Subdistrict, device.Owner, device.PasswordDigest, device.Factors,
-        device.RealtimeSeconds, device.MinuteMinutes, device.OpenedOn, device.ClosedOn) { Networks = device.Networks };
+        device.RealtimeSeconds, device.MinuteMinutes, device.OpenedOn, device.ClosedOn)
+    { Networks = device.Networks };
 }

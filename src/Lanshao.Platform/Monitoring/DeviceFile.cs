@@ -52,7 +52,8 @@ internal sealed class DeviceFile(District district, IReadOnlyDictionary<string, 
 
         var row = new DeviceRow(
             mn, line.Filled(NameHead, Device.LongestName), line.Choice(KindHead, DeviceWords.Kinds), line.Choice(TierHead, DeviceWords.Tiers), Area(line), line.Text(OwnerHead),
-            Password(line, mn), Factors(line), line.Whole(RealtimeHead, 60, 1, 3600), line.Whole(MinuteHead, 10, 1, 60), line.Day(OpenedHead), line.Day(ClosedHead)) { Networks = Networks(line) };
+            Password(line, mn), Factors(line), line.Whole(RealtimeHead, 60, 1, 3600), line.Whole(MinuteHead, 10, 1, 60), line.Day(OpenedHead), line.Day(ClosedHead))
+        { Networks = Networks(line) };
         var raw = heads.TryGetValue(PasswordHead, out var at) ? [.. cells.Cells.Select((cell, i) => i == at && cell.Text.Length > 0 ? Hidden : cell.Text)] : line.Raw;
         return new(line.Where, line.HasErrors ? "" : mn, raw, line.HasErrors ? null : row, line.Findings);
     }

@@ -95,7 +95,11 @@ public static class ImportDrives
         var broken = lines.Where(line => line.Row is null).Select(line => new SourceRow<DriveMinuteRow>(line.Where, string.Empty, line.Raw, null, line.Findings)).ToList();
         var counts = new Dictionary<string, string>
         {
-            ["points"] = Text(points.Count), ["minutes"] = Text(rows.Count), ["duplicates"] = Text(read.Count - points.Count), ["empty"] = Text(lines.Count - broken.Count - read.Count), ["rejected"] = Text(broken.Count),
+            ["points"] = Text(points.Count),
+            ["minutes"] = Text(rows.Count),
+            ["duplicates"] = Text(read.Count - points.Count),
+            ["empty"] = Text(lines.Count - broken.Count - read.Count),
+            ["rejected"] = Text(broken.Count),
         };
         return new(Code, source.File.Name, [.. rows, .. broken], [new(PointCounts, Severity.Note, counts)]);
     }
