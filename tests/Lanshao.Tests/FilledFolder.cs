@@ -14,7 +14,7 @@ public sealed class FilledFolder : IDisposable
     {
         if (database is null)
         {
-            Copy(await Filled.Value, path);
+            TemporaryFolder.Copy(await Filled.Value, path);
         }
 
         return await StartAsync(path, database, ct);
@@ -41,15 +41,5 @@ public sealed class FilledFolder : IDisposable
         var folder = (await DataFolder.OpenAsync(path, create: true, database, ct)).Value!;
         Assert.Null(await FirstStart.RunAsync(folder, pack: null, TimeProvider.System, ct));
         return folder;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 }

@@ -8,7 +8,6 @@ using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
-using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Monitoring;
 using Lanshao.Platform.Tests.Stores;
 using Lanshao.Standards;
@@ -86,12 +85,7 @@ public sealed class ComputeMonthTests
     private static async Task<MonitoringSample> SampleAsync(StoreKind kind, DateOnly first, int days)
     {
         var sample = await MonitoringSample.NewAsync(kind);
-        await using (var db = sample.NewContext())
-        {
-            var known = TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Owns(file.Path)));
-            Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
-        }
-
+        await sample.ApplyAsync(Parts);
         var text = new StringBuilder("站点,时间,PM2.5\n");
         for (var hour = 0; hour < days * 24; hour++)
         {

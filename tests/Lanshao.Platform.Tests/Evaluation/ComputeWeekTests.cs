@@ -6,7 +6,6 @@ using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
-using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Monitoring;
 using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -51,14 +50,11 @@ public sealed class ComputeWeekTests
         Assert.Equal((null, MissingReason.BelowCoverage), (mean.Number, mean.Missing));
     }
 
-    private static async Task<MonitoringSample> SampleAsync(StoreKind kind)
+    private static Task<MonitoringSample> SampleAsync(StoreKind kind) => MonitoringSample.CopyAsync(kind, "three dust devices", async sample =>
     {
-        var sample = await MonitoringSample.NewAsync(kind, withDevice: false);
-        await using var db = sample.NewContext();
-        Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Owns(file.Path)))), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
+        await sample.ApplyAsync(Parts);
         Assert.Null((await sample.ImportAsync([.. new[] { "甲", "乙", "丙" }.Select((name, at) => $"01000000000000000000000{at},样张工地-{name},扬尘,区自建,东四街道,,123456,a34001 µg/m³ 0~5000,300,10,,")])).Refusal);
-        return sample;
-    }
+    });
 
     private static async Task PutAsync(MonitoringSample sample, string name, int hours, long sum)
     {

@@ -40,11 +40,13 @@ internal sealed class FigureStore : IAsyncDisposable
     /// <param name="more">Further parts of the pack.</param>
     public static async Task<FigureStore> NewAsync(StoreKind kind, params IReadOnlyList<PackPart> more)
     {
-        var store = new FigureStore(await TestStore.NewAsync(kind));
         IReadOnlyList<PackPart> parts = [.. Parts, .. more];
-        var known = TestPack.Sample().Files.All.Where(file => parts.Any(part => part.Files.Contains(file.Path)));
-        Assert.Null((await ApplyPack.RunAsync(store.Db, new PackFiles(known), parts, Actor.Local, store.Clock, Ct)).Refusal);
-        return store;
+        var files = TestPack.Sample().Files.All.Where(file => parts.Any(part => part.Files.Contains(file.Path))).ToList();
+        return new(await TestStore.CopyAsync(kind, "indicators and " + string.Join('+', files.Select(file => file.Path)), async store =>
+        {
+            await using var db = store.NewContext();
+            Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(files), parts, Actor.Local, new FixedClock(), Ct)).Refusal);
+        }));
     }
 
     /// <summary>Takes a new context, as the next request would.</summary>

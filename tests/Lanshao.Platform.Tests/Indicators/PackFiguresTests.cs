@@ -34,9 +34,9 @@ public sealed class PackFiguresTests
     [Theory, EveryStore]
     public async Task ImportAsync_SampleDistrict_BringsEveryFigureOnce(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(kind);
+        await using var store = await StoreAsync(kind);
 
-        var values = await ImportAsync(store);
+        var values = await ValuesAsync(store);
         await using var db = store.NewContext();
         var again = await PackFigures.ImportAsync(db, Files(store), (await CurrentPack.ReadAsync(db, Ct)).Value!, Actor.System, _clock, Ct);
 
@@ -53,8 +53,8 @@ public sealed class PackFiguresTests
     [EveryStore("annex3", "dustfall", "value", "yoyPct", 18)]
     public async Task ImportAsync_RankedTables_AreAsPublished(string annex, string indicator, string valueColumn, string changeColumn, int count, StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(kind);
-        var values = await ImportAsync(store);
+        await using var store = await StoreAsync(kind);
+        var values = await ValuesAsync(store);
         var names = TestPack.Sample().District.Names;
         decimal? Stored(string code, string place) => values.Single(value => value.Indicator == code && value.Place == Place.Subdistrict(names.Resolve(place)!.Code) && value.Period == Period.Half(2024, 1)).Number;
 
@@ -70,8 +70,8 @@ public sealed class PackFiguresTests
     [EveryStore]
     public async Task ImportAsync_InferredBases_AreTheOnlyOnesThatGiveThePublishedChange(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(kind);
-        var values = await ImportAsync(store);
+        await using var store = await StoreAsync(kind);
+        var values = await ValuesAsync(store);
         var published = values.Where(value => value.Basis == FigureBasis.Published && value.Period == Period.Half(2024, 1)).ToLookup(value => (value.Indicator, value.Place));
         var bases = values.Where(value => value.Basis == FigureBasis.Inferred && value.Place != Place.District).ToList();
 
@@ -91,8 +91,8 @@ public sealed class PackFiguresTests
     [EveryStore]
     public async Task ImportAsync_DustPatrol_AddsUpAndIsAsPublished(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(kind);
-        var values = await ImportAsync(store);
+        await using var store = await StoreAsync(kind);
+        var values = await ValuesAsync(store);
         var kinds = TestPack.Sample().Read(IndicatorList.Part).ByCode["dust-total"].SumOf;
 
         Assert.Equal(32683m, values.Single(value => value.Indicator == "dust-total" && value.Place == Place.District).Number);
@@ -107,8 +107,8 @@ public sealed class PackFiguresTests
     [EveryStore]
     public async Task ImportAsync_WaterPoints_AreAsPublished(StoreKind kind)
     {
-        await using var store = await TestStore.NewAsync(kind);
-        var values = (await ImportAsync(store)).Where(value => value.Place.Kind == PlaceKind.WaterPoint).ToLookup(value => (value.Place.LocalCode, value.Period.Code), value => value.Written);
+        await using var store = await StoreAsync(kind);
+        var values = (await ValuesAsync(store)).Where(value => value.Place.Kind == PlaceKind.WaterPoint).ToLookup(value => (value.Place.LocalCode, value.Period.Code), value => value.Written);
 
         var rows = Rows("annex6");
 
@@ -130,11 +130,17 @@ public sealed class PackFiguresTests
 
     private static bool IsMadeUp(IndicatorValue value) => value.Source.StartsWith("演示", StringComparison.Ordinal);
 
-    private async Task<List<IndicatorValue>> ImportAsync(TestStore store)
+    private static Task<TestStore> StoreAsync(StoreKind kind) => TestStore.CopyAsync(kind, "whole pack with its figures", async store =>
+    {
+        var clock = new FixedClock();
+        await using var db = store.NewContext();
+        Assert.Null((await ApplyPack.RunAsync(db, TestPack.Sample().Files, Parts, Actor.System, clock, Ct)).Refusal);
+        Assert.Null((await PackFigures.ImportAsync(db, Files(store), (await CurrentPack.ReadAsync(db, Ct)).Value!, Actor.System, clock, Ct)).Refusal);
+    });
+
+    private static async Task<List<IndicatorValue>> ValuesAsync(TestStore store)
     {
         await using var db = store.NewContext();
-        Assert.Null((await ApplyPack.RunAsync(db, TestPack.Sample().Files, Parts, Actor.System, _clock, Ct)).Refusal);
-        Assert.Null((await PackFigures.ImportAsync(db, Files(store), (await CurrentPack.ReadAsync(db, Ct)).Value!, Actor.System, _clock, Ct)).Refusal);
         return await db.Set<IndicatorValue>().AsNoTracking().ToListAsync(Ct);
     }
 }

@@ -27,10 +27,10 @@ internal sealed class MonitoringSample : IAsyncDisposable
     private static readonly IReadOnlyList<PackPart> Parts = [DistrictPart.Part];
     private readonly TestStore _store;
 
-    private MonitoringSample(TestStore store, Store series)
+    private MonitoringSample(TestStore store)
     {
         _store = store;
-        Stores = new(store.Store, store.Store, series);
+        Stores = new(store.Store, store.Store, store.Store.Kind == StoreKind.Sqlite ? Store.Sqlite(SeriesFile(store)) : store.Store);
     }
 
     public MonitoringStores Stores { get; }
@@ -41,19 +41,36 @@ internal sealed class MonitoringSample : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<MonitoringSample> NewAsync(StoreKind kind, bool withDevice = true)
+    public static Task<MonitoringSample> NewAsync(StoreKind kind, bool withDevice = true) =>
+        CopyAsync(kind, withDevice ? "register of one device" : "empty register", sample => withDevice ? sample.AddDeviceAsync() : Task.CompletedTask);
+
+    /// <summary>Returns a copy of the sample with the device and what a family of tests adds to it, filled once a run under this name.</summary>
+    public static Task<MonitoringSample> CopyWithDeviceAsync(StoreKind kind, string name, Func<MonitoringSample, Task> fill) => CopyAsync(kind, name, async sample =>
     {
-        var store = await TestStore.NewAsync(kind);
-        var sample = new MonitoringSample(store, kind == StoreKind.Sqlite ? await SeriesAsync(store.Folder) : store.Store);
-        await using var db = sample.NewContext();
-        var known = TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Files.Contains(file.Path)));
-        Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
-        if (withDevice)
+        await sample.AddDeviceAsync();
+        await fill(sample);
+    });
+
+    /// <summary>Returns a copy of the sample district and what a family of tests adds to it, filled once a run under this name.</summary>
+    public static async Task<MonitoringSample> CopyAsync(StoreKind kind, string name, Func<MonitoringSample, Task> fill) => new(await TestStore.CopyAsync(kind, name, async store =>
+    {
+        if (kind == StoreKind.Sqlite)
         {
-            Assert.False((await sample.ImportAsync(Row)).IsRefused);
+            File.Copy(await TestStores.SqliteTemplateAsync(), SeriesFile(store));
         }
 
-        return sample;
+        var sample = new MonitoringSample(store);
+        await sample.ApplyAsync(Parts);
+        await fill(sample);
+        sample.Stores.Series.Release();
+    }));
+
+    /// <summary>Makes these parts of the sample district's pack the configuration in force.</summary>
+    public async Task ApplyAsync(IReadOnlyList<PackPart> parts)
+    {
+        await using var db = NewContext();
+        var known = TestPack.Sample().Files.All.Where(file => parts.Any(part => part.Owns(file.Path)));
+        Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), parts, Actor.Local, Clock, Ct)).Refusal);
     }
 
     public LanshaoContext NewContext() => _store.NewContext();
@@ -128,10 +145,7 @@ internal sealed class MonitoringSample : IAsyncDisposable
     }
 
     // A file of its own beside the business store, as in a data folder.
-    private static async Task<Store> SeriesAsync(string folder)
-    {
-        var path = Path.Combine(folder, "series.db");
-        File.Copy(await TestStores.SqliteTemplateAsync(), path);
-        return Store.Sqlite(path);
-    }
+    private static string SeriesFile(TestStore store) => Path.Combine(store.Folder, "series.db");
+
+    private async Task AddDeviceAsync() => Assert.False((await ImportAsync(Row)).IsRefused);
 }

@@ -41,8 +41,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task Import_Plan2022Twice_BringsNothingNew(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
 
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022.docx");
 
@@ -54,8 +53,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task Draft_PrintWithOneCellMerged_ChangesThatRowOnly(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
 
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-vmerge.docx");
 
@@ -68,8 +66,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task Draft_PrintWithARowInserted_AddsThatRowOnly(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
 
         var draft = await DraftAsync(store, ImportPlan.Kind, "plan-2022-tracked.docx");
 
@@ -80,8 +77,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task Workbook_OfAnImportedPlan_HoldsEveryCellOfTheWordFile(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
         await using var db = store.NewContext();
         var plan = (await PlanQueries.FindWholeAsync(db, "2022", Ct))!.AsContent();
 
@@ -96,8 +92,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task Draft_OfItsOwnExport_ChangesNothing(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
         await using var db = store.NewContext();
         var plan = (await PlanQueries.FindWholeAsync(db, "2022", Ct))!.AsContent();
         var draft = (await DraftImport.RunAsync(db, ImportPlan.Kind, new(IncomingFile.Of("export.docx", WordWriter.Write(PlanPrint.Document(plan)))), Actor.Local, Clock, Ct)).Value!;
@@ -110,8 +105,7 @@ public sealed class RealPlanTests
     [Theory, EveryStore]
     public async Task Import_Plan2022_KnowsTheCellOfEveryValue(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
         await using var db = store.NewContext();
 
         var measures = await db.Set<Measure>().AsNoTracking().AsSplitQuery().Include(m => m.Units).Include(m => m.Targets).Include(m => m.Milestones).ToListAsync(Ct);
@@ -130,8 +124,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task Import_Plan2022_NamesIndicatorsThatAreCertain(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
         await using var db = store.NewContext();
 
         var targets = await (from target in db.Set<PlanTarget>().AsNoTracking()
@@ -148,8 +141,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task Search_NumberAsSpoken_FindsTheMeasure(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
         await using var db = store.NewContext();
 
         var board = await TaskBoard.ReadAsync(db, (await CurrentPack.ReadAsync(db, Ct)).Value!.District, new(2022) { Search = "附件2第5项第2条" }, new(2022, 6, 30), Ct);
@@ -163,8 +155,7 @@ public sealed class RealPlanTests
     [EveryStore]
     public async Task UnitSheet_OldNameOfAnAgency_HoldsItsMeasures(StoreKind kind)
     {
-        await using var store = await StoreAsync(kind);
-        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+        await using var store = await PlanStoreAsync(kind);
         await using var db = store.NewContext();
         var book = new UnitBook((await CurrentPack.ReadAsync(db, Ct)).Value!.District, new(2022, 12, 31));
 
@@ -192,14 +183,20 @@ public sealed class RealPlanTests
         Assert.Equal(await db.Set<Measure>().Where(m => m.TaskNumber == "6").Select(m => m.Id).SingleAsync(Ct), advised.MeasureId);
     }
 
-    private static async Task<TestStore> StoreAsync(StoreKind kind)
+    private static Task<TestStore> StoreAsync(StoreKind kind) => TestStore.CopyAsync(kind, "pack for plans", PutPackAsync);
+
+    private static Task<TestStore> PlanStoreAsync(StoreKind kind) => TestStore.CopyAsync(kind, "plan of 2022", async store =>
     {
-        var store = await TestStore.NewAsync(kind);
+        await PutPackAsync(store);
+        await ApplyAsync(store, ImportPlan.Kind, "plan-2022.docx");
+    });
+
+    private static async Task PutPackAsync(TestStore store)
+    {
         await using var db = store.NewContext();
         db.Add(new PackRevision(1, "sample", 1, "sample", ChinaTime.NowUtc(Clock), "test"));
         db.AddRange(TestPack.Sample().Files.All.Select(file => new PackRevisionFile(1, file.Path, file.Content.ToArray())));
         Assert.Null(await db.SaveAsync(Actor.Local, Clock, Ct));
-        return store;
     }
 
     private static async Task<ImportDraft> DraftAsync(TestStore store, ImportKind kind, string file)

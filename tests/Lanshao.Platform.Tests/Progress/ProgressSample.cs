@@ -28,12 +28,13 @@ internal sealed class ProgressSample(TestStore store) : IAsyncDisposable
 
     public static async Task<ProgressSample> NewAsync(StoreKind kind)
     {
-        var sample = new ProgressSample(await TestStore.NewAsync(kind));
-        await using var db = sample.Store.NewContext();
-        Assert.Null((await ApplyPack.RunAsync(db, TestPack.Of(), TestPack.DistrictOnly, Actor.Local, Clock, Ct)).Refusal);
-        var pack = (await CurrentPack.ReadAsync(db, Ct)).Value!;
-        await sample.ImportAsync(Plan(pack.District));
-        return sample;
+        return new(await TestStore.CopyAsync(kind, "list of four measures", async store =>
+        {
+            await using var db = store.NewContext();
+            Assert.Null((await ApplyPack.RunAsync(db, TestPack.Of(), TestPack.DistrictOnly, Actor.Local, Clock, Ct)).Refusal);
+            var pack = (await CurrentPack.ReadAsync(db, Ct)).Value!;
+            await new ProgressSample(store).ImportAsync(Plan(pack.District));
+        }));
     }
 
     public async Task<UnitSheets> SheetsAsync()

@@ -36,16 +36,10 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<HalfYearDistrict> NewAsync(StoreKind kind)
-    {
-        var district = new HalfYearDistrict(await TestStore.NewAsync(kind));
-        await using var db = district.NewContext();
-        var applied = await ApplyPack.RunAsync(db, new PackFiles(TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Owns(file.Path)))), Parts, Actor.System, district.Clock, Ct);
-        Assert.False(applied.IsRefused, string.Join("; ", applied.Refusal?.Arguments.Select(argument => $"{argument.Key}={argument.Value}") ?? []));
-        var pack = (await CurrentPack.ReadAsync(db, Ct)).Value!;
-        Assert.Null((await PackFigures.ImportAsync(db, district.Files, pack, Actor.System, district.Clock, Ct)).Refusal);
-        return district;
-    }
+    public static async Task<HalfYearDistrict> NewAsync(StoreKind kind) => new(await NewStoreAsync(kind));
+
+    /// <summary>Returns a store with the sample district and the figures that its pack carries.</summary>
+    public static Task<TestStore> NewStoreAsync(StoreKind kind) => TestStore.CopyAsync(kind, "published half-year", FillAsync);
 
     public LanshaoContext NewContext() => _store.NewContext();
 
@@ -90,6 +84,16 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _store.DisposeAsync();
+
+    private static async Task FillAsync(TestStore store)
+    {
+        var district = new HalfYearDistrict(store);
+        await using var db = district.NewContext();
+        var applied = await ApplyPack.RunAsync(db, new PackFiles(TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Owns(file.Path)))), Parts, Actor.System, district.Clock, Ct);
+        Assert.False(applied.IsRefused, string.Join("; ", applied.Refusal?.Arguments.Select(argument => $"{argument.Key}={argument.Value}") ?? []));
+        var pack = (await CurrentPack.ReadAsync(db, Ct)).Value!;
+        Assert.Null((await PackFigures.ImportAsync(db, district.Files, pack, Actor.System, district.Clock, Ct)).Refusal);
+    }
 
     private static MeasureContent Content(QuarterTask task) => new(
         null,

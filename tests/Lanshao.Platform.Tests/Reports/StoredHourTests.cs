@@ -11,7 +11,6 @@ using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
-using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Platform.Tests.Monitoring;
 using Lanshao.Platform.Tests.Stores;
 using Xunit;
@@ -82,12 +81,14 @@ public sealed class StoredHourTests
 
     private static async Task<MonitoringSample> SampleAsync(StoreKind kind, Period week)
     {
-        var sample = await MonitoringSample.NewAsync(kind);
-        Directory.CreateDirectory(Path.Combine(sample.Folder, "files"));
+        var sample = await MonitoringSample.CopyWithDeviceAsync(kind, "device and published figures", async filled =>
+        {
+            Directory.CreateDirectory(Path.Combine(filled.Folder, "files"));
+            await filled.ApplyAsync(Parts);
+            await using var business = filled.NewContext();
+            Assert.Null((await PackFigures.ImportAsync(business, FilesOf(filled), (await CurrentPack.ReadAsync(business, Ct)).Value!, Actor.System, filled.Clock, Ct)).Refusal);
+        });
         await using var db = sample.NewContext();
-        var known = TestPack.Sample().Files.All.Where(file => Array.Exists(Parts, part => part.Owns(file.Path)));
-        Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
-        Assert.Null((await PackFigures.ImportAsync(db, FilesOf(sample), (await CurrentPack.ReadAsync(db, Ct)).Value!, Actor.System, sample.Clock, Ct)).Refusal);
         Assert.Null((await sample.ImportHoursAsync(TableOf(week, _ => 30m))).Refusal);
         _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
         Assert.Equal(1, (await ComputeWeek.RunAsync(db, sample.Stores, week, Actor.System, sample.Clock, Ct)).Value?.Stored);

@@ -48,10 +48,13 @@ public sealed class ProbeStore : IAsyncDisposable
 
     public static async Task<ProbeStore> NewAsync(StoreKind kind)
     {
-        var store = new ProbeStore(await TestStore.NewEmptyAsync(kind));
-        await using var db = store.NewContext();
-        await db.Database.EnsureCreatedAsync();
-        return store;
+        static async Task CreateAsync(TestStore store)
+        {
+            await using var db = new ProbeStore(store).NewContext();
+            await db.Database.EnsureCreatedAsync();
+        }
+
+        return new(await TestStore.CopyAsync(kind, "probe", CreateAsync, migrated: false));
     }
 
     public LanshaoContext NewContext() => _store.Store.Kind == StoreKind.Sqlite

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lanshao.Platform.Storage;
 using Npgsql;
 using Xunit;
@@ -9,13 +10,13 @@ namespace Lanshao.Platform.Tests.Stores;
 /// <summary>One migrated store for one test, gone with it.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
-    private readonly Func<ValueTask> _drop;
+    private readonly string? _database;
 
-    private TestStore(Store store, string folder, Func<ValueTask> drop)
+    private TestStore(Store store, string folder, string? database)
     {
         Store = store;
         Folder = folder;
-        _drop = drop;
+        _database = database;
     }
 
     public Store Store { get; }
@@ -29,38 +30,87 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>Returns a store without a schema.</summary>
     public static Task<TestStore> NewEmptyAsync(StoreKind kind) => NewAsync(kind, migrated: false);
 
+    /// <summary>Returns a copy, with its folder, of a store that is filled once a run under this name: the first test that asks pays for the filling, the others for a copy.</summary>
+    /// <param name="kind">The store.</param>
+    /// <param name="name">One name for one filling.</param>
+    /// <param name="fill">Fills it; knows nothing of the test that asks, and lets go of what it opens.</param>
+    /// <param name="migrated">Whether it begins with this program's schema.</param>
+    public static async Task<TestStore> CopyAsync(StoreKind kind, string name, Func<TestStore, Task> fill, bool migrated = true)
+    {
+        var filled = await TestStores.FilledAsync((kind, name), () => FillAsync(kind, fill, migrated));
+        var folder = NewFolder();
+        TemporaryFolder.Copy(filled.Folder, folder);
+        return filled._database is null
+            ? new(Store.Sqlite(FileIn(folder)), folder, null)
+            : await OnPostgresAsync(folder, filled._database);
+    }
+
     public LanshaoContext NewContext() => Store.NewContext();
 
     public async ValueTask DisposeAsync()
     {
         Store.Release();
-        await _drop();
+        if (_database is not null)
+        {
+            await TestStores.DropPostgresDatabaseAsync(_database);
+        }
+
         TemporaryFolder.Delete(Folder);
     }
 
     private static async Task<TestStore> NewAsync(StoreKind kind, bool migrated)
     {
-        var folder = Directory.CreateTempSubdirectory("lanshao-test-").FullName;
-        if (kind == StoreKind.Sqlite)
+        var folder = NewFolder();
+        if (kind == StoreKind.PostgreSql)
         {
-            var path = Path.Combine(folder, "lanshao.db");
-            if (migrated)
-            {
-                File.Copy(await TestStores.SqliteTemplateAsync(), path);
-            }
-
-            return new(Store.Sqlite(path), folder, () => ValueTask.CompletedTask);
+            return await OnPostgresAsync(folder, migrated ? await TestStores.PostgresTemplateAsync() : null);
         }
 
-        var (address, name) = await TestStores.NewPostgresDatabaseAsync(migrated);
-        return new(Store.Postgres(address), folder, () => TestStores.DropPostgresDatabaseAsync(name));
+        if (migrated)
+        {
+            File.Copy(await TestStores.SqliteTemplateAsync(), FileIn(folder));
+        }
+
+        return new(Store.Sqlite(FileIn(folder)), folder, null);
     }
+
+    private static async Task<TestStore> FillAsync(StoreKind kind, Func<TestStore, Task> fill, bool migrated)
+    {
+        var store = await NewAsync(kind, migrated);
+        try
+        {
+            await fill(store);
+            store.Store.Release();
+            if (store._database is not null)
+            {
+                await TestStores.CloseToConnectionsAsync(store._database);
+            }
+
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<TestStore> OnPostgresAsync(string folder, string? template)
+    {
+        var (address, name) = await TestStores.NewPostgresDatabaseAsync(template);
+        return new(Store.Postgres(address), folder, name);
+    }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("lanshao-test-").FullName;
+
+    private static string FileIn(string folder) => Path.Combine(folder, "lanshao.db");
 }
 
 /// <summary>What all data tests of a run share: the server and the migrated templates.</summary>
 public sealed class TestStores : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
+    private static readonly ConcurrentDictionary<(StoreKind Kind, string Name), Lazy<Task<TestStore>>> Filled = new();
     private static PostgresServer? _server;
     private static string? _postgres;
     private static bool _postgresMissing;
@@ -70,17 +120,24 @@ public sealed class TestStores : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _server?.Dispose();
+        foreach (var filled in Filled.Values.Select(filled => filled.Value).Where(filled => filled.IsCompletedSuccessfully))
+        {
+            await (await filled).DisposeAsync();
+        }
+
         if (_server is null && _postgresTemplate is not null)
         {
             await DropPostgresDatabaseAsync(_postgresTemplate);
         }
 
+        _server?.Dispose();
         if (_sqliteFolder is not null)
         {
             TemporaryFolder.Delete(_sqliteFolder);
         }
     }
+
+    internal static Task<TestStore> FilledAsync((StoreKind Kind, string Name) key, Func<Task<TestStore>> fill) => Filled.GetOrAdd(key, _ => new(fill)).Value;
 
     internal static Task<string> SqliteTemplateAsync() => InTurnAsync(async () =>
     {
@@ -93,19 +150,33 @@ public sealed class TestStores : IAsyncDisposable
         return path;
     });
 
-    internal static Task<(string Address, string Name)> NewPostgresDatabaseAsync(bool migrated) => InTurnAsync(async () =>
+    internal static Task<string> PostgresTemplateAsync() => InTurnAsync(async () =>
     {
         var server = await ServerAddressAsync();
-        if (migrated && _postgresTemplate is null)
+        if (_postgresTemplate is null)
         {
             var template = await CreateAsync(server, null);
             await MigrateAsync(Store.Postgres(AddressOf(server, template)));
             _postgresTemplate = template;
         }
 
-        var name = await CreateAsync(server, migrated ? _postgresTemplate : null);
+        return _postgresTemplate;
+    });
+
+    internal static Task<(string Address, string Name)> NewPostgresDatabaseAsync(string? template) => InTurnAsync(async () =>
+    {
+        var server = await ServerAddressAsync();
+        var name = await CreateAsync(server, template);
         return (AddressOf(server, name), name);
     });
+
+    // A database is copied only while nobody is connected to it; bulk writers keep a pool of their own.
+    internal static async Task CloseToConnectionsAsync(string name)
+    {
+        var server = await ServerAddressAsync();
+        await ExecuteAsync(server, $"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false");
+        await ExecuteAsync(server, $"SELECT pg_terminate_backend(pid, 180000) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
 
     internal static async ValueTask DropPostgresDatabaseAsync(string name) => await ExecuteAsync(await ServerAddressAsync(), $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
 

@@ -11,7 +11,6 @@ using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Monitoring.Reviews;
 using Lanshao.Platform.Storage;
-using Lanshao.Platform.Tests.Districts.Packs;
 using Lanshao.Standards.Air;
 using Xunit;
 
@@ -27,19 +26,12 @@ internal static class ReviewSample
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<MonitoringSample> NewAsync(StoreKind kind)
+    public static Task<MonitoringSample> NewAsync(StoreKind kind) => MonitoringSample.CopyWithDeviceAsync(kind, "hours under review", async sample =>
     {
-        var sample = await MonitoringSample.NewAsync(kind);
-        await using (var db = sample.NewContext())
-        {
-            var known = TestPack.Sample().Files.All.Where(file => Parts.Any(part => part.Owns(file.Path)));
-            Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(known), Parts, Actor.Local, sample.Clock, Ct)).Refusal);
-        }
-
+        await sample.ApplyAsync(Parts);
         Assert.Null((await sample.ImportHoursAsync(Table(MonitoringSample.Mn, 700))).Refusal);
         Assert.Null((await sample.ImportHoursAsync(Table(National, 35), arguments: (ImportReadings.TierArgument, "国控"))).Refusal);
-        return sample;
-    }
+    });
 
     public static Task<Outcome<HourReview>> ProposeAsync(MonitoringSample sample, LanshaoContext db, ReviewConclusion conclusion = ReviewConclusion.Invalid, string mn = MonitoringSample.Mn, string evidence = "现场照片3张", string reason = "fault", string post = "监测岗") => ProposeReview.RunAsync(
         db, sample.Stores, new FileStore(Path.Combine(sample.Folder, "files")), new(mn, Factor, Noon, 1, conclusion, reason, evidence, null, post), Actor.Local, sample.Clock, Ct);
