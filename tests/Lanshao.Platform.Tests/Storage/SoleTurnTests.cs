@@ -8,6 +8,9 @@ namespace Lanshao.Platform.Tests.Storage;
 
 public class SoleTurnTests
 {
+    // Many times what it takes, and less than a pool keeps a connection that nobody uses.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -22,7 +25,7 @@ public class SoleTurnTests
         await first.Began.Task;
         var two = Turn(store).RunAsync(second.RunAsync, stopSecond.Token);
         await Turn(store, "other").RunAsync(_ => stopFirst.CancelAsync(), stopFirst.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        await second.Began.Task;
+        await second.Began.Task.WaitAsync(Patience, Ct);
 
         Assert.True(first.HasEnded);
         await stopSecond.CancelAsync();

@@ -22,11 +22,16 @@ public sealed class BulkSession : IAsyncDisposable
     /// <param name="store">Where the part lies.</param>
     /// <param name="part">Which part is written; its writers take turns.</param>
     /// <param name="ct">Stops waiting.</param>
-    public static async Task<BulkSession> OpenAsync(Store store, DataPart part, CancellationToken ct)
+    public static Task<BulkSession> OpenAsync(Store store, DataPart part, CancellationToken ct) => OpenAsync(store, part, isPooled: true, ct);
+
+    /// <summary>Opens a connection that ends with the session, and with it all that lies on it: one that went back to a pool would keep its locks for minutes.</summary>
+    public static Task<BulkSession> OpenAloneAsync(Store store, DataPart part, CancellationToken ct) => OpenAsync(store, part, isPooled: false, ct);
+
+    private static async Task<BulkSession> OpenAsync(Store store, DataPart part, bool isPooled, CancellationToken ct)
     {
         DbConnection connection = store.Kind == StoreKind.Sqlite
             ? new SqliteConnection(store.ConnectionString)
-            : new NpgsqlConnection(PostgresAddressOf(store));
+            : new NpgsqlConnection(PostgresAddressOf(store, isPooled));
         try
         {
             await connection.OpenAsync(ct);
@@ -163,9 +168,10 @@ public sealed class BulkSession : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private static string PostgresAddressOf(Store store)
+    private static string PostgresAddressOf(Store store, bool isPooled)
     {
         var address = new NpgsqlConnectionStringBuilder(store.ConnectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 };
+        address.Pooling &= isPooled;
         address.Options = $"{address.Options} {PostgresSql.ByKeyOnly}".TrimStart();
         return address.ToString();
     }

@@ -37,10 +37,10 @@ public sealed partial class SoleTurn(Store store, string name, TimeProvider cloc
         }
     }
 
-    // The lock lies on the connection: whoever is killed gives it back.
+    // The lock lies on the connection: whoever ends or is killed gives it back.
     private async Task OnceAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
-        await using var session = await BulkSession.OpenAsync(store, Foundation.DataPart.Series, ct);
+        await using var session = await BulkSession.OpenAloneAsync(store, Foundation.DataPart.Series, ct);
         while (session.Number(PostgresSql.TrySoleTurn, name) == 0)
         {
             StandsBy = true;
