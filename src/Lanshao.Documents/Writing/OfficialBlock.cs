@@ -32,6 +32,10 @@ public sealed record BodyBlock(string Text) : OfficialBlock
     public bool KeepsWithNext { get; init; }
 }
 
+/// <summary>主送机关: to whom a letter goes, from the left edge, with a colon.</summary>
+/// <param name="Text">The recipients without the colon.</param>
+public sealed record AddresseeBlock(string Text) : OfficialBlock;
+
 /// <summary>The label 附件N at the head of an annex.</summary>
 /// <param name="Text">The label.</param>
 public sealed record AnnexLabelBlock(string Text) : OfficialBlock;

@@ -179,6 +179,7 @@ public static class WordWriter
         RedHeadBlock head => [WordText.Paragraph("RedHead", head.Mark), WordText.Paragraph("RedHeadNumber", head.Number)],
         HeadingBlock heading => [WordText.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Heading{heading.Level}"), heading.Text)],
         BodyBlock body => SafeText.Lines(body.Text).Select(text => body.KeepsWithNext ? WordText.Paragraph("BodyText", text, new KeepNext()) : WordText.Paragraph("BodyText", text)),
+        AddresseeBlock to => [WordText.Paragraph("Addressee", to.Text + "：", new KeepNext())],
         AnnexLabelBlock label => AnnexLabel(label.Text, page),
         AnnexListBlock list => AnnexList(list),
         SignatureBlock signature => [WordText.Paragraph("Signature", signature.Issuer, new KeepNext(), new KeepLines()), WordText.Paragraph("Signature", signature.Date)],

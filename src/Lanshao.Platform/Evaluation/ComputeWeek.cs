@@ -58,7 +58,7 @@ public static class ComputeWeek
     public static JobSchedule ScheduleOf(JobKind kind) => new(Code, kind, Morning);
 
     /// <summary>Returns the whole weeks before a day that are looked at again, the newest first.</summary>
-    internal static IEnumerable<Period> WeeksBefore(DateOnly day) =>
+    public static IEnumerable<Period> WeeksBefore(DateOnly day) =>
         Enumerable.Range(1, WeeksBack).Select(back => day.AddDays(-DaysOfWeek * back)).Select(before => Period.Week(ISOWeek.GetYear(before), ISOWeek.GetWeekOfYear(before)));
 
     /// <summary>Computes the figures of a week; the same hours again change nothing, and what the pack does not know is left out.</summary>

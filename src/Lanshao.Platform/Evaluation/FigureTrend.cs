@@ -28,21 +28,19 @@ public sealed record FigureTrend(IndicatorDefinition Indicator, IReadOnlyList<In
     /// <param name="width">The width of the drawing.</param>
     public ChartDrawing? Draw(string title, ChartTarget? target, double width)
     {
-        var months = Months();
-        if (months.Count(month => month.Now is not null) < LeastMonths)
-        {
-            return null;
-        }
-
-        var points = months.Select((month, at) => new TrendLines.Point(
+        var points = Months().Select((month, at) => new TrendLines.Point(
             string.Create(CultureInfo.InvariantCulture, $"{at + 1}月"),
             Number(month.Now),
             month.Now is null ? "—" : Shown(month.Now),
             Number(month.Before),
             month.Before is null ? string.Empty : Shown(month.Before),
             month.Now is not null && IsPreliminary(month.Now))).ToList();
-        return TrendLines.Draw(new(title, Describe(points), "月份", Year(Until.Year), Year(Until.Year - 1)), points, target, width);
+        return Lines(title, points, Until.Year, target, width);
     }
+
+    /// <summary>Draws the months of a year; null for fewer than three with a value.</summary>
+    internal static ChartDrawing? Lines(string title, List<TrendLines.Point> points, int year, ChartTarget? target, double width) => points.Count(point => point.Now is not null) < LeastMonths ? null
+        : TrendLines.Draw(new(title, Describe(points), "月份", Year(year), Year(year - 1)), points, target, width);
 
     // The year is drawn as far as either line goes.
     private List<Month> Months()

@@ -13,15 +13,14 @@ namespace Lanshao.Platform.Reports;
 /// <summary>The charts that a template asks for, drawn from the same figures as its text and tables.</summary>
 public sealed class ReportCharts
 {
-    private const int MonthsInRow = 3;
     private const int WorstGoodLevel = 2;
-    private static readonly string[] WeekDays = ["一", "二", "三", "四", "五", "六", "日"];
 
-    private readonly Dictionary<(string Name, ChartKind Kind), Drawn> _drawn = [];
+    private readonly Dictionary<(string Name, ChartKind Kind), DrawnChart> _drawn = [];
     private readonly LanshaoContext _db;
     private readonly Pack _pack;
     private readonly ReportAnnexes _report;
     private readonly TargetBoard _board;
+    private HourCharts? _hours;
 
     private ReportCharts(LanshaoContext db, Pack pack, ReportAnnexes report, TargetBoard board) => (_db, _pack, _report, _board) = (db, pack, report, board);
 
@@ -29,12 +28,15 @@ public sealed class ReportCharts
     internal static async Task<ReportCharts> ReadAsync(LanshaoContext db, Pack pack, ReportAnnexes report, ReportTemplate? template, CancellationToken ct)
     {
         var charts = new ReportCharts(db, pack, report, await TargetBoard.ReadAsync(db, pack, report.Period.To.Year, report.Period.To, ct));
-        foreach (var block in (template?.Blocks ?? []).Where(block => block.Chart is not null))
+        var asked = (template?.Blocks ?? []).Where(block => block.Chart is not null).ToList();
+        charts._hours = asked.Exists(block => block.Draws is ChartKind.Trend or ChartKind.Calendar or ChartKind.Rose) ? await HourCharts.OpenAsync(db, pack, ct) : null;
+        foreach (var block in asked)
         {
             var drawn = block.Draws switch
             {
                 ChartKind.Trend => await charts.TrendAsync(block.Chart!, ct),
                 ChartKind.Calendar => await charts.CalendarAsync(ct),
+                ChartKind.Rose => await charts.RoseAsync(block.Chart!, ct),
                 _ => charts.OfTable(block.Chart!, block.Draws),
             };
             if (drawn is not null)
@@ -68,6 +70,7 @@ public sealed class ReportCharts
         return block.Draws switch
         {
             ChartKind.Trend => $"{_pack.Read(IndicatorList.Part).Find(code)?.ShortName ?? code}逐月图",
+            ChartKind.Rose => $"风向频率与各风向{_pack.Read(IndicatorList.Part).Find(code)?.ShortName ?? code}浓度图",
             ChartKind.Calendar => "空气质量日历",
             ChartKind.Map => table + "位置示意图",
             _ => table + "条形图",
@@ -75,7 +78,7 @@ public sealed class ReportCharts
     }
 
     // The figures of the document's own week or review go by their prefix.
-    private Drawn? OfTable(string name, ChartKind kind)
+    private DrawnChart? OfTable(string name, ChartKind kind)
     {
         if (_report.Tables.FirstOrDefault(table => table.Prefix + table.Table.Definition.Code == name)?.Table is not { } table)
         {
@@ -88,7 +91,7 @@ public sealed class ReportCharts
     }
 
     // Of the subdistrict that the document is about, else of the whole district.
-    private async Task<Drawn?> TrendAsync(string name, CancellationToken ct)
+    private async Task<DrawnChart?> TrendAsync(string name, CancellationToken ct)
     {
         if (_pack.Read(IndicatorList.Part).Find(name) is not { } indicator)
         {
@@ -100,29 +103,34 @@ public sealed class ReportCharts
         var trend = new FigureTrend(indicator, await FigureQueries.SeriesAsync(_db, name, place, new(until.Year - 1, 1, 1), until, ct), until);
         var title = string.Create(CultureInfo.InvariantCulture, $"{area?.Name ?? _pack.District.Facts.Name}{until.Year}年各月{indicator.ShortName}浓度与去年同月比较");
         var source = Source(indicator.PrintedUnit, trend.Sources);
-        return trend.Draw(title, null, RankedBars.PrintWidth) is { } drawing ? new(drawing, trend.HasPreliminary ? source + "；空心点为初步数据" : source) : null;
+        return trend.Draw(title, null, RankedBars.PrintWidth) is { } drawing ? new(drawing, trend.HasPreliminary ? source + "；空心点为初步数据" : source)
+            : _hours is null ? null : await _hours.TrendAsync(indicator, area?.Code, until, title, ct);
     }
 
-    private async Task<Drawn?> CalendarAsync(CancellationToken ct)
+    private async Task<DrawnChart?> CalendarAsync(CancellationToken ct)
     {
-        var period = _report.Period;
+        var period = DaysOf(_report.Period);
         var days = (await PublishedAirDay.ReadAsync(_db, _pack.Read(IndicatorList.Part), Place.District, period, ct)).ToDictionary(day => day.On);
         var judged = days.Values.Where(day => day.Index?.Category is not null).ToList();
         if (judged.Count == 0)
         {
-            return null;
+            return _hours is null ? null : await _hours.CalendarAsync(period, ct);
         }
 
-        var drawing = DayCalendar.Draw(
-            $"{_pack.District.Facts.Name}{period.ChineseText}空气质量日历",
-            WeekDays,
-            month => month.ToString("yyyy年M月", CultureInfo.InvariantCulture),
-            [.. Enumerable.Range(0, period.Days).Select(period.From.AddDays).Select(on => days.GetValueOrDefault(on)?.Index?.Category is { } category ? new DayCalendar.Day(on, category.Level, category.Name) : new(on, null, "无数据"))],
-            MonthsInRow);
+        var drawing = DayDrawing.Of(
+            _pack.District.Facts.Name,
+            period,
+            [.. Enumerable.Range(0, period.Days).Select(period.From.AddDays).Select(on => days.GetValueOrDefault(on)?.Index?.Category is { } category ? new DayCalendar.Day(on, category.Level, category.Name) : new(on, null, DayDrawing.None))]);
         var sources = judged.SelectMany(day => day.Values.Values).Select(value => value.Source).Distinct(StringComparer.Ordinal);
         var good = judged.Count(day => day.Index!.Category!.Level <= WorstGoodLevel);
         return new(drawing, string.Create(CultureInfo.InvariantCulture, $"数据来源：{string.Join('、', sources)}；有数据{judged.Count}天，其中优良{good}天；格内为类别首字"));
     }
+
+    // A week is seen in its month.
+    private static Period DaysOf(Period period) => period.Kind == PeriodKind.Week ? Period.Spanning(new(period.From.Year, period.From.Month, 1), period.To) : period;
+
+    private async Task<DrawnChart?> RoseAsync(string name, CancellationToken ct) =>
+        _hours is not null && _pack.Read(IndicatorList.Part).Find(name) is { } indicator ? await _hours.RoseAsync(indicator, _report.Period, ct) : null;
 
     private static string Source(string? unit, string source) => string.IsNullOrEmpty(unit) ? $"数据来源：{source}" : $"单位：{unit}；数据来源：{source}";
 
@@ -133,6 +141,4 @@ public sealed class ReportCharts
             ? new(row.Target.Value!.Value, "年度目标" + row.Target.Value.Value.ToString("0.######", CultureInfo.InvariantCulture))
             : null;
     }
-
-    private sealed record Drawn(ChartDrawing Drawing, string Source);
 }

@@ -26,7 +26,14 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
     /// <param name="template">How it is worded; null for the pack's own template.</param>
     /// <param name="nowUtc">When.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, ReportScope scope, ReportTemplate? template, DateTime nowUtc, CancellationToken ct)
+    public static Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, ReportScope scope, ReportTemplate? template, DateTime nowUtc, CancellationToken ct) =>
+        ReadAsync(db, scope, template, nowUtc, isDrawn: true, ct);
+
+    /// <summary>Makes the draft without its charts, for whoever asks only for its words and cells.</summary>
+    public static Task<Outcome<ReportDraft>> ReadWordsAsync(LanshaoContext db, ReportScope scope, ReportTemplate? template, DateTime nowUtc, CancellationToken ct) =>
+        ReadAsync(db, scope, template, nowUtc, isDrawn: false, ct);
+
+    private static async Task<Outcome<ReportDraft>> ReadAsync(LanshaoContext db, ReportScope scope, ReportTemplate? template, DateTime nowUtc, bool isDrawn, CancellationToken ct)
     {
         var annexes = await ReportAnnexes.ReadAsync(db, scope, ct);
         if (annexes.IsRefused)
@@ -37,7 +44,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;
         var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value, nowUtc, ct);
         var worded = template ?? pack.Read(ReportTemplates.Part).Find(scope.Kind);
-        return Compose(annexes.Value, catalogue, await ReportCharts.ReadAsync(db, pack, annexes.Value, worded, ct), worded);
+        return Compose(annexes.Value, catalogue, await ReportCharts.ReadAsync(db, pack, annexes.Value, isDrawn ? worded : null, ct), worded);
     }
 
     /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>

@@ -46,7 +46,7 @@ public static class RewordReport
         }
 
         var (report, worded) = template.Value;
-        var draft = await ReportDraft.ReadAsync(db, report.Scope, worded, nowUtc, ct);
+        var draft = await ReportDraft.ReadWordsAsync(db, report.Scope, worded, nowUtc, ct);
         return draft.IsRefused ? draft.Refusal : new Reading(Paragraphs(worded, new(draft.Value.Catalogue)), draft.Value.Catalogue);
     }
 
@@ -60,7 +60,7 @@ public static class RewordReport
         }
 
         var (report, old) = template.Value;
-        var draft = await ReportDraft.ReadAsync(db, report.Scope, old, ChinaTime.NowUtc(clock), ct);
+        var draft = await ReportDraft.ReadWordsAsync(db, report.Scope, old, ChinaTime.NowUtc(clock), ct);
         if (draft.IsRefused)
         {
             return draft.Refusal;

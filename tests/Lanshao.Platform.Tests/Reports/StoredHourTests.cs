@@ -6,6 +6,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports;
@@ -73,6 +74,29 @@ public sealed class StoredHourTests
         Assert.Empty(draft.Annexes.All);
     }
 
+    [Theory, EveryStore]
+    public async Task Read_MonthsDaysAndWindThatNobodyPublished_AreDrawnFromTheHoursAndSaySo(StoreKind kind)
+    {
+        await using var sample = await SampleAsync(kind, Week);
+        await using var db = sample.NewContext();
+        Assert.Null((await sample.ImportHoursAsync(QuarterTable(), arguments: ("corrects", "1"))).Refusal);
+        var wind = new ImportSource(IncomingFile.Of("气象.csv", Encoding.UTF8.GetBytes(WindTable())));
+        Assert.Null((await ImportAtOnce.RunAsync(db, FilesOf(sample), ImportStationHours.Weather.Kind, wind, "text/csv", Actor.Local, sample.Clock, Ct)).Refusal);
+        _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
+
+        var draft = (await ReportDraft.ReadAsync(db, Period.Month(2024, 6), null, DateTime.UnixEpoch, Ct)).Value!;
+
+        var months = draft.Charts.Find("pm25", ChartKind.Trend)!.Figures!.Rows;
+        Assert.Equal(["4月 50.0", "5月 60.0", "6月 70.0"], months.Skip(3).Select(row => string.Join(' ', row)));
+        Assert.Equal("良30", draft.Charts.Find("good-days", ChartKind.Calendar)!.Description);
+        var rose = draft.Charts.Find("pm25", ChartKind.Rose)!;
+        Assert.Equal(["北 50.0 60.0", "南 50.0 80.0"], rose.Figures!.Rows.Where(row => row[1] != "0.0").Select(row => string.Join(' ', row)));
+        var charts = draft.Content.Body.Select(block => block.Chart).OfType<ReportContent.Chart>().Where(chart => chart.Kind is ChartKind.Trend or ChartKind.Calendar or ChartKind.Rose).ToList();
+        Assert.Equal(3, charts.Count);
+        Assert.All(charts, chart => Assert.Contains("区级小时数据（区自建站点1个，自动计算，初步）", chart.Source, StringComparison.Ordinal));
+        Assert.All((await ReportDraft.ReadWordsAsync(db, ReportScope.Of(Period.Month(2024, 6)), null, DateTime.UnixEpoch, Ct)).Value!.Content.Body, block => Assert.Null(block.Chart));
+    }
+
     [Fact]
     public void Weeks_BeforeADay_AreTheLastFourWholeOnes() =>
         Assert.Equal(["2024-W26", "2024-W25", "2024-W24", "2024-W23"], ComputeWeek.WeeksBefore(new(2024, 7, 3)).Select(week => week.Code));
@@ -93,6 +117,29 @@ public sealed class StoredHourTests
         _ = await new Rollups(sample.Stores, sample.Clock).DrainAsync(Ct);
         Assert.Equal(1, (await ComputeWeek.RunAsync(db, sample.Stores, week, Actor.System, sample.Clock, Ct)).Value?.Stored);
         return sample;
+    }
+
+    // By day 20 more than by night; only June has all six items.
+    private static string QuarterTable()
+    {
+        var text = new StringBuilder("站点,时间,PM2.5,PM10,SO2,NO2,CO,O3\n");
+        for (var at = new DateTime(2024, 4, 1, 0, 0, 0, DateTimeKind.Unspecified); at.Month < 7; at = at.AddHours(1))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Station},{at:yyyy-MM-dd HH:mm},{(at.Month * 10) + (at.Hour < 12 ? 0 : 20)},{(at.Month == 6 ? "60,5,20,0.4,50" : ",,,,")}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string WindTable()
+    {
+        var text = new StringBuilder("站点,时间,气温,湿度,气压,风速,风向,降水量\n");
+        for (var at = new DateTime(2024, 6, 1, 0, 0, 0, DateTimeKind.Unspecified); at.Month < 7; at = at.AddHours(1))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"样例气象站,{at:yyyy-MM-dd HH:mm},,,,2.0,{(at.Hour < 12 ? 0 : 180)},\n");
+        }
+
+        return text.ToString();
     }
 
     private static string TableOf(Period week, Func<int, decimal> value)

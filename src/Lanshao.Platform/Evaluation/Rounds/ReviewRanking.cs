@@ -38,6 +38,13 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
     private const int Last = 1;
     private const int Three = 3;
 
+    // GB 3095 asks for 27 days of 30; a round of another length needs the same share.
+    private const int DaysNeeded = 27;
+    private const int DaysOfMonth = 30;
+
+    /// <summary>Returns how many valid days a mean out of stored hours needs in a round.</summary>
+    public static int DaysNeededOf(Period round) => ((round.Days * DaysNeeded) + DaysOfMonth - 1) / DaysOfMonth;
+
     /// <summary>Returns the rounds that stand, the newest first.</summary>
     public static async Task<IReadOnlyList<ReviewPeriod>> ListAsync(LanshaoContext db, int? year, CancellationToken ct) =>
         await db.Set<ReviewPeriod>().AsNoTracking().Where(round => round.EndedUtc == null && (year == null || round.Year == year)).OrderByDescending(round => round.ToOn).ThenBy(round => round.Indicator).ToListAsync(ct);
@@ -109,10 +116,6 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
 
     private sealed class RoundFigures(IndicatorDefinition indicator, List<IndicatorValue> values, StoredAir? air)
     {
-        // GB 3095 asks for 27 days of 30; a round of another length needs the same share.
-        private const int DaysNeeded = 27;
-        private const int DaysOfMonth = 30;
-
         public string? CityRank(Period span, string area) =>
             values.Find(value => value.Indicator == indicator.CityRank && value.Period == span && value.Place == Place.Subdistrict(area)) is { } rank ? rank.Text ?? rank.Number?.ToString("0", System.Globalization.CultureInfo.InvariantCulture) : null;
 
@@ -141,7 +144,7 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
 
             var tier = StoredAir.OfficialTiers.First(known => own.Exists(station => station.Station.Tier == known));
             var figures = EvaluatedAir.MeanOf(area, [.. own.Where(station => station.Station.Tier == tier).Select(station => station.Air)]).Figures(AirPeriod.Between(span.From, span.To)).InForce[item];
-            return (figures.ValidDays * DaysOfMonth >= span.Days * DaysNeeded ? figures.Mean?.Exact : null, figures.ValidDays, ComputeMonth.ScopeOf(tier));
+            return (figures.ValidDays >= DaysNeededOf(span) ? figures.Mean?.Exact : null, figures.ValidDays, ComputeMonth.ScopeOf(tier));
         }
     }
 }

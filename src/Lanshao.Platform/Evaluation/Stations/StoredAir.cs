@@ -28,8 +28,14 @@ public sealed record AirAsked(DateOnly From, DateOnly To)
     /// <summary>Gets a review whose hours are to be taken as they were before it; null for none.</summary>
     public HourReview? Without { get; init; }
 
+    /// <summary>Gets whether only stations are meant whose hours may stand for the district.</summary>
+    public bool OnlyOfficial { get; init; }
+
+    /// <summary>Gets the one item that is meant; null for all six.</summary>
+    public AirItem? Item { get; init; }
+
     internal bool Includes(AirStation station) =>
-        (Mn is null || station.Mn == Mn) && (Tier is null || station.Tier == Tier) && (Subdistrict is null || station.Subdistrict == Subdistrict);
+        (Mn is null || station.Mn == Mn) && (Tier is null || station.Tier == Tier) && (Subdistrict is null || station.Subdistrict == Subdistrict) && (!OnlyOfficial || StoredAir.OfficialTiers.Contains(station.Tier));
 }
 
 /// <summary>A station with its stored hours and what the standards say of them.</summary>
@@ -52,7 +58,14 @@ public sealed record StoredAir(IReadOnlyList<StationAir> Stations, DateOnly? Pil
     /// <param name="stores">Where the hours lie.</param>
     /// <param name="asked">What is asked for.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task<Outcome<StoredAir>> ReadAsync(LanshaoContext db, MonitoringStores stores, AirAsked asked, CancellationToken ct)
+    public static Task<Outcome<StoredAir>> ReadAsync(LanshaoContext db, MonitoringStores stores, AirAsked asked, CancellationToken ct) => ReadAsync(db, stores.Series, asked, ct);
+
+    /// <summary>Reads and evaluates the hours of the stations asked for.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="series">Where the hours lie.</param>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="ct">Stops.</param>
+    internal static async Task<Outcome<StoredAir>> ReadAsync(LanshaoContext db, Store series, AirAsked asked, CancellationToken ct)
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
         if (pack.IsRefused)
@@ -62,7 +75,7 @@ public sealed record StoredAir(IReadOnlyList<StationAir> Stations, DateOnly? Pil
 
         var options = AirOptions.Default with { PilotFrom = pack.Value.District.Facts.AirPilotFrom };
         var stations = await AirStation.ListAsync(db, ct);
-        await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
+        await using var session = await BulkSession.OpenAsync(series, DataPart.Series, ct);
         var read = new List<StationAir>();
         foreach (var station in stations.Where(asked.Includes))
         {
@@ -92,7 +105,7 @@ public sealed record StoredAir(IReadOnlyList<StationAir> Stations, DateOnly? Pil
 
         var first = extent.First > asked.From ? extent.First : asked.From;
         var days = (extent.Last < asked.To ? extent.Last : asked.To).DayNumber - first.DayNumber + 1;
-        var hours = AirItems.Basic.Select(item => Means(session, station, AirStation.FactorOf(item), first, days, asked)).ToArray();
+        var hours = AirItems.Basic.Select(item => asked.Item is { } only && item != only ? new HourMeans(first, [], [], 0) : Means(session, station, AirStation.FactorOf(item), first, days, asked)).ToArray();
         HourlyColumn?[] columns = Array.ConvertAll(hours, HourColumn.Of);
         if (Array.TrueForAll(columns, column => column is null))
         {

@@ -22,18 +22,32 @@ public sealed record WeatherHours(DateOnly First, decimal?[] Temperature, decima
     /// <summary>Counts the hours by where the wind came from; hours of calm and hours without both are none of them.</summary>
     /// <param name="from">The first hour.</param>
     /// <param name="count">How many hours.</param>
-    public WindCounts Winds(int from, int count)
+    public WindCounts Winds(int from, int count) => new WindHours(WindMps, WindFromDeg).Counts(from, count);
+}
+
+/// <summary>The wind of a stretch of hours; null where an hour is missing.</summary>
+/// <param name="Mps">m/s.</param>
+/// <param name="FromDeg">Degrees clockwise from north.</param>
+public sealed record WindHours(decimal?[] Mps, decimal?[] FromDeg)
+{
+    /// <summary>Returns the direction of <see cref="WindSector"/> in an hour; null for calm, and for an hour without both.</summary>
+    public int? SectorOf(int hour) => Mps[hour] > WindSector.CalmMps && FromDeg[hour] is { } angle ? WindSector.Of(angle) : null;
+
+    /// <summary>Counts the hours by where the wind came from.</summary>
+    /// <param name="from">The first hour.</param>
+    /// <param name="count">How many hours.</param>
+    public WindCounts Counts(int from, int count)
     {
         var (sectors, calm) = (new int[WindSector.Count], 0);
         for (var hour = from; hour < from + count; hour++)
         {
-            if (WindMps[hour] <= WindSector.CalmMps)
+            if (SectorOf(hour) is { } sector)
+            {
+                sectors[sector]++;
+            }
+            else if (Mps[hour] <= WindSector.CalmMps)
             {
                 calm++;
-            }
-            else if (WindMps[hour] is not null && WindFromDeg[hour] is { } angle)
-            {
-                sectors[WindSector.Of(angle)]++;
             }
         }
 

@@ -16,10 +16,10 @@ public sealed record WeatherStation(Device Station, WeatherHours Hours)
     public static async Task<IReadOnlyList<WeatherStation>> ListAsync(LanshaoContext db, MonitoringStores stores, DateOnly first, DateOnly last, CancellationToken ct)
     {
         first = first > last.AddDays(1 - MostDays) ? first : last.AddDays(1 - MostDays);
-        var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && (device.Kind == DeviceKind.Weather || (device.Kind == DeviceKind.Air && device.Tier != StationTier.Micro && device.Tier != StationTier.Simulated))).OrderBy(device => device.Number).ToListAsync(ct);
+        var devices = await DevicesAsync(db, ct);
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         var stations = new List<WeatherStation>();
-        foreach (var device in devices.OrderBy(device => device.Kind == DeviceKind.Weather ? 0 : 1))
+        foreach (var device in devices)
         {
             ct.ThrowIfCancellationRequested();
             var hours = Read(session, device.Number, first, last.DayNumber - first.DayNumber + 1);
@@ -30,6 +30,32 @@ public sealed record WeatherStation(Device Station, WeatherHours Hours)
         }
 
         return stations;
+    }
+
+    /// <summary>Reads the wind at the first station that tells it in a period; null where none does.</summary>
+    internal static async Task<(Device Station, WindHours Hours)?> FirstWindAsync(LanshaoContext db, Store series, DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var devices = await DevicesAsync(db, ct);
+        await using var session = await BulkSession.OpenAsync(series, DataPart.Series, ct);
+        foreach (var device in devices)
+        {
+            ct.ThrowIfCancellationRequested();
+            var days = last.DayNumber - first.DayNumber + 1;
+            var wind = new WindHours(SeriesHours.Read(session, device.Number, HourItems.WindSpeed, first, days), SeriesHours.Read(session, device.Number, HourItems.WindDirection, first, days, WindSector.MeanOf));
+            if (wind.Counts(0, wind.Mps.Length).All > 0)
+            {
+                return (device, wind);
+            }
+        }
+
+        return null;
+    }
+
+    // Those of weather first, then by number.
+    private static async Task<List<Device>> DevicesAsync(LanshaoContext db, CancellationToken ct)
+    {
+        var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && (device.Kind == DeviceKind.Weather || (device.Kind == DeviceKind.Air && device.Tier != StationTier.Micro && device.Tier != StationTier.Simulated))).OrderBy(device => device.Number).ToListAsync(ct);
+        return [.. devices.OrderBy(device => device.Kind == DeviceKind.Weather ? 0 : 1)];
     }
 
     // An angle is averaged on the circle; an amount of rain in minutes says nothing of the hour.

@@ -54,8 +54,8 @@ public static class CarryOverReport
             return Refusal.Invalid("RPT-041", ("period", period.ChineseText));
         }
 
-        var before = await ReportDraft.ReadAsync(db, period, null, nowUtc, ct);
-        var now = before.IsRefused ? before : await ReportDraft.ReadAsync(db, request.Now, null, nowUtc, ct);
+        var before = await ReportDraft.ReadWordsAsync(db, ReportScope.Of(period), null, nowUtc, ct);
+        var now = before.IsRefused ? before : await ReportDraft.ReadWordsAsync(db, ReportScope.Of(request.Now), null, nowUtc, ct);
         if (now.IsRefused)
         {
             return now.Refusal;

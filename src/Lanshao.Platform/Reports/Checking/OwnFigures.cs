@@ -12,5 +12,5 @@ public static class OwnFigures
     /// <param name="nowUtc">When.</param>
     /// <param name="ct">Stops.</param>
     public static async Task<ReportDraft?> ReadAsync(LanshaoContext db, SourceDocument document, DateTime nowUtc, CancellationToken ct) =>
-        DocumentChecker.PeriodOf(document) is { } period ? (await ReportDraft.ReadAsync(db, period, null, nowUtc, ct)).Value : null;
+        DocumentChecker.PeriodOf(document) is { } period ? (await ReportDraft.ReadWordsAsync(db, ReportScope.Of(period), null, nowUtc, ct)).Value : null;
 }

@@ -58,6 +58,7 @@ public sealed class FactCatalogue
             [
                 .. await FiguresAsync(db, pack.Read(IndicatorList.Part), period, ct),
                 .. report.Tables.SelectMany(table => TableFacts.Of(table.Table, pack.District).Select(fact => fact.Under(table.Prefix))),
+                .. await ReviewFacts.ReadAsync(db, report.Tables, ct),
                 .. await PlanFacts.ReadAsync(db, pack, period, ct),
                 .. isRegular ? DueFacts.Of(await DueTasks.ReadAsync(db, pack.District, period, ct), period) : [],
                 .. isRegular ? await DueFacts.ReturnsAsync(db, period, ct) : [],

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lanshao.Platform.Reports.Sending;
 
-/// <summary>更正说明: the letter that tells the recipients what reads differently, kept with what the document would say then.</summary>
+/// <summary>更正函: the letter that tells the recipients what reads differently, kept with what the document would say then.</summary>
 public sealed class SubmissionCorrection
 {
     private SubmissionCorrection(Guid submissionId, int seq, string fileSha256, string contentSha256, string note, string madeBy, DateTime madeAtUtc)

@@ -67,6 +67,9 @@ public enum ChartKind
 
     /// <summary>The days of air by category.</summary>
     Calendar,
+
+    /// <summary>How often the wind came from where, and the indicator's mean of each wind.</summary>
+    Rose,
 }
 
 /// <summary>A sentence with its wordings.</summary>

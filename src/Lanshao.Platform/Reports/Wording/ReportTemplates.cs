@@ -12,6 +12,9 @@ public sealed class ReportTemplates
 
     internal ReportTemplates(IEnumerable<ReportTemplate> templates) => _byKind = templates.DistinctBy(template => template.Kind).ToDictionary(template => template.Kind);
 
+    /// <summary>Gets the templates, those of the regular documents first.</summary>
+    internal IEnumerable<ReportTemplate> All => ReportKinds.All.Select(Find).OfType<ReportTemplate>();
+
     /// <summary>Returns the template of a kind; null where the pack has none.</summary>
     public ReportTemplate? Find(ReportKind kind) => _byKind.GetValueOrDefault(kind);
 }

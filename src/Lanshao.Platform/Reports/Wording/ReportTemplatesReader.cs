@@ -11,7 +11,7 @@ internal static class ReportTemplatesReader
 
     private static readonly Dictionary<string, ReportKind> Kinds = ReportKinds.All.ToDictionary(ReportKinds.CodeOf);
 
-    private static readonly Dictionary<string, ChartKind> Charts = new() { ["bars"] = ChartKind.Bars, ["map"] = ChartKind.Map, ["trend"] = ChartKind.Trend, ["calendar"] = ChartKind.Calendar };
+    private static readonly Dictionary<string, ChartKind> Charts = new() { ["bars"] = ChartKind.Bars, ["map"] = ChartKind.Map, ["trend"] = ChartKind.Trend, ["calendar"] = ChartKind.Calendar, ["rose"] = ChartKind.Rose };
 
     private static readonly Dictionary<string, TableSpan> Spans = new() { ["so-far"] = TableSpan.SoFar, ["own"] = TableSpan.Own, ["review"] = TableSpan.Review };
 
@@ -95,11 +95,11 @@ internal static class ReportTemplatesReader
         return new(level, sentences) { Chart = chart, Draws = draws };
     }
 
-    // Months and days are drawn of an indicator, all else of a table, which may be of the document's own week or review.
+    // Months, days and winds are drawn of an indicator, all else of a table, which may be of the document's own week or review.
     private static (string? Chart, ChartKind Draws) Chart(PackMap map, Pack pack)
     {
         var (chart, draws) = (map.TextOrNull("chart"), map.Choice("as", Charts, ChartKind.Bars));
-        IEnumerable<string> known = draws is ChartKind.Trend or ChartKind.Calendar ? pack.Read(IndicatorList.Part).All.Select(indicator => indicator.Code) : pack.Read(PrintedTables.Part).All.Select(table => table.Code);
+        IEnumerable<string> known = draws is ChartKind.Trend or ChartKind.Calendar or ChartKind.Rose ? pack.Read(IndicatorList.Part).All.Select(indicator => indicator.Code) : pack.Read(PrintedTables.Part).All.Select(table => table.Code);
         if (chart is not null && !known.Contains(chart[(chart.IndexOf('.', StringComparison.Ordinal) + 1)..]))
         {
             map.UnknownReference("chart", chart, known);

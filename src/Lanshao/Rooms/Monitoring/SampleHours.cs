@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
@@ -46,6 +47,24 @@ internal static class SampleHours
             var source = new ImportSource(IncomingFile.Of($"{station.Name} 小时值（演示）.csv", Encoding.UTF8.GetBytes(Table(station, place, first, yesterday))));
             _ = await ImportAtOnce.RunAsync(db, new FileStore(folder.FilesPath), ImportReadings.Kind, source, "text/csv", Actor.System, clock, ct);
         }
+
+        await LastWeeksAsync(folder, yesterday.AddDays(1), clock, ct);
+    }
+
+    // What every morning computes of the last weeks, so that the first day has a weekly bulletin too.
+    private static async Task LastWeeksAsync(DataFolder folder, DateOnly today, TimeProvider clock, CancellationToken ct)
+    {
+        var stores = await MonitoringStores.OpenAsync(folder, ct);
+        if (stores.IsRefused)
+        {
+            return;
+        }
+
+        await using var db = folder.Store.NewContext();
+        foreach (var week in ComputeWeek.WeeksBefore(today))
+        {
+            _ = await ComputeWeek.RunAsync(db, stores.Value, week, Actor.System, clock, ct);
+        }
     }
 
     /// <summary>Returns the hours of a station between two days, both included.</summary>
@@ -85,12 +104,10 @@ internal static class SampleHours
     }
 
     /// <summary>Per cent of the month's level: stretches of some days, the same at all stations; ozone goes the other way.</summary>
-    private static int Weather(int item, DateOnly day)
-    {
-        var spell = Noise(7, 0, day.DayNumber / 4) % 100;
-        var level = spell < 12 ? 210 : spell < 35 ? 130 : spell < 75 ? 85 : 45;
-        return item == 5 ? 130 - (level / 5) : level;
-    }
+    private static int Weather(int item, DateOnly day) => item == 5 ? 130 - (SpellOf(day) / 5) : SpellOf(day);
+
+    /// <summary>Returns per cent of the month's level on a day, without ozone.</summary>
+    internal static int SpellOf(DateOnly day) => (Noise(7, 0, day.DayNumber / 4) % 100) switch { < 12 => 210, < 35 => 130, < 75 => 85, _ => 45 };
 
     /// <summary>Per cent of the day's level.</summary>
     private static int OfHour(int item, int hour) => item == 5 ? 40 + (hour is >= 8 and <= 20 ? (7 - Math.Abs(hour - 14)) * 16 : 0) : 90 + (hour is >= 7 and <= 9 or >= 19 and <= 23 ? 25 : 0);

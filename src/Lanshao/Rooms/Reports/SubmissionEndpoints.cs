@@ -47,7 +47,7 @@ internal static class SubmissionEndpoints
     private static async Task<IResult> CorrectAsync(HttpContext context, Guid id, LanshaoContext db, FileStore files, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var form = await context.Request.ReadFormAsync(ct);
-        var made = await CorrectSubmission.RunAsync(db, files, id, form["note"].ToString(), actor, clock, ct);
+        var made = await CorrectSubmission.RunAsync(db, files, id, new(form["issuer"].ToString(), form["number"].ToString(), form["note"].ToString()), actor, clock, ct);
         return made.IsRefused ? PageRoutes.Refused<SubmissionPage>(context, made.Refusal) : Again(context, id, "#corrections");
     }
 

@@ -21,7 +21,7 @@ internal sealed record SubmissionsView(KeyPage<SubmissionRow> Page, PageTable Ta
     private static IReadOnlyList<Column> Columns { get; } =
     [
         new("登记号", ColumnKind.Mark), new("报送日期", ColumnKind.OneLine), new("材料", ColumnKind.Prose), new("版次", ColumnKind.OneLine), new("报给") { WidthMm = 34 }, new("报送方式", ColumnKind.OneLine), new("文号", ColumnKind.OneLine),
-        new("印出的数", ColumnKind.Figure), new("文件校验码", ColumnKind.OneLine), new("之后更正的数", ColumnKind.Figure), new("更正说明", ColumnKind.OneLine),
+        new("印出的数", ColumnKind.Figure), new("文件校验码", ColumnKind.OneLine), new("之后更正的数", ColumnKind.Figure), new("更正函", ColumnKind.OneLine),
     ];
 
     public static async Task<SubmissionsView> LoadAsync(HttpContext context, string? after)
@@ -38,7 +38,7 @@ internal sealed record SubmissionsView(KeyPage<SubmissionRow> Page, PageTable Ta
     public string Answer(UiTexts texts)
     {
         var standing = Page.Rows.Where(row => row.Submission.VoidedUtc is null).ToList();
-        return texts["共{0}次报送，{1}份材料；其中{2}次所依据的数后来有更正，{3}次已出更正说明。",
+        return texts["共{0}次报送，{1}份材料；其中{2}次所依据的数后来有更正，{3}次已出更正函。",
             standing.Count, standing.Select(row => row.Report.Id).Distinct().Count(), standing.Count(row => row.Corrected > 0), standing.Count(row => row.Submission.Corrections.Count > 0)];
     }
 

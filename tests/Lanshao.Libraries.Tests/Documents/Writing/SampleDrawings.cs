@@ -21,6 +21,12 @@ internal static class SampleDrawings
         new("样张风向", "北最多。", "风向", "频率（%）"),
         [new("北", "北", 40, "40"), new("东", "东", 20, "20"), new("南", "南", null, "无数据"), new("西", "西", 10, "10")]);
 
+    public static ChartDrawing Winds() => Rose.DrawPair(
+        new("样张风向与浓度", "北最多。", "风向", string.Empty),
+        new("频率（%）", [new("北", "北", 40, "40"), new("东", "东", 20, "20"), new("南", "南", 0, "0"), new("西", "西", 10, "10")]),
+        new("浓度", [new("北", "北", 5, "5"), new("东", "东", 20, "20"), new("南", "南", null, "—"), new("西", "西", 10, "10")]),
+        RankedBars.PrintWidth);
+
     public static ChartDrawing Calendar() => DayCalendar.Draw("样张日历", ["一", "二", "三", "四", "五", "六", "日"], month => Text(month.Month) + "月",
         [.. Enumerable.Range(0, 30).Select(i => new DayCalendar.Day(new DateOnly(2024, 6, 1).AddDays(i), i % 7 == 6 ? null : (i % 6) + 1, i % 7 == 6 ? "无效" : "类别", i % 9 == 8))]);
 
@@ -38,7 +44,7 @@ internal static class SampleDrawings
         [new(AreaMap.Tone.High, "区内后三位"), new(AreaMap.Tone.Raised, "高于目标"), new(AreaMap.Tone.Fair, "不高于目标"), new(AreaMap.Tone.Missing, "无数据")],
         width);
 
-    public static IEnumerable<ChartDrawing> All() => [Ranked(), Trend(), Wind(), Calendar(), Slope(), Multiples(), Areas()];
+    public static IEnumerable<ChartDrawing> All() => [Ranked(), Trend(), Wind(), Winds(), Calendar(), Slope(), Multiples(), Areas()];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,16 +43,20 @@ public sealed class SubmissionTests
         await using var district = await HalfYearDistrict.NewAsync(kind);
         await using var db = district.NewContext();
         var sent = await SendAsync(district, db);
-        Assert.Equal("RPT-067", (await CorrectSubmission.RunAsync(db, district.Files, sent, string.Empty, Actor.Local, district.Clock, Ct)).Refusal?.Code);
+        Assert.Equal("RPT-067", (await CorrectSubmission.RunAsync(db, district.Files, sent, CorrectionText.None, Actor.Local, district.Clock, Ct)).Refusal?.Code);
 
         district.Clock.Advance(TimeSpan.FromHours(1));
         await ChangeAsync(db, district, 39.3m, 39.4m);
         Assert.Equal([1], (await SubmissionQueries.ListAsync(db, null, null, Ct)).Rows.Select(row => row.Corrected));
         district.Clock.Advance(TimeSpan.FromHours(1));
-        var correction = (await CorrectSubmission.RunAsync(db, district.Files, sent, "请以更正后的数为准。", Actor.Local, district.Clock, Ct)).Value!;
+        var correction = (await CorrectSubmission.RunAsync(db, district.Files, sent, new(string.Empty, "样张函〔2024〕3号", "监测站复核后更正了一个小时值。"), Actor.Local, district.Clock, Ct)).Value!;
 
         var letter = await LetterAsync(district, correction);
-        Assert.Contains(letter.Blocks.OfType<ParagraphBlock>(), paragraph => paragraph.Text == "请以更正后的数为准。");
+        var paragraphs = letter.Blocks.OfType<ParagraphBlock>().Select(paragraph => paragraph.Text).Where(text => text.Length > 0).ToList();
+        Assert.Equal(["北京市东城区生态环境局", "样张函〔2024〕3号", "关于更正《东城区2024年上半年污染防治工作情况报告》有关数据的函", "市生态环境局："], paragraphs.Take(4));
+        Assert.Contains("监测站复核后更正了一个小时值。", paragraphs);
+        Assert.Contains("附件1《各街道2024年1—6月PM2.5累计浓度情况》北新桥街道“累计浓度（一位小数）”，原印“39.3”，更正为“39.4”。", paragraphs);
+        Assert.Equal(["特此函告。", "附件：更正对照表", "北京市东城区生态环境局"], paragraphs.SkipWhile(text => text != "特此函告。").Take(3));
         Assert.Equal(["39.3", "39.4"], letter.Tables.Single().Rows[2].Cells.Skip(2).Take(2).Select(cell => cell.Text));
         Assert.True((await ReadAsync(district, db, sent)).Changes.IsEmpty);
         Assert.Equal([0], (await SubmissionQueries.ListAsync(db, null, null, Ct)).Rows.Select(row => row.Corrected));
