@@ -1,3 +1,5 @@
+using Lanshao.Platform.Foundation;
+
 namespace Lanshao.Platform.Districts;
 
 /// <summary>The district as its pack describes it: areas, agencies, groups and water places, all in the official order.</summary>
@@ -52,6 +54,16 @@ public sealed class District
 
     /// <summary>Returns the 街道（地区） that a name or alias means; null for another name.</summary>
     public Subdistrict? FindSubdistrictNamed(string name) => Names.Resolve(name) is { } found ? FindSubdistrict(found.Code) : null;
+
+    /// <summary>Returns what people call a place; its code where the pack does not know it.</summary>
+    public string NameOf(Place place) => place.Kind switch
+    {
+        PlaceKind.District => "全区",
+        PlaceKind.Subdistrict => FindSubdistrict(place.LocalCode)?.Name,
+        PlaceKind.Section => Sections.FirstOrDefault(section => section.Code == place.LocalCode)?.Name,
+        PlaceKind.WaterPoint => WaterPoints.FirstOrDefault(point => point.Code == place.LocalCode)?.Name,
+        _ => null,
+    } ?? place.Code;
 
     public Agency? FindAgency(string code) => _agencies.GetValueOrDefault(code);
 

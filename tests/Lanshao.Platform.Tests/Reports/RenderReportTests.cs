@@ -25,7 +25,7 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
         "no,task,departments,progress,onTrack",
     ];
 
-    /// <summary>A chart without figures: the published half-year has neither months nor days of the whole district.</summary>
+    /// <summary>A chart without figures: the published half-year has neither months nor days of the whole district, and no wind.</summary>
     private const string NotDrawn = "RPT-033";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -43,7 +43,7 @@ public sealed class RenderReportTests(PublishedDistrict published) : IClassFixtu
         Assert.Equal(7, tables.Count);
         Assert.All(Enumerable.Range(1, 7), annex => Assert.Equal(Truth(annex), Printed(tables[annex - 1])));
         Assert.Equal(["tasks", "targets", "budget"], rendered.Findings.Where(finding => finding.Code == "RPT-019").Select(finding => finding.Arguments["sentence"]));
-        Assert.Equal(2, rendered.Findings.Count(finding => finding.Code == NotDrawn));
+        Assert.Equal(3, rendered.Findings.Count(finding => finding.Code == NotDrawn));
         Save(rendered.File);
     }
 

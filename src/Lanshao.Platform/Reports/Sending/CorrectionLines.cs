@@ -82,18 +82,10 @@ internal sealed class CorrectionLines
     private string Said((IndicatorValue Old, IndicatorValue? Now) replaced)
     {
         var (old, now) = replaced;
-        var what = $"{PlaceOf(old.Place)}{_pack.Read(IndicatorList.Part).ByCode.GetValueOrDefault(old.Indicator)?.Name ?? old.Indicator}（{old.Period.ChineseText}）";
+        var what = $"{_pack.District.NameOf(old.Place)}{_pack.Read(IndicatorList.Part).ByCode.GetValueOrDefault(old.Indicator)?.Name ?? old.Indicator}（{old.Period.ChineseText}）";
         var day = ChinaTime.DayOf(old.EndedUtc!.Value).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
         return now is null ? $"{what}{Written(old)}已撤销，{day}" : $"{what}由{Written(old)}改为{Written(now)}，{now.Source}，{day}";
     }
-
-    private string PlaceOf(Place place) => place.Kind switch
-    {
-        PlaceKind.Subdistrict => _pack.District.FindSubdistrict(place.LocalCode)?.Name,
-        PlaceKind.Section => _pack.District.Sections.FirstOrDefault(section => section.Code == place.LocalCode)?.Name,
-        PlaceKind.WaterPoint => _pack.District.WaterPoints.FirstOrDefault(point => point.Code == place.LocalCode)?.Name,
-        _ => "全区",
-    } ?? place.Code;
 
     private static string Written(IndicatorValue value) => value.Number is { } number ? number.ToString("0.######", CultureInfo.InvariantCulture) : value.Text ?? "—";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Rounds;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
@@ -14,6 +15,9 @@ namespace Lanshao.Rooms.Monitoring;
 /// <summary>The hours of the demonstration: stations named 演示, reckoned by a rule that looks like a northern town and is no measurement, brought in by the import that every table goes through.</summary>
 internal static class SampleHours
 {
+    private const int Rounds = 3;
+    private const int LastDayOfRound = 20;
+
     // Who has just started the demonstration wants its first pages before its past.
     private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(10);
     private static readonly string[] Items = ["PM2.5", "PM10", "SO2", "NO2", "CO", "O3"];
@@ -48,11 +52,11 @@ internal static class SampleHours
             _ = await ImportAtOnce.RunAsync(db, new FileStore(folder.FilesPath), ImportReadings.Kind, source, "text/csv", Actor.System, clock, ct);
         }
 
-        await LastWeeksAsync(folder, yesterday.AddDays(1), clock, ct);
+        await ComputeAsync(folder, yesterday.AddDays(1), clock, ct);
     }
 
-    // What every morning computes of the last weeks, so that the first day has a weekly bulletin too.
-    private static async Task LastWeeksAsync(DataFolder folder, DateOnly today, TimeProvider clock, CancellationToken ct)
+    // What every morning computes of the last weeks and rounds, so that the first day has a bulletin and a review too.
+    private static async Task ComputeAsync(DataFolder folder, DateOnly today, TimeProvider clock, CancellationToken ct)
     {
         var stores = await MonitoringStores.OpenAsync(folder, ct);
         if (stores.IsRefused)
@@ -65,6 +69,17 @@ internal static class SampleHours
         {
             _ = await ComputeWeek.RunAsync(db, stores.Value, week, Actor.System, clock, ct);
         }
+
+        for (var back = 0; back < Rounds; back++)
+        {
+            var last = new DateOnly(today.Year, today.Month, LastDayOfRound).AddMonths(-back);
+            if (last < today)
+            {
+                _ = await SaveReviewPeriod.RunAsync(db, new(last.Month, "pm25", last.AddMonths(-1).AddDays(1), last, "演示 点评周期通知", string.Empty, 0), Actor.System, clock, ct);
+            }
+        }
+
+        _ = await PublishRounds.RunAsync(db, stores.Value, today, Actor.System, clock, ct);
     }
 
     /// <summary>Returns the hours of a station between two days, both included.</summary>

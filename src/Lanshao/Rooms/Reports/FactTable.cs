@@ -1,4 +1,6 @@
 using System.Globalization;
+using Lanshao.Front.Imports;
+using Lanshao.Platform.Districts;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Facts;
@@ -11,12 +13,13 @@ namespace Lanshao.Rooms.Reports;
 internal static class FactTable
 {
     /// <summary>Shows the facts of a kept report at their places.</summary>
-    public static PageTable Of(UiTexts texts, Report report, IReadOnlyList<Fact> facts) => new(
+    public static PageTable Of(UiTexts texts, District district, Report report, IReadOnlyList<Fact> facts) => new(
         texts["{0}：数字和出处", report.Title],
-        [new(texts["位置"], ColumnKind.OneLine), .. Columns(texts), new(texts["数据来源与状态"], ColumnKind.Prose), new(texts["查询"], ColumnKind.Prose)],
+        [new(texts["位置"], ColumnKind.OneLine), new(texts["范围"], ColumnKind.Text), .. Columns(texts), new(texts["数据来源与状态"], ColumnKind.Prose), new(texts["查询"], ColumnKind.Prose)],
         [.. facts.Select(fact => new TableRow(
         [
             Cell.Of(fact.Annex == 0 ? texts["正文第{0}句", fact.Row] : texts["附件{0}第{1}行第{2}列", fact.Annex, fact.Row, fact.Column]),
+            Cell.Of(district.NameOf(fact.Place)),
             Cell.Of(fact.Label),
             Linked(Cell.Of(fact.Shown + (fact.Shown.EndsWith('%') ? string.Empty : fact.Unit)), fact.ValueId),
             Cell.Of(fact.Exact ?? "—"),
@@ -25,7 +28,10 @@ internal static class FactTable
             Cell.Of(SourceOf(texts, fact)),
             Cell.Of(Broken(fact.Query)),
         ], Anchor: string.Create(CultureInfo.InvariantCulture, $"fact-{fact.Seq}")))])
-    { IsWide = true };
+    {
+        IsWide = true,
+        Below = [texts["全部数字计算于{0}，{1}；准确值未经修约。", ImportWords.Time(facts.Count > 0 ? facts[0].ComputedUtc : report.MadeAtUtc), report.SealSha256 is { } seal ? texts["签发时以校验码{0}封存", seal] : texts["签发时封存"]]],
+    };
 
     /// <summary>Shows what a text about a period may print.</summary>
     public static PageTable Of(UiTexts texts, FactCatalogue catalogue, IReadOnlyList<NamedFact> facts, bool isSample) => new(

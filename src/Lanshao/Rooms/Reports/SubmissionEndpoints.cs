@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lanshao.Hosting;
+using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports;
@@ -84,7 +85,7 @@ internal static class SubmissionEndpoints
         }
 
         var facts = await ReportQueries.FactsAsync(db, row!.Report.Id, int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0, ct);
-        return new(FactTable.Of(texts, row.Report, facts.Rows), facts.After);
+        return new(FactTable.Of(texts, (await CurrentPack.ReadAsync(db, ct)).Value!.District, row.Report, facts.Rows), facts.After);
     }
 
     private static async Task<IResult> AllAsync(LanshaoContext db, Guid? value, int? after, CancellationToken ct)
