@@ -33,7 +33,8 @@ internal static class CarryOverView
         Cell.Of(item.Sentence),
     ]);
 
-    private static string Of(CarriedKind kind) => kind switch
+    /// <summary>Returns what was done with a piece, or is to be done.</summary>
+    public static string Of(CarriedKind kind) => kind switch
     {
         CarriedKind.Replaced => "已换数（下划线）",
         CarriedKind.Unbound => "未换（黄色）",

@@ -9,7 +9,7 @@ using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Reports;
 
-/// <summary><c>report half-year</c>, <c>year</c>, <c>quarter</c>, <c>month</c>, <c>week</c>, the special documents with <c>--about</c>, and <c>inspection</c>.</summary>
+/// <summary><c>report half-year</c>, <c>year</c>, <c>quarter</c>, <c>month</c>, <c>week</c>, the special documents with <c>--about</c>, <c>inspection</c> and <c>carry-over</c>.</summary>
 internal static class ReportVerbs
 {
     private static readonly Option<string> Output = new("--output") { Description = "写到哪个Word文件", Required = true };
@@ -30,6 +30,7 @@ internal static class ReportVerbs
             Rendered(ReportKind.Talk, "约谈记录，如 2024-06 或 2024-05-21..2024-06-20", "街道（地区）的名称或代码"),
             Rendered(ReportKind.Rectification, "整改方案公示稿：一条措施到某日的情况，如 2024-06-30", "措施编号，如 2-5-1"),
             InspectionVerb.Command(),
+            CarryOverVerb.Command(),
         },
     ];
 

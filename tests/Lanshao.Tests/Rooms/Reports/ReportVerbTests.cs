@@ -26,6 +26,21 @@ public sealed class ReportVerbTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task CarryOver_ReviewOfTheMonthBefore_ComesBackWithWhatWasChanged()
+    {
+        var (file, draft) = (Path.Combine(site.Data.FullPath, "before.docx"), Path.Combine(site.Data.FullPath, "draft.docx"));
+        Assert.Equal(0, (await LanshaoProcess.RunAsync("report", "month", "--period", "2024-05", "--data", site.Data.FullPath, "--output", file)).ExitCode);
+
+        var answer = await LanshaoProcess.RunAsync("report", "carry-over", file, "--period", "2024-06", "--data", site.Data.FullPath, "--output", draft, "--json");
+
+        Assert.Equal(0, answer.ExitCode);
+        using var json = JsonDocument.Parse(answer.Output);
+        Assert.Equal(("2024-05", "2024-06"), (json.RootElement.GetProperty("before").GetString(), json.RootElement.GetProperty("now").GetString()));
+        Assert.Contains(json.RootElement.GetProperty("items").EnumerateArray(), item => item.GetProperty("kind").GetString() == "period-changed");
+        Assert.NotEmpty(DocumentReader.Read(await File.ReadAllBytesAsync(draft, Ct), "draft.docx", ct: Ct).Tables);
+    }
+
+    [Fact]
     public async Task Quarter_WithItsTaskList_WritesTheProgressTable()
     {
         var file = Path.Combine(site.Data.FullPath, "progress.docx");
