@@ -8,7 +8,7 @@ namespace Lanshao.Documents.Writing;
 internal sealed class CommentPlaces
 {
     private readonly XNamespace _w;
-    private readonly List<(XElement Paragraph, string Text)> _body;
+    private readonly List<(XElement Paragraph, string Text, int Block)> _body;
     private readonly List<XElement> _tables;
 
     private CommentPlaces(XDocument document)
@@ -16,7 +16,7 @@ internal sealed class CommentPlaces
         _w = WordOf(document);
         var body = document.Root!.Element(_w + "body") ?? document.Root;
         _tables = [.. body.Descendants(_w + "tbl").Where(table => !table.Ancestors(_w + "tbl").Any())];
-        _body = [.. body.Descendants(_w + "p").Where(paragraph => !paragraph.Ancestors(_w + "tbl").Any()).Select(paragraph => (paragraph, TextOf(paragraph)))];
+        _body = [.. Blocks(body).Where(block => block.Element.Name == _w + "p").Select(block => (block.Element, TextOf(block.Element), block.Number))];
     }
 
     /// <summary>The namespace of the document's words: transitional or strict.</summary>
@@ -31,23 +31,37 @@ internal sealed class CommentPlaces
         {
             if (places.Find(comment) is { } paragraph)
             {
-                places.Mark(paragraph, next);
+                places.Mark(paragraph, QuoteOf(comment), next);
                 notes.Root.Add(places.Note(next, comment.Text, author));
                 next++;
             }
         }
     }
 
+    private static string QuoteOf(WordComment comment) => ChineseText.Compact(comment.Quote.TrimEnd('…'));
+
+    // Paragraphs and tables outside tables with the number that an origin counts by; what stands in a text box has that of its paragraph.
+    private IEnumerable<(XElement Element, int Number)> Blocks(XElement body)
+    {
+        var number = 0;
+        foreach (var element in body.Descendants().Where(element => (element.Name == _w + "p" || element.Name == _w + "tbl") && !element.Ancestors(_w + "tbl").Any()))
+        {
+            number += element.Ancestors(_w + "p").Any() ? 0 : 1;
+            yield return (element, number);
+        }
+    }
+
     private XElement? Find(WordComment comment)
     {
-        var quote = ChineseText.Compact(comment.Quote.TrimEnd('…'));
+        var quote = QuoteOf(comment);
         if (comment.Origin.Table is { } number && number <= _tables.Count && InTable(_tables[number - 1], comment, quote) is { } found)
         {
             return found;
         }
 
+        // The same words may stand in several paragraphs: the one that was read is nearest.
         var same = _body.FindAll(place => quote.Length > 0 && place.Text.Contains(quote, StringComparison.Ordinal));
-        return same.Count > 0 ? same[0].Paragraph : _body.Count > 0 ? _body[0].Paragraph : null;
+        return (same.Count > 0 ? same.MinBy(place => Math.Abs(place.Block - (comment.Origin.Block ?? 0))) : _body.FirstOrDefault()).Paragraph;
     }
 
     private XElement? InTable(XElement table, WordComment comment, string quote)
@@ -60,12 +74,19 @@ internal sealed class CommentPlaces
         return paragraphs.Find(paragraph => quote.Length > 0 && TextOf(paragraph).Contains(quote, StringComparison.Ordinal)) ?? paragraphs.FirstOrDefault();
     }
 
-    private string TextOf(XElement paragraph) =>
-        ChineseText.Compact(string.Concat(paragraph.Descendants(_w + "t").Where(text => text.Ancestors(_w + "p").First() == paragraph && !text.Ancestors(_w + "del").Any()).Select(text => text.Value)));
+    private static string TextOf(XElement paragraph) =>
+        ChineseText.Compact(string.Concat(QuotedRuns.Texts(paragraph).Select(text => text.Value)));
 
-    private void Mark(XElement paragraph, int id)
+    private void Mark(XElement paragraph, string quote, int id)
     {
         var start = new XElement(_w + "commentRangeStart", Id(id));
+        if (QuotedRuns.Of(paragraph, quote) is (var first, var last))
+        {
+            first.AddBeforeSelf(start);
+            last.AddAfterSelf(End(id));
+            return;
+        }
+
         if (paragraph.Element(_w + "pPr") is { } properties)
         {
             properties.AddAfterSelf(start);
@@ -75,8 +96,10 @@ internal sealed class CommentPlaces
             paragraph.AddFirst(start);
         }
 
-        paragraph.Add(new XElement(_w + "commentRangeEnd", Id(id)), new XElement(_w + "r", new XElement(_w + "commentReference", Id(id))));
+        paragraph.Add(End(id));
     }
+
+    private XElement[] End(int id) => [new(_w + "commentRangeEnd", Id(id)), new(_w + "r", new XElement(_w + "commentReference", Id(id)))];
 
     private XElement Note(int id, string text, string author) => new(
         _w + "comment",

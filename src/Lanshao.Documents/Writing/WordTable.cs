@@ -8,6 +8,7 @@ namespace Lanshao.Documents.Writing;
 internal sealed class WordTable
 {
     private const int CellMargin = 57;
+    private const int Narrow = 2700;
     private readonly PrintTable _table;
     private readonly WordPage _page;
     private readonly WordFlow _flow;
@@ -158,7 +159,7 @@ internal sealed class WordTable
         }
 
         IReadOnlyList<string> paragraphs = cell.Paragraphs.Count == 0 ? [string.Empty] : cell.Paragraphs;
-        return paragraphs.Select(text => WordText.Paragraph(style, text, Alignment(align, row.IsSection)));
+        return paragraphs.Select(text => WordText.Paragraph(style, text, Alignment(align, row.IsSection, _widths[index])));
     }
 
     // The key stands in a locked content control whose tag repeats it: a filled file is still matched when the printed key was damaged.
@@ -177,12 +178,13 @@ internal sealed class WordTable
         return paragraph;
     }
 
-    private static OpenXmlElement[] Alignment(CellAlign align, bool keepsNext)
+    // Justified, a few characters to the line would be pulled apart.
+    private static OpenXmlElement[] Alignment(CellAlign align, bool keepsNext, int width)
     {
         List<OpenXmlElement> properties = keepsNext ? [new KeepNext()] : [];
         if (align != CellAlign.Center)
         {
-            properties.Add(new Justification { Val = align == CellAlign.Right ? JustificationValues.Right : JustificationValues.Both });
+            properties.Add(new Justification { Val = align == CellAlign.Right ? JustificationValues.Right : width < Narrow ? JustificationValues.Left : JustificationValues.Both });
         }
 
         return [.. properties];

@@ -73,5 +73,5 @@ internal static class CheckEndpoints
 
     private static Outcome<PageTable> Sheet(HttpContext context) =>
         Guid.TryParse(context.Request.RouteValues["id"]?.ToString(), out var id) && context.RequestServices.GetRequiredService<CheckedFiles>().Find(id) is { } file
-            ? CheckView.Table(context.RequestServices.GetRequiredService<UiTexts>(), file, CheckWords.Levels.Select(CheckWords.CodeOf).FirstOrDefault(code => code == context.Request.Query["level"])) : Refusal.NotFound("RPT-018");
+            ? CheckView.Sheet(context.RequestServices.GetRequiredService<UiTexts>(), file, CheckWords.Levels.Select(CheckWords.CodeOf).FirstOrDefault(code => code == context.Request.Query["level"])) : Refusal.NotFound("RPT-018");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lanshao.Documents.Writing;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Reports.Checking;
@@ -10,6 +11,8 @@ namespace Lanshao.Rooms.Reports;
 internal static class CheckView
 {
     private const string Author = "核稿";
+    private const int MostPlaces = 4;
+    private const int MostMarked = 2;
 
     /// <summary>Makes the 核稿单: both places side by side, the calculation, which of the two could be changed, room for what was decided.</summary>
     /// <param name="texts">The words.</param>
@@ -18,23 +21,38 @@ internal static class CheckView
     public static PageTable Table(UiTexts texts, CheckedFile file, string? level) => new(
         texts["核稿单：{0}", file.File.Name],
         [
-            new(texts["序号"], ColumnKind.Mark) { WidthMm = 10 },
-            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 54 },
-            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 48 },
-            new(texts["两处数值"], ColumnKind.Text) { WidthMm = 32 },
-            new(texts["计算过程"], ColumnKind.Prose) { WidthMm = 44 },
-            new(texts["可能的改法"], ColumnKind.Prose) { WidthMm = 34 },
-            new(texts["处理"], ColumnKind.Mark) { WidthMm = 20 },
-            new(texts["经办"], ColumnKind.Mark) { WidthMm = 18 },
+            new(texts["序号"], ColumnKind.Mark) { WidthMm = 11 },
+            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 49 },
+            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 43 },
+            new(texts["两处数值"], ColumnKind.Prose) { WidthMm = 33 },
+            new(texts["计算过程"], ColumnKind.Prose) { WidthMm = 48 },
+            new(texts["可能的改法"], ColumnKind.Prose) { WidthMm = 42 },
+            new(texts["处理"], ColumnKind.Hand) { WidthMm = 23 },
+            new(texts["经办"], ColumnKind.Hand) { WidthMm = 20 },
         ],
         [.. file.Report.Findings.Select((finding, i) => (Finding: finding, Number: i + 1)).Where(row => level is null || CheckWords.CodeOf(row.Finding.Severity) == level).Select(row => Row(texts, row.Finding, row.Number))])
     {
         IsWide = true,
+        IsStacked = true,
         Below = [texts["共核{0}处：一致{1}处，不一致{2}处，无从核对{3}处。", file.Report.Checked, file.Report.Consistent, file.Report.Inconsistent, file.Report.Unverifiable]],
     };
 
-    /// <summary>Makes the comments of the returned Word file.</summary>
-    public static IReadOnlyList<WordComment> Comments(CheckReport report) => [.. report.Findings.Select(finding => new WordComment(finding.Statement.Origin, finding.Statement.Text, CommentOf(finding)))];
+    /// <summary>Makes the 核稿单 as a file, which goes about without the page: with its counts and the day above.</summary>
+    public static PageTable Sheet(UiTexts texts, CheckedFile file, string? level) => Table(texts, file, level) with
+    {
+        Above = Answer(texts, file.Report),
+        UnitLine = texts["核稿日期：{0}", ChinaTime.DayOf(file.TakenUtc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture)],
+    };
+
+    /// <summary>Says the counts: 必须核对4处、建议核对0处、提示7处；共核980处，一致962处.</summary>
+    public static string Answer(UiTexts texts, CheckReport report)
+    {
+        int Count(Severity severity) => report.Findings.Count(finding => finding.Severity == severity);
+        return texts["必须核对{0}处、建议核对{1}处、提示{2}处；共核{3}处，一致{4}处。", Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note), report.Checked, report.Consistent];
+    }
+
+    /// <summary>Makes the comments of the returned Word file, at both places: either may be the wrong one. Their numbers are those of the 核稿单.</summary>
+    public static IReadOnlyList<WordComment> Comments(CheckReport report) => [.. report.Findings.SelectMany((finding, i) => Comments(finding, i + 1))];
 
     /// <summary>Writes the file back with the comments.</summary>
     public static byte[] Commented(CheckedFile file, CancellationToken ct) => CommentedWord.Write(file.File.Bytes, Comments(file.Report), Author, null, ct);
@@ -46,8 +64,8 @@ internal static class CheckView
             [
                 Cell.Whole(number),
                 Cell.Of([$"【{texts[CheckWords.Of(finding.Severity)]}】{finding.Statement.Where}", finding.Statement.Text]),
-                Cell.Of(finding.Evidence.Count == 0 ? ["—"] : [.. finding.Evidence.Take(4).Select(spot => spot.Where.Length > 0 ? $"{spot.Where}：{spot.Text}" : spot.Text)]),
-                Cell.Of([texts["此处：{0}", finding.Stated], texts["应为：{0}", finding.Computed.Length > 0 && !IsNoError(finding) ? finding.Computed : "—"]]),
+                Cell.Of(finding.Evidence.Count == 0 ? ["—"] : [.. finding.Evidence.Take(MostPlaces).Select(Told), .. finding.Evidence.Count > MostPlaces ? [texts["另有{0}处", finding.Evidence.Count - MostPlaces]] : Array.Empty<string>()]),
+                Cell.Of([texts["此处：{0}", Shown(finding, finding.Stated, finding.Computed)], .. Other(texts, finding)]),
                 Cell.Of(working),
                 Cell.Of([.. Changes(texts, finding), .. advice.Length > 0 ? [advice] : Array.Empty<string>()]),
                 Cell.Blank,
@@ -55,6 +73,16 @@ internal static class CheckView
             ],
             Anchor: $"finding-{number}");
     }
+
+    private static string Told(Spot spot) => spot.Where.Length > 0 ? $"{spot.Where}：{spot.Text}" : spot.Text;
+
+    // What follows from the other place is not yet what is right.
+    private static string[] Other(UiTexts texts, CheckFinding finding) =>
+        finding.Computed.Length == 0 || IsNoError(finding) ? [] : [texts[finding.Evidence.Count == 0 ? "应为：{0}" : "按另一处：{0}", Shown(finding, finding.Computed, finding.Stated)]];
+
+    // Dots that look the same are told apart by their codes.
+    private static string Shown(CheckFinding finding, string text, string other) =>
+        finding.Code == "DOC-022" && text.Except(other).FirstOrDefault() is var sign and not '\0' ? string.Create(CultureInfo.InvariantCulture, $"{text}（{sign}：U+{(int)sign:X4}）") : text;
 
     // Either place may be the right one.
     private static IEnumerable<string> Changes(UiTexts texts, CheckFinding finding) =>
@@ -65,9 +93,13 @@ internal static class CheckView
     // A missed target or a verdict in words is noted; nothing measured or decided is to be changed for it.
     private static bool IsNoError(CheckFinding finding) => finding.Code is "DOC-012" or "DOC-018";
 
-    private static string CommentOf(CheckFinding finding) => string.Join('\n',
-    [
-        $"【{CheckWords.Of(finding.Severity)}】{ErrorTexts.Sentence(finding.Code, finding.Arguments)}",
-        .. finding.Evidence.Take(3).Select(spot => $"对照 {spot.Where}：{spot.Text}"),
-    ]);
+    private static IEnumerable<WordComment> Comments(CheckFinding finding, int number)
+    {
+        var (head, other) = ($"【{CheckWords.Of(finding.Severity)}】核稿单第{number}条", finding.Statement);
+        yield return new(other.Origin, other.Text, string.Join('\n', [$"{head}：{ErrorTexts.Sentence(finding.Code, finding.Arguments)}", .. finding.Evidence.Take(MostPlaces).Select(spot => $"对照 {Told(spot)}")]));
+        foreach (var spot in finding.Evidence.Where(spot => finding.Severity != Severity.Note && spot.Origin != other.Origin).Take(MostMarked))
+        {
+            yield return new(spot.Origin, spot.Text, $"{head}的另一处，与 {other.Where} 对不上（该处为“{finding.Stated}”，说明见该处批注）。请核对哪一处有误。");
+        }
+    }
 }

@@ -19,6 +19,9 @@ public enum ColumnKind
 
     /// <summary>Long prose: wraps, takes the room that is left.</summary>
     Prose,
+
+    /// <summary>Left blank on purpose: boxed on paper, wide enough to be written in by hand.</summary>
+    Hand,
 }
 
 /// <summary>A column of an official table.</summary>
@@ -50,6 +53,7 @@ public sealed record Column(string Heading, ColumnKind Kind = ColumnKind.Text)
             ColumnKind.Text => (28, CellAlign.Center),
             ColumnKind.Mark => (17, CellAlign.Center),
             ColumnKind.OneLine => (26, CellAlign.Center),
+            ColumnKind.Hand => (22, CellAlign.Center),
             _ => (22, CellAlign.Center),
         };
         return new(Group is null ? [words] : [Group, words], WidthMm ?? width, align);

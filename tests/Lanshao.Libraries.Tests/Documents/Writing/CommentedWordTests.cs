@@ -62,6 +62,52 @@ public class CommentedWordTests
         Assert.Equal("见网页", again.MainDocumentPart.Document!.Body!.InnerText);
     }
 
+    [Fact]
+    public void Write_QuoteAcrossRuns_MarksTheQuotedWordsOnly()
+    {
+        var original = WordOf(["甲街道浓度为", "38.0微克", "，乙街道", "为41微克"]);
+
+        var commented = CommentedWord.Write(original, [new(new Origin { Block = 1 }, "浓度为 38.0微克，乙", "一"), new(new Origin { Block = 1 }, "38.0", "二")], "核稿", ct: Ct);
+
+        Assert.Equal("浓度为38.0微克，乙", MarkedText(commented, 0));
+        Assert.Equal("38.0", MarkedText(commented, 1));
+        Assert.Equal("甲街道浓度为38.0微克，乙街道为41微克", DocumentReader.Read(commented, "file.docx", ct: Ct).Paragraphs.Single().Text);
+        Assert.Empty(NewErrors(original, commented));
+    }
+
+    [Fact]
+    public void Write_SameWordsInTwoParagraphs_MarksTheOneThatWasRead()
+    {
+        var original = WordOf(["共12个"], ["其余不变"], ["共12个，已完成"]);
+        var place = DocumentReader.Read(original, "file.docx", ct: Ct).Paragraphs.Last();
+
+        var commented = CommentedWord.Write(original, [new(place.Origin, "共12个", "核对")], "核稿", ct: Ct);
+
+        using var package = WordprocessingDocument.Open(new MemoryStream(commented), false);
+        Assert.Equal("共12个，已完成", package.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.CommentReference>().Single().Ancestors<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().First().InnerText);
+    }
+
+    private static byte[] WordOf(params string[][] paragraphs)
+    {
+        using var file = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+        {
+            package.AddMainDocumentPart().Document = new(new DocumentFormat.OpenXml.Wordprocessing.Body(paragraphs.Select(runs =>
+                new DocumentFormat.OpenXml.Wordprocessing.Paragraph(runs.Select(text => new DocumentFormat.OpenXml.Wordprocessing.Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)))))));
+        }
+
+        return file.ToArray();
+    }
+
+    private static string MarkedText(byte[] file, int comment)
+    {
+        using var package = WordprocessingDocument.Open(new MemoryStream(file), false);
+        var all = package.MainDocumentPart!.Document!.Descendants().ToList();
+        var start = all.FindIndex(element => element is DocumentFormat.OpenXml.Wordprocessing.CommentRangeStart { Id.Value: { } id } && id == $"{comment}");
+        var end = all.FindIndex(element => element is DocumentFormat.OpenXml.Wordprocessing.CommentRangeEnd { Id.Value: { } id } && id == $"{comment}");
+        return string.Concat(all[start..end].OfType<DocumentFormat.OpenXml.Wordprocessing.Text>().Select(text => text.Text));
+    }
+
     private static IEnumerable<string> Cells(TableBlock table) => table.Rows.SelectMany(row => row.OwnCells).Select(cell => cell.Text);
 
     // What was wrong with the file before may stay; nothing may be added.

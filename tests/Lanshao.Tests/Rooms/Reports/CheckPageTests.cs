@@ -21,7 +21,7 @@ public sealed partial class CheckPageTests(Site site, Browser browser) : IClassF
 
         Assert.Contains("必须核对4处", page, StringComparison.Ordinal);
         Assert.Contains("96—120微克/立方米", page, StringComparison.Ordinal);
-        Assert.Contains("应为：96—108微克/立方米", page, StringComparison.Ordinal);
+        Assert.Contains("按另一处：96—108微克/立方米", page, StringComparison.Ordinal);
     }
 
     [Fact]
