@@ -22,6 +22,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
     private const int FramesAtOnce = 400;
     private const int MostFrames = 8_000;
     private const int MostValues = 60_000;
+    private const int EnoughFrames = 2_000;
     private static readonly TimeSpan LongestQuery = TimeSpan.FromDays(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
     private readonly DerivedValues _room = new();
@@ -54,7 +55,8 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         {
             try
             {
-                if (await StepAsync(ct) == 0)
+                // What fills no transaction waits for more: one page that is written for many readings leaves the disk and the processor to those who wait for an acknowledgement.
+                if (await StepAsync(ct) < EnoughFrames)
                 {
                     await Task.Delay(Idle, clock, ct);
                 }

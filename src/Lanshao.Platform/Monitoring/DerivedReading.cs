@@ -6,18 +6,15 @@ internal readonly record struct DerivedReading(int Device, DerivedValue Value, l
     /// <summary>Gets the hour that the reading lies in.</summary>
     public DateTime HourUtc => Rollups.HourOf(Value.StartUtc);
 
-    /// <summary>Returns whether two are of one device, factor and span.</summary>
-    public bool IsOfSeries(DerivedReading other) => Device == other.Device && Value.Span == other.Value.Span && Value.Factor == other.Value.Factor;
-
     /// <summary>Returns whether two say something of the same moment or stretch.</summary>
-    public bool IsOfMoment(DerivedReading other) => Value.StartUtc == other.Value.StartUtc && IsOfSeries(other);
+    public bool IsOfMoment(DerivedReading other) => Value.StartUtc == other.Value.StartUtc && Device == other.Device && Value.Span == other.Value.Span && Value.Factor == other.Value.Factor;
 
     public int CompareTo(DerivedReading other)
     {
         var order = Device.CompareTo(other.Device);
-        order = order != 0 || ReferenceEquals(Value.Factor, other.Value.Factor) ? order : string.CompareOrdinal(Value.Factor, other.Value.Factor);
         order = order != 0 ? order : Value.Span.CompareTo(other.Value.Span);
         order = order != 0 ? order : Value.StartUtc.CompareTo(other.Value.StartUtc);
+        order = order != 0 || ReferenceEquals(Value.Factor, other.Value.Factor) ? order : string.CompareOrdinal(Value.Factor, other.Value.Factor);
         return order != 0 ? order : Seq.CompareTo(other.Seq);
     }
 }

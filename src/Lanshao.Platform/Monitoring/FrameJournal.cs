@@ -13,6 +13,7 @@ public sealed class FrameJournal
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly FrameLane _lane;
+    private readonly WalCheckpoints _checkpoints;
     private long _accepted;
     private long _resent;
 
@@ -24,6 +25,7 @@ public sealed class FrameJournal
     {
         (_store, _clock, _log) = (store, clock, log);
         _lane = new(mostWaiting);
+        _checkpoints = new(store, DataPart.Journal);
     }
 
     /// <summary>Gets how many frames went in since the start.</summary>
@@ -100,12 +102,14 @@ public sealed class FrameJournal
     private async Task<BulkSession> OpenAsync(CancellationToken ct)
     {
         var session = await BulkSession.OpenAsync(_store, DataPart.Journal, ct);
+        session.LeaveCheckpoints();
         Newest = session.Number(SeriesSql.NewestFrame);
         return session;
     }
 
     private async Task WriteAsync(BulkSession session, List<JournalEntry> batch, CancellationToken ct)
     {
+        _checkpoints.Before(session, batch.Count);
         await session.BeginAsync(ct);
 
         // Other processes write too; the number of a frame that was deleted is not given again.

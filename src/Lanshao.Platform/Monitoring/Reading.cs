@@ -104,7 +104,8 @@ public sealed class Reading : IUnrecorded
     {
         public void Configure(EntityTypeBuilder<Reading> builder)
         {
-            builder.HasKey(reading => new { reading.DeviceNumber, reading.Factor, reading.Span, reading.StartUtc });
+            // In the order in which they come: the factors of a frame lie together, so that a frame touches one page and not one for each factor.
+            builder.HasKey(reading => new { reading.DeviceNumber, reading.Span, reading.StartUtc, reading.Factor });
             builder.Ignore(reading => reading.Doubts);
         }
     }

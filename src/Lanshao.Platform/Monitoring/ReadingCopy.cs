@@ -20,7 +20,7 @@ internal sealed class ReadingCopy(BulkSession session, DateTime nowUtc)
         Copy(readings.Where((_, i) => !isThere[i]));
         var changed = readings.Where((reading, i) => !isThere[i] || change(reading)).ToList();
         NoteHours([.. changed.Where(reading => reading.Value.Span != ReadingSpan.Day).Select(reading => (reading.Device, reading.Value.Factor, reading.HourUtc)).Distinct()]);
-        PutLatest([.. readings.Where((reading, i) => reading.Value.Span == ReadingSpan.Realtime && (i + 1 == readings.Count || !readings[i + 1].IsOfSeries(reading)))]);
+        PutLatest([.. readings.Where(reading => reading.Value.Span == ReadingSpan.Realtime).GroupBy(reading => (reading.Device, reading.Value.Factor)).Select(moments => moments.Last())]);
     }
 
     private bool[] Known(List<DerivedReading> readings)

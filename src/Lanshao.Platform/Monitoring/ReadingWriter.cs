@@ -11,6 +11,10 @@ internal sealed class ReadingWriter(BulkSession session, DateTime nowUtc)
     // Asked for every reading, by which an enumeration would make an object each.
     private static readonly string[] Spans = Enum.GetNames<ReadingSpan>();
 
+    // Of the device whose readings are being written: the hours that are noted, and the newest moment of each factor.
+    private readonly HashSet<(string Factor, DateTime HourUtc)> _noted = [];
+    private readonly Dictionary<string, DerivedValue> _newest = new(StringComparer.Ordinal);
+
     /// <summary>Writes readings in the order in which the table lies, and of one moment in the order of their frames: neighbours lie on one page.</summary>
     public void Write(List<DerivedReading> readings)
     {
@@ -21,24 +25,39 @@ internal sealed class ReadingWriter(BulkSession session, DateTime nowUtc)
             return;
         }
 
-        DerivedReading? noted = null;
-        for (var i = 0; i < readings.Count; i++)
+        for (var from = 0; from < readings.Count;)
         {
-            var reading = readings[i];
-            if ((Insert(reading) || Change(reading)) && reading.Value.Span != ReadingSpan.Day && !(noted is { } hour && hour.HourUtc == reading.HourUtc && hour.Device == reading.Device && hour.Value.Factor == reading.Value.Factor))
+            var device = readings[from].Device;
+            for (; from < readings.Count && readings[from].Device == device; from++)
             {
-                _ = session.Execute(SeriesSql.InsertRollupDue, reading.Device, reading.Value.Factor, reading.HourUtc, nowUtc);
-                noted = reading;
+                Write(readings[from]);
             }
 
-            if (reading.Value.Span == ReadingSpan.Realtime && (i + 1 == readings.Count || !readings[i + 1].IsOfSeries(reading)))
+            foreach (var newest in _newest.Values)
             {
-                _ = session.Execute(SeriesSql.PutLatest, reading.Value.Factor, reading.Device, reading.Value.StartUtc, reading.Value.Number, reading.Value.Flag, reading.Value.IsValid);
+                _ = session.Execute(SeriesSql.PutLatest, newest.Factor, device, newest.StartUtc, newest.Number, newest.Flag, newest.IsValid);
             }
+
+            _noted.Clear();
+            _newest.Clear();
         }
     }
 
-    private bool Insert(DerivedReading reading)
+    private void Write(in DerivedReading reading)
+    {
+        var value = reading.Value;
+        if ((Insert(reading) || Change(reading)) && value.Span != ReadingSpan.Day && _noted.Add((value.Factor, reading.HourUtc)))
+        {
+            _ = session.Execute(SeriesSql.InsertRollupDue, reading.Device, value.Factor, reading.HourUtc, nowUtc);
+        }
+
+        if (value.Span == ReadingSpan.Realtime)
+        {
+            _newest[value.Factor] = value;
+        }
+    }
+
+    private bool Insert(in DerivedReading reading)
     {
         var (device, value, seq) = reading;
         return session.Execute(

@@ -96,7 +96,7 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         // struck last, and only those that have not grown meanwhile: a run that is killed anywhere is repeated.
         // An hour whose readings have expired keeps the sum that was made of all of them; only whether it counts may change, by a review.
         var keptFrom = session.Number(SeriesSql.MarkOf, DeleteExpired.MarkName);
-        await InTurnAsync(session, due, hour => Put(session, hour, keptFrom), ct);
+        await InTurnAsync(session, [.. due.GroupBy(hour => (hour.Device, hour.HourUtc))], hours => Put(session, hours, keptFrom), ct);
         var days = due.Select(hour => new Target(hour.Device, hour.Factor, RollupSpan.Day, ChinaTime.DayOf(hour.HourUtc))).Distinct().ToList();
         await InTurnAsync(session, days, day => PutSum(session, day), ct);
         var months = days.Select(day => day with { Span = RollupSpan.Month, Start = new(day.Start.Year, day.Start.Month, 1) }).Distinct().ToList();
@@ -111,45 +111,44 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         await session.CommitAsync(ct);
     }
 
-    private void Put(BulkSession session, Due due, long keptFrom)
+    // The factors of a device lie together: its hour is read once for all of them.
+    private void Put(BulkSession session, IGrouping<(int Device, DateTime HourUtc), Due> hours, long keptFrom)
     {
-        if (DeleteExpired.UtcMilliseconds(due.HourUtc) >= keptFrom || session.Execute(SeriesSql.JudgeHour, due.Device, due.Factor, RollupSpan.Hour, due.HourUtc) == 0)
+        var heard = Heard(session, hours.Key.Device, hours.Key.HourUtc);
+        foreach (var due in hours)
         {
-            PutHour(session, due);
+            var isKept = DeleteExpired.UtcMilliseconds(due.HourUtc) >= keptFrom || session.Execute(SeriesSql.JudgeHour, due.Device, due.Factor, RollupSpan.Hour, due.HourUtc) == 0;
+            if (isKept && heard.TryGetValue(due.Factor, out var hour))
+            {
+                Put(session, due, hour);
+            }
         }
     }
 
-    private void PutHour(BulkSession session, Due due)
+    private static Dictionary<string, HeardHour> Heard(BulkSession session, int device, DateTime hourUtc)
     {
-        // What the device itself computed comes first: it knows every second.
-        var (source, present, valid) = (ReadingSpan.Realtime, 0, new List<long>());
-        var end = due.HourUtc.AddHours(1);
-        using (var rows = session.Rows(SeriesSql.ReadingsOfHour, due.Device, due.Factor, due.HourUtc, end))
+        var heard = new Dictionary<string, HeardHour>(StringComparer.Ordinal);
+        using var rows = session.Rows(SeriesSql.ReadingsOfHour, device, hourUtc, hourUtc.AddHours(1));
+        while (rows.Next())
         {
-            while (rows.Next())
+            var factor = rows.Text(0)!;
+            if (!heard.TryGetValue(factor, out var hour))
             {
-                var span = Enum.Parse<ReadingSpan>(rows.Text(0)!);
-                if (span > source)
-                {
-                    (source, present) = (span, 0);
-                    valid.Clear();
-                }
-
-                present += span == source ? 1 : 0;
-                if (span == source && rows.Flag(2))
-                {
-                    valid.Add(rows.Number(1));
-                }
+                heard.Add(factor, hour = new());
             }
+
+            hour.Take(Enum.Parse<ReadingSpan>(rows.Text(1)!), rows.Flag(3) ? rows.Number(2) : null);
         }
 
-        if (present > 0)
-        {
-            var (realtime, minute) = _pace.GetValueOrDefault(due.Device, (60, 10));
-            var expected = Coverage.ExpectedInHour(source, realtime, minute);
-            var counts = Coverage.IsHourValid(valid.Count, expected) && session.Number(SeriesSql.CountInvalidHours, due.Device, due.Factor, due.HourUtc, end) == 0;
-            RollupSums.Put(session, due.Device, due.Factor, RollupSpan.Hour, due.HourUtc, new($"{source}", valid, present, expected, counts));
-        }
+        return heard;
+    }
+
+    private void Put(BulkSession session, Due due, HeardHour hour)
+    {
+        var (realtime, minute) = _pace.GetValueOrDefault(due.Device, (60, 10));
+        var expected = Coverage.ExpectedInHour(hour.Source, realtime, minute);
+        var counts = Coverage.IsHourValid(hour.Valid.Count, expected) && session.Number(SeriesSql.CountInvalidHours, due.Device, due.Factor, due.HourUtc, due.HourUtc.AddHours(1)) == 0;
+        RollupSums.Put(session, due.Device, due.Factor, RollupSpan.Hour, due.HourUtc, new($"{hour.Source}", hour.Valid, hour.Present, expected, counts));
     }
 
     private static void PutSum(BulkSession session, Target target) => RollupSums.PutOf(session, target.Device, target.Factor, target.Span, target.Start);
@@ -158,6 +157,34 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
     {
         await using var db = stores.Business.NewContext();
         _pace = await db.Set<Device>().AsNoTracking().ToDictionaryAsync(device => device.Number, device => (device.RealtimeSeconds, device.MinuteMinutes), ct);
+    }
+
+    /// <summary>What a device told of a factor in an hour. What it computed itself comes first: it knows every second.</summary>
+    private sealed class HeardHour
+    {
+        public ReadingSpan Source { get; private set; }
+
+        public int Present { get; private set; }
+
+        public List<long> Valid { get; } = [];
+
+        public void Take(ReadingSpan span, long? valid)
+        {
+            if (span > Source)
+            {
+                (Source, Present) = (span, 0);
+                Valid.Clear();
+            }
+
+            if (span == Source)
+            {
+                Present++;
+                if (valid is { } number)
+                {
+                    Valid.Add(number);
+                }
+            }
+        }
     }
 
     private readonly record struct Due(int Device, string Factor, DateTime HourUtc, long Changes);

@@ -47,12 +47,12 @@ internal static class SeriesHours
     private static List<decimal> Values(BulkSession session, int device, string factor, DateTime hourUtc, string source)
     {
         var values = new List<decimal>();
-        using var rows = session.Rows(SeriesSql.ReadingsOfHour, device, factor, hourUtc, hourUtc.AddHours(1));
+        using var rows = session.Rows(SeriesSql.ReadingsOfHour, device, hourUtc, hourUtc.AddHours(1));
         while (rows.Next())
         {
-            if (rows.Text(0) == source && rows.Flag(2))
+            if (rows.Text(0) == factor && rows.Text(1) == source && rows.Flag(3))
             {
-                values.Add(rows.Number(1) / Millionths);
+                values.Add(rows.Number(2) / Millionths);
             }
         }
 

@@ -42,6 +42,7 @@ public sealed class BulkSession : IAsyncDisposable
 
                 // Statements that run beside the driver wait for others as long as the driver does.
                 _ = session.Execute("PRAGMA busy_timeout = 30000");
+                _ = session.Execute(SeriesSql.CheckpointsAtCommits);
             }
 
             return session;
@@ -147,6 +148,22 @@ public sealed class BulkSession : IAsyncDisposable
             var left = Number(SeriesSql.FreePages);
             free = left < free ? left : 0;
         }
+    }
+
+    /// <summary>Lets no commit of this session bring the file's log into the file: <see cref="WalCheckpoints"/> does it.</summary>
+    internal void LeaveCheckpoints()
+    {
+        if (Kind == StoreKind.Sqlite)
+        {
+            _ = Execute(SeriesSql.NoCheckpoints);
+        }
+    }
+
+    /// <summary>Brings as much of the log into the file as readers and writers let it; in SQLite only, outside a transaction.</summary>
+    internal WalState Checkpoint()
+    {
+        using var rows = Rows(SeriesSql.Checkpoint);
+        return rows.Next() ? new(rows.Number(1), rows.Number(2)) : default;
     }
 
     /// <summary>Begins a binary copy; in PostgreSQL only.</summary>

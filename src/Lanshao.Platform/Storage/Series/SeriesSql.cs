@@ -45,6 +45,15 @@ public static class SeriesSql
     /// <summary>Counts what <see cref="DeleteEarlierReadings"/> would delete.</summary>
     public const string CountExpiredEarlier = "SELECT COUNT(*) FROM earlier_reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4";
 
+    /// <summary>Lets a commit that makes the log of a file of SQLite long bring it into the file, as files do from the start.</summary>
+    public const string CheckpointsAtCommits = "PRAGMA wal_autocheckpoint = 1000";
+
+    /// <summary>Lets no commit do so.</summary>
+    public const string NoCheckpoints = "PRAGMA wal_autocheckpoint = 0";
+
+    /// <summary>Brings the log of a file of SQLite into the file: whether it was hindered, pages of the log, pages brought.</summary>
+    public const string Checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
+
     /// <summary>Whether a file gives pages back that nothing lies on any more; in SQLite only.</summary>
     public const string GivesBack = "PRAGMA auto_vacuum";
 
@@ -195,11 +204,11 @@ public static class SeriesSql
     /// <summary>The newest moment of a factor of every device that has one.</summary>
     public const string LatestOf = "SELECT device_number, start_utc, COALESCE(number, 0), is_valid FROM latest_reading WHERE factor = $1";
 
-    /// <summary>The readings that an hour is summed of, span by span: named one by one, because the key has the span before the time.</summary>
+    /// <summary>The readings that the hours of a device's factors are summed of, span by span: named one by one, because the key has the span before the time.</summary>
     public const string ReadingsOfHour =
         """
-        SELECT span, number, is_valid FROM reading
-        WHERE device_number = $1 AND factor = $2 AND span IN ('Realtime', 'Minute', 'Hour') AND start_utc >= $3 AND start_utc < $4
+        SELECT factor, span, number, is_valid FROM reading
+        WHERE device_number = $1 AND span IN ('Realtime', 'Minute', 'Hour') AND start_utc >= $2 AND start_utc < $3
         """;
 
     /// <summary>Some hours that must be computed anew, those that wait longest first.</summary>
