@@ -2145,7 +2145,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Mn", "Seq");
 
-                    b.HasIndex("Mn", "Qn", "Cn", "Pno", "Digest")
+                    b.HasIndex("Qn", "Mn", "Cn", "Pno", "Digest")
                         .IsUnique();
 
                     b.ToTable("journal_frame");
@@ -2286,11 +2286,6 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("device_number");
 
-                    b.Property<string>("Factor")
-                        .HasColumnType("text")
-                        .HasColumnName("factor")
-                        .UseCollation("C");
-
                     b.Property<string>("Span")
                         .HasColumnType("text")
                         .HasColumnName("span")
@@ -2299,6 +2294,11 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.Property<DateTime>("StartUtc")
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("start_utc");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
 
                     b.Property<int>("DoubtBits")
                         .HasColumnType("integer")
@@ -2343,7 +2343,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("total");
 
-                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+                    b.HasKey("DeviceNumber", "Span", "StartUtc", "Factor");
 
                     b.ToTable("reading");
                 });

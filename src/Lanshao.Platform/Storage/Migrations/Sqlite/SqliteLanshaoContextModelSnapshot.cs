@@ -1966,7 +1966,7 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
 
                     b.HasIndex("Mn", "Seq");
 
-                    b.HasIndex("Mn", "Qn", "Cn", "Pno", "Digest")
+                    b.HasIndex("Qn", "Mn", "Cn", "Pno", "Digest")
                         .IsUnique();
 
                     b.ToTable("journal_frame");
@@ -2099,10 +2099,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("device_number");
 
-                    b.Property<string>("Factor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor");
-
                     b.Property<string>("Span")
                         .HasColumnType("TEXT")
                         .HasColumnName("span");
@@ -2110,6 +2106,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<long>("StartUtc")
                         .HasColumnType("INTEGER")
                         .HasColumnName("start_utc");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
 
                     b.Property<int>("DoubtBits")
                         .HasColumnType("INTEGER")
@@ -2152,7 +2152,7 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
-                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+                    b.HasKey("DeviceNumber", "Span", "StartUtc", "Factor");
 
                     b.ToTable("reading");
                 });
