@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Photographs every page at three widths, light, dark and printed, with the sample district, and lays the pictures on contact sheets.
-# usage: eng/gallery.sh [FOLDER]   (default artifacts/gallery, which git ignores)
+# usage: eng/gallery.sh [FOLDER [ADDRESS]]   (default artifacts/gallery, which git ignores; ADDRESS of a running site, such as lanshao demo, whose devices have sent something)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=${1:-artifacts/gallery}
 rm -rf "$folder"; mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 dotnet build tests/Lanshao.Tests -v q -nologo
-LANSHAO_GALLERY="$folder" dotnet artifacts/bin/Lanshao.Tests/debug/Lanshao.Tests.dll -explicit only -class "*.Gallery"
+LANSHAO_GALLERY="$folder" LANSHAO_GALLERY_SITE="${2:-}" dotnet artifacts/bin/Lanshao.Tests/debug/Lanshao.Tests.dll -explicit only -class "*.Gallery"
 for pdf in "$folder"/*.print.pdf; do
   [ -e "$pdf" ] && command -v pdftoppm >/dev/null && pdftoppm -r 60 -png "$pdf" "${pdf%.pdf}"
 done

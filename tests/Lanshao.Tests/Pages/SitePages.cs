@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Lanshao.Hosting;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +15,9 @@ internal static partial class SitePages
     private static readonly string[] Unlinked = ["/reports/carry-over/", "/reports/check/", "/reports/submissions/{", "/reports/{", "/imports/", "/system/jobs/"];
     private static readonly HttpClient Http = new();
 
+    // What the pages of a site link to, read once a site: tests of one site that look for addresses follow no link that comes later.
+    private static readonly ConditionalWeakTable<Site, Lazy<Task<IReadOnlyList<string>>>> Linked = [];
+
     private static readonly IReadOnlyList<string> Templates =
         [.. from page in PageRoutes.Pages from route in page.GetCustomAttributes<RouteAttribute>() orderby route.Template select route.Template];
 
@@ -23,6 +27,9 @@ internal static partial class SitePages
     /// <summary>The addresses of the pages that need a parameter, as they are written in the program.</summary>
     public static IEnumerable<string> TemplatesWithParameter() =>
         Templates.Where(template => template.Contains('{', StringComparison.Ordinal) && !Unlinked.Any(start => template.StartsWith(start, StringComparison.Ordinal)));
+
+    /// <summary>The addresses of all pages that need a parameter.</summary>
+    public static IEnumerable<string> AllTemplatesWithParameter() => Templates.Where(template => template.Contains('{', StringComparison.Ordinal));
 
     public static string NameOf(string path) => path == "/" ? "home" : path.Trim('/').Replace('/', '-').Replace("{", string.Empty, StringComparison.Ordinal).Replace("}", string.Empty, StringComparison.Ordinal);
 
@@ -34,18 +41,28 @@ internal static partial class SitePages
             return pathOrTemplate;
         }
 
-        var shape = new Regex("^" + Parameter().Replace(pathOrTemplate, "[^/?.]+") + "([?]|$)", RegexOptions.NonBacktracking);
+        return Find(await Linked.GetValue(site, looked => new(() => LinksAsync(looked.Address))).Value, pathOrTemplate)
+            ?? throw new InvalidOperationException($"No page links to {pathOrTemplate}.");
+    }
+
+    /// <summary>Returns the first of these addresses that has the shape of a template, or null.</summary>
+    public static string? Find(IReadOnlyList<string> links, string template)
+    {
+        var shape = new Regex("^" + Parameter().Replace(template, "[^/?.]+") + "([?]|$)", RegexOptions.NonBacktracking);
+        return links.FirstOrDefault(href => shape.IsMatch(href));
+    }
+
+    /// <summary>Returns what the pages without a parameter link to and is no such page itself, in their order.</summary>
+    public static async Task<IReadOnlyList<string>> LinksAsync(string address)
+    {
+        var (paths, links) = (Paths().ToHashSet(), new List<string>());
         foreach (var path in Paths())
         {
-            var html = await Http.GetStringAsync(new Uri(site.Address + path), TestContext.Current.CancellationToken);
-            var found = Link().Matches(html).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).FirstOrDefault(href => shape.IsMatch(href) && !Paths().Contains(href.Split('?')[0]));
-            if (found is not null)
-            {
-                return found;
-            }
+            var html = await Http.GetStringAsync(new Uri(address + path), TestContext.Current.CancellationToken);
+            links.AddRange(Link().Matches(html).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).Where(href => !paths.Contains(href.Split('?')[0])));
         }
 
-        throw new InvalidOperationException($"No page links to {pathOrTemplate}.");
+        return links;
     }
 
     [GeneratedRegex("\\{[^}]+\\}", RegexOptions.NonBacktracking)]
