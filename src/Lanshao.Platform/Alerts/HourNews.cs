@@ -70,7 +70,7 @@ internal sealed class HourNews(LanshaoContext db)
 
         if (change.Kind == nameof(FrameVerdict))
         {
-            return Guid.TryParse(change.Key, out var verdict) && await db.Set<FrameVerdict>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == verdict && known.State == VerdictState.Released, ct) is { } released
+            return Guid.TryParse(change.Key, out var verdict) && await db.Set<FrameVerdict>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == verdict && (known.State == VerdictState.Released || known.State == VerdictState.Revokes), ct) is { } released
                 ? devices.FirstOrDefault(device => device.Mn == released.Mn)?.Number
                 : null;
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Evaluation.Corrections;
 
-/// <summary>出具数据更正单 of frames that two posts let hold: what stood and what stands, through the readings, hours, days, months and computed tables. A run that was cut off is taken up by the next.</summary>
+/// <summary>出具数据更正单 of frames that two posts let hold, or of which they took that back: what stood and what stands, through the readings, hours, days, months and computed tables. A run that was cut off is taken up by the next.</summary>
 public static class IssueFrameCorrections
 {
     private const int MostTogether = 50;
@@ -18,7 +18,7 @@ public static class IssueFrameCorrections
     {
         _ = await ApplyVerdicts.RunAsync(stores, clock, ct);
         var due = await db.Set<FrameVerdict>().AsNoTracking()
-            .Where(verdict => verdict.State == VerdictState.Released && !db.Set<DataCorrection>().Any(issued => issued.ReviewId == verdict.Id)).OrderBy(verdict => verdict.SecondUtc).Take(MostTogether).ToListAsync(ct);
+            .Where(verdict => (verdict.State == VerdictState.Released || (verdict.State == VerdictState.Revokes && verdict.Before != null)) && !db.Set<DataCorrection>().Any(issued => issued.ReviewId == verdict.Id)).OrderBy(verdict => verdict.SecondUtc).Take(MostTogether).ToListAsync(ct);
         foreach (var verdict in due)
         {
             var made = await MakeAsync(db, stores, verdict, actor, clock, ct);
@@ -55,7 +55,8 @@ public static class IssueFrameCorrections
         }
 
         var subject = string.Create(CultureInfo.InvariantCulture, $"{verdict.DeviceName} {verdict.DataFromOn:yyyy-MM-dd}{(verdict.DataToOn == verdict.DataFromOn ? string.Empty : $"—{verdict.DataToOn:yyyy-MM-dd}")} 报文{verdict.Frames}帧");
-        return new DataCorrection(verdict.Id, subject, $"{VerdictWords.Of(verdict.Reason)}，两岗裁定放行：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
+        var decided = verdict.Undoes is null ? "两岗裁定放行" : "两岗撤销放行";
+        return new DataCorrection(verdict.Id, subject, $"{VerdictWords.Of(verdict.Reason)}，{decided}：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
     }
 
     private static CorrectionLine Line(VerdictChange change)

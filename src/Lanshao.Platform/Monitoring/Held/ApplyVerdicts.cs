@@ -22,7 +22,7 @@ public static class ApplyVerdicts
             done++;
         }
 
-        return done;
+        return done + await UndoVerdicts.RunAsync(db, stores, clock, ct);
     }
 
     private static async Task<List<FrameVerdict>> OpenAsync(LanshaoContext db, MonitoringStores stores, CancellationToken ct)
@@ -33,7 +33,9 @@ public static class ApplyVerdicts
         var open = new List<FrameVerdict>();
         foreach (var verdict in decided)
         {
-            if (await series.Set<HeldFrame>().AnyAsync(frame => !frame.IsSettled && frame.Mn == verdict.Mn && frame.Reason == verdict.Reason && frame.Seq >= verdict.FirstSeq && frame.Seq <= verdict.LastSeq, ct))
+            // What it has settled it has settled at once: frames of its stretch that wait again were let wait by another.
+            var by = $"{verdict.Id}";
+            if (!await series.Set<HeldFrame>().AnyAsync(frame => frame.SettledBy == by, ct) && await series.Set<HeldFrame>().AnyAsync(frame => !frame.IsSettled && frame.Mn == verdict.Mn && frame.Reason == verdict.Reason && frame.Seq >= verdict.FirstSeq && frame.Seq <= verdict.LastSeq, ct))
             {
                 open.Add(verdict);
             }
@@ -65,7 +67,7 @@ public static class ApplyVerdicts
 
         foreach (var frame in frames)
         {
-            _ = session.Execute(SeriesSql.SettleHeldFrame, frame.Seq);
+            _ = session.Execute(SeriesSql.SettleHeldFrame, frame.Seq, $"{verdict.Id}");
         }
 
         await session.CommitAsync(ct);

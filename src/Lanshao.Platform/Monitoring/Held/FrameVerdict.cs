@@ -22,6 +22,12 @@ public enum VerdictState
 
     /// <summary>已退回 by the second post; the frame waits as before.</summary>
     Returned,
+
+    /// <summary>撤销裁定: takes another verdict back; its frames wait again, and what stood before them stands again.</summary>
+    Revokes,
+
+    /// <summary>已撤销: was taken back.</summary>
+    Revoked,
 }
 
 /// <summary>A value or sum as it was before a frame was let hold.</summary>
@@ -66,6 +72,9 @@ public sealed class FrameVerdict : IVersioned, ISpanned
 
     public VerdictState State { get; private set; }
 
+    /// <summary>Gets the verdict that this one takes back; null of a decision about frames that wait.</summary>
+    public Guid? Undoes { get; private set; }
+
     /// <summary>Gets why, in words.</summary>
     public string Evidence { get; private set; }
 
@@ -88,6 +97,9 @@ public sealed class FrameVerdict : IVersioned, ISpanned
 
     public int Version { get; private set; }
 
+    /// <summary>Gets whether it can be taken back.</summary>
+    public bool CanBeRevoked => Undoes is null && State is VerdictState.Proposed or VerdictState.Kept or VerdictState.Released;
+
     DateOnly? ISpanned.AffectedFromOn => DataFromOn;
 
     DateOnly? ISpanned.AffectedToOn => DataToOn;
@@ -106,6 +118,25 @@ public sealed class FrameVerdict : IVersioned, ISpanned
         FirstBy = actor.Id,
         FirstUtc = atUtc,
     };
+
+    /// <summary>撤销: what one post says against a verdict. One that changed figures is taken back by two posts, any other at once.</summary>
+    internal static FrameVerdict TakeBack(FrameVerdict verdict, string reason, string post, Actor actor, DateTime atUtc) => new(Guid.CreateVersion7(), verdict.Mn, verdict.FirstSeq, verdict.LastSeq)
+    {
+        Undoes = verdict.Id,
+        DeviceName = verdict.DeviceName,
+        Reason = verdict.Reason,
+        Frames = verdict.Frames,
+        DataFromOn = verdict.DataFromOn,
+        DataToOn = verdict.DataToOn,
+        State = verdict.State == VerdictState.Released ? VerdictState.Proposed : VerdictState.Revokes,
+        Evidence = reason,
+        FirstPost = post,
+        FirstBy = actor.Id,
+        FirstUtc = atUtc,
+    };
+
+    /// <summary>Ends it, because another takes it back.</summary>
+    internal void Revoke() => State = VerdictState.Revoked;
 
     /// <summary>复核. MON-057 for a stale form or in another state, MON-054 without a post, MON-055 by the first one.</summary>
     internal Outcome<FrameVerdict> Settle(bool agrees, string post, string note, int version, Actor actor, DateTime atUtc)
@@ -126,7 +157,7 @@ public sealed class FrameVerdict : IVersioned, ISpanned
             return Refusal.Conflict("MON-055", ("post", FirstPost));
         }
 
-        State = agrees ? VerdictState.Released : VerdictState.Returned;
+        State = !agrees ? VerdictState.Returned : Undoes is null ? VerdictState.Released : VerdictState.Revokes;
         (SecondPost, SecondBy, SecondUtc, SecondNote) = (post, actor.Id, atUtc, note);
         return this;
     }
@@ -142,6 +173,7 @@ public sealed class FrameVerdict : IVersioned, ISpanned
             builder.Property(verdict => verdict.Id).ValueGeneratedNever();
             builder.HasIndex(verdict => new { verdict.Mn, verdict.FirstSeq });
             builder.HasIndex(verdict => verdict.State);
+            builder.Ignore(verdict => verdict.CanBeRevoked);
             builder.Property(verdict => verdict.Mn).HasMaxLength(Device.LongestMn);
             builder.Property(verdict => verdict.DeviceName).HasMaxLength(Device.LongestName);
             builder.Property(verdict => verdict.Evidence).HasMaxLength(LongestText);
@@ -170,6 +202,8 @@ public static class VerdictWords
         VerdictState.Proposed => "待复核",
         VerdictState.Kept => "维持暂存",
         VerdictState.Released => "放行",
+        VerdictState.Revokes => "撤销裁定",
+        VerdictState.Revoked => "已撤销",
         _ => "已退回",
     };
 

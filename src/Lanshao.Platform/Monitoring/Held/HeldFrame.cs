@@ -35,13 +35,18 @@ public sealed class HeldFrame : IUnrecorded
     /// <summary>Gets whether what was decided about it holds in the readings.</summary>
     public bool IsSettled { get; private set; }
 
+    /// <summary>Gets the verdict by which it does; null while it waits.</summary>
+    public string? SettledBy { get; private set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<HeldFrame>
     {
         public void Configure(EntityTypeBuilder<HeldFrame> builder)
         {
             builder.HasKey(frame => frame.Seq);
             builder.Property(frame => frame.Seq).ValueGeneratedNever();
+            builder.Property(frame => frame.SettledBy).HasMaxLength(36);
             builder.HasIndex(frame => new { frame.IsSettled, frame.Seq });
+            builder.HasIndex(frame => frame.SettledBy);
         }
     }
 }

@@ -51,6 +51,13 @@ public static class HeldQueries
             .Where(frame => frame.Mn == held.Mn && frame.Qn == held.Qn && frame.Cn == held.Cn && frame.Pno == held.Pno && frame.Seq < seq).OrderBy(frame => frame.Seq).ToListAsync(ct));
     }
 
+    /// <summary>Returns the frames that a verdict settled.</summary>
+    internal static Task<List<HeldFrame>> SettledAsync(LanshaoContext series, Guid verdict, CancellationToken ct)
+    {
+        var by = $"{verdict}";
+        return series.Set<HeldFrame>().AsNoTracking().Where(frame => frame.SettledBy == by).OrderBy(frame => frame.Seq).ToListAsync(ct);
+    }
+
     internal static Task<List<HeldFrame>> FramesAsync(LanshaoContext series, string mn, HeldReason reason, long first, long last, CancellationToken ct) =>
         series.Set<HeldFrame>().AsNoTracking().Where(frame => frame.Mn == mn && frame.Reason == reason && !frame.IsSettled && frame.Seq >= first && frame.Seq <= last).OrderBy(frame => frame.Seq).Take(MostFrames).ToListAsync(ct);
 }

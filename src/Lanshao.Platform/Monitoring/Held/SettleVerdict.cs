@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Monitoring.Held;
 
-/// <summary>复核: a second post agrees that frames hold, or sends the proposal back. What both agree on holds in the readings and sums when it returns.</summary>
+/// <summary>复核: a second post agrees that frames hold or that a verdict is taken back, or sends the proposal back. What both agree on holds in the readings and sums when it returns.</summary>
 public static class SettleVerdict
 {
     public sealed record Request(Guid Verdict, bool Agrees, string Post, string Note, int Version);
@@ -16,8 +16,14 @@ public static class SettleVerdict
             return Refusal.NotFound("MON-065");
         }
 
-        var settled = await db.SaveAsync(verdict.Settle(request.Agrees, request.Post, request.Note, request.Version, actor, ChinaTime.NowUtc(clock)), actor, clock, ct);
-        if (!settled.IsRefused && settled.Value.State == VerdictState.Released)
+        var opinion = verdict.Settle(request.Agrees, request.Post, request.Note, request.Version, actor, ChinaTime.NowUtc(clock));
+        if (!opinion.IsRefused && verdict.State == VerdictState.Revokes)
+        {
+            (await db.Set<FrameVerdict>().SingleAsync(undone => undone.Id == verdict.Undoes, ct)).Revoke();
+        }
+
+        var settled = await db.SaveAsync(opinion, actor, clock, ct);
+        if (!settled.IsRefused && settled.Value.State is VerdictState.Released or VerdictState.Revokes)
         {
             _ = await ApplyVerdicts.RunAsync(stores, clock, ct);
         }

@@ -75,14 +75,14 @@ public sealed class HourReview : IVersioned, ISpanned
 
     public DateTime FirstUtc { get; private set; }
 
-    /// <summary>Gets 复核岗位; null until there is one.</summary>
+    /// <summary>Gets 复核岗位, or the post that took it back; null until there is one.</summary>
     public string? SecondPost { get; private set; }
 
     public string? SecondBy { get; private set; }
 
     public DateTime? SecondUtc { get; private set; }
 
-    /// <summary>Gets what the second post says.</summary>
+    /// <summary>Gets what the second post says, or why it was taken back.</summary>
     public string? SecondNote { get; private set; }
 
     public int Version { get; private set; }
@@ -141,6 +141,10 @@ public sealed class HourReview : IVersioned, ISpanned
         (SecondPost, SecondBy, SecondUtc, SecondNote) = (post, actor.Id, atUtc, note);
         return this;
     }
+
+    /// <summary>撤销 of what changed no figure.</summary>
+    internal void Withdraw(string post, string reason, Actor actor, DateTime atUtc) =>
+        (State, SecondPost, SecondBy, SecondUtc, SecondNote) = (ReviewState.Withdrawn, post, actor.Id, atUtc, reason);
 
     internal sealed class Mapping : IEntityTypeConfiguration<HourReview>
     {

@@ -30,6 +30,9 @@ public enum ReviewState
 
     /// <summary>已退回 by the second post.</summary>
     Returned,
+
+    /// <summary>已撤销: taken back before it changed a figure.</summary>
+    Withdrawn,
 }
 
 /// <summary>The words of reviews.</summary>
@@ -42,6 +45,7 @@ public static class ReviewWords
         ReviewState.Invalid => "无效",
         ReviewState.Kept => "保留有效",
         ReviewState.Reinstated => "恢复有效",
+        ReviewState.Withdrawn => "已撤销",
         _ => "复核退回",
     };
 

@@ -76,6 +76,9 @@ public static class SeriesSql
     /// <summary>The devices and factors that have sums.</summary>
     public const string SummedSeries = "SELECT DISTINCT device_number, factor FROM rollup WHERE span = $1";
 
+    /// <summary>The next factor of a device behind another, of those that have sums.</summary>
+    public const string NextFactor = "SELECT MIN(factor) FROM rollup WHERE device_number = $1 AND factor > $2";
+
     /// <summary>Where a mark stands; 0 where it was never set.</summary>
     public const string MarkOf = "SELECT COALESCE(MAX(seq), 0) FROM derivation_mark WHERE name = $1";
 
@@ -146,7 +149,54 @@ public static class SeriesSql
         """;
 
     /// <summary>Notes that what was decided about a frame holds.</summary>
-    public const string SettleHeldFrame = "UPDATE held_frame SET is_settled = TRUE WHERE seq = $1";
+    public const string SettleHeldFrame = "UPDATE held_frame SET is_settled = TRUE, settled_by = $2 WHERE seq = $1";
+
+    /// <summary>Notes by which verdict frames hold that were settled before that was noted.</summary>
+    public const string NoteHeldBy = "UPDATE held_frame SET settled_by = $5 WHERE mn = $1 AND reason = $2 AND seq >= $3 AND seq <= $4 AND is_settled AND settled_by IS NULL";
+
+    /// <summary>Lets the frames of a verdict wait again.</summary>
+    public const string ReopenHeldFrames = "UPDATE held_frame SET is_settled = FALSE, settled_by = NULL WHERE settled_by = $1";
+
+    /// <summary>Lets the newest reading stand again that stood before frames which wait now.</summary>
+    public const string RestoreReading =
+        """
+        UPDATE reading SET revision = revision + 1, (number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq) = (
+            SELECT number, least, most, total, text, flag, is_valid, doubt_bits, frame_seq FROM earlier_reading AS before
+            WHERE before.device_number = $1 AND before.factor = $2 AND before.span = $3 AND before.start_utc = $4
+              AND NOT EXISTS (SELECT 1 FROM held_frame AS held WHERE held.seq = before.frame_seq AND NOT held.is_settled)
+            ORDER BY before.revision DESC LIMIT 1)
+        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND EXISTS (
+            SELECT 1 FROM earlier_reading AS before
+            WHERE before.device_number = $1 AND before.factor = $2 AND before.span = $3 AND before.start_utc = $4
+              AND NOT EXISTS (SELECT 1 FROM held_frame AS held WHERE held.seq = before.frame_seq AND NOT held.is_settled))
+        """;
+
+    /// <summary>The lowest and highest revision of what stood before.</summary>
+    public const string EarlierRevisions = "SELECT COALESCE(MIN(revision), 0), COALESCE(MAX(revision), 0) FROM earlier_reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4";
+
+    /// <summary>Numbers what stood before a reading that is taken back below all others: should a frame say it anew, its revisions begin at 1 again.</summary>
+    public const string SinkEarlier = "UPDATE earlier_reading SET revision = revision - $5 WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND revision > 0";
+
+    /// <summary>Takes a reading away that nothing but frames which wait now ever said; it stays among the earlier ones.</summary>
+    public const string DeleteReading = "DELETE FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4";
+
+    /// <summary>Strikes the sum of an hour that has no reading any more.</summary>
+    public const string DeleteEmptyHour =
+        """
+        DELETE FROM rollup WHERE device_number = $1 AND factor = $2 AND span = 'Hour' AND start_utc = $3 AND NOT EXISTS (
+            SELECT 1 FROM reading WHERE device_number = $1 AND factor = $2 AND span IN ('Realtime', 'Minute', 'Hour') AND start_utc >= $3 AND start_utc < $4)
+        """;
+
+    /// <summary>Forgets the newest moment of a series.</summary>
+    public const string DeleteLatest = "DELETE FROM latest_reading WHERE factor = $1 AND device_number = $2";
+
+    /// <summary>Finds the newest moment of a series anew.</summary>
+    public const string FindLatest =
+        """
+        INSERT INTO latest_reading (factor, device_number, start_utc, number, flag, is_valid)
+        SELECT factor, device_number, start_utc, number, flag, is_valid FROM reading
+        WHERE device_number = $2 AND factor = $1 AND span = 'Realtime' ORDER BY start_utc DESC LIMIT 1
+        """;
 
     /// <summary>The number and validity of one reading.</summary>
     public const string ReadingAt = "SELECT number, is_valid FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4 AND number IS NOT NULL";

@@ -18,6 +18,7 @@ internal static class HeldEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/devices/doubts/propose", (Delegate)((HttpContext context) => PostAsync(context, ProposeAsync))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/devices/doubts/take-back", (Delegate)((HttpContext context) => PostAsync(context, TakeBackAsync))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/devices/doubts/settle", (Delegate)((HttpContext context) => PostAsync(context, SettleAsync))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
     }
 
@@ -30,7 +31,7 @@ internal static class HeldEndpoints
         var done = stores.IsRefused ? stores.Refusal : await run(new(typed, services.GetRequiredService<LanshaoContext>(), stores.Value, services.GetRequiredService<Actor>(), services.GetRequiredService<TimeProvider>(), context.RequestAborted));
         return done.IsRefused
             ? PageRoutes.Refused<DoubtsPage>(context, done.Refusal, typed)
-            : new SeeOtherResult(services.GetRequiredService<PageAddress>().To(DoubtsView.Path, ("id", done.Value.State == VerdictState.Released ? $"{done.Value.Id}" : null)));
+            : new SeeOtherResult(services.GetRequiredService<PageAddress>().To(DoubtsView.Path, ("id", done.Value.State is VerdictState.Released or VerdictState.Revokes ? $"{done.Value.Id}" : null)));
     }
 
     private static Task<Outcome<FrameVerdict>> ProposeAsync(Asked asked) => ProposeVerdict.RunAsync(
@@ -38,11 +39,19 @@ internal static class HeldEndpoints
         new(asked.Field("mn"), asked.Field("reason") == nameof(HeldReason.BeyondWindow) ? HeldReason.BeyondWindow : HeldReason.OtherContent, asked.Number("first"), asked.Number("last"), asked.Field("holds") == "yes", asked.Field("evidence"), asked.Field("post")),
         asked.Actor, asked.Clock, asked.Ct);
 
+    // What is chosen names the version that was seen: a form without one is stale by definition.
+    private static Task<Outcome<FrameVerdict>> TakeBackAsync(Asked asked)
+    {
+        var parts = asked.Field("verdict").Split(':');
+        var version = parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+        return TakeBackVerdict.RunAsync(asked.Db, asked.Stores, new(Guid.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) ? id : Guid.Empty, asked.Field("why"), asked.Field("by"), version), asked.Actor, asked.Clock, asked.Ct);
+    }
+
     private static async Task<Outcome<FrameVerdict>> SettleAsync(Asked asked)
     {
         var id = Guid.TryParse(asked.Field("verdict"), CultureInfo.InvariantCulture, out var verdict) ? verdict : Guid.Empty;
         var settled = await SettleVerdict.RunAsync(asked.Db, asked.Stores, new(id, asked.Field("agrees") == "yes", asked.Field("post"), asked.Field("note"), (int)Math.Clamp(asked.Number("version"), -1, int.MaxValue)), asked.Actor, asked.Clock, asked.Ct);
-        if (settled.IsRefused || settled.Value.State != VerdictState.Released)
+        if (settled.IsRefused || settled.Value.State is not (VerdictState.Released or VerdictState.Revokes))
         {
             return settled;
         }

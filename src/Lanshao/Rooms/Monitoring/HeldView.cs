@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Rooms.Monitoring;
 
 /// <summary>待裁定报文: what is kept aside, what each content says, who decided what, and what it changed.</summary>
-internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnlyList<HeldView.Choice> Choices, PageTable? Sheet)
+internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnlyList<HeldView.Choice> Choices, IReadOnlyList<FrameVerdict> Revocable, IReadOnlyList<FrameVerdict> Undoing, PageTable? Sheet)
 {
     private const int Most = 100;
     private const int MostForms = 20;
@@ -41,7 +41,7 @@ internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnly
         var verdicts = await HeldQueries.VerdictsAsync(db, mn, Most, ct);
         var devices = groups.Select(group => group.Mn).Distinct().ToList();
         var names = await db.Set<Device>().AsNoTracking().Where(device => devices.Contains(device.Mn)).ToDictionaryAsync(device => device.Mn, device => device.Name, StringComparer.Ordinal, ct);
-        var choices = groups.ConvertAll(group => new Choice(group, names.GetValueOrDefault(group.Mn) ?? group.Mn, verdicts.Find(verdict => verdict.State == VerdictState.Proposed && verdict.Mn == group.Mn && verdict.Reason == group.Reason && verdict.FirstSeq <= group.LastSeq && verdict.LastSeq >= group.FirstSeq)));
+        var choices = groups.ConvertAll(group => new Choice(group, names.GetValueOrDefault(group.Mn) ?? group.Mn, verdicts.Find(verdict => verdict.State == VerdictState.Proposed && verdict.Undoes is null && verdict.Mn == group.Mn && verdict.Reason == group.Reason && verdict.FirstSeq <= group.LastSeq && verdict.LastSeq >= group.FirstSeq)));
         var rows = new List<TableRow>();
         foreach (var choice in choices)
         {
@@ -52,8 +52,14 @@ internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnly
             new(texts["待裁定报文"], WaitingColumns, rows) { IsWide = true, Below = [texts["报文均已留存并应答；裁定放行前不产生数据，维持暂存也不删除报文。"]] },
             new(texts["报文裁定记录"], VerdictColumns, [.. verdicts.Select(verdict => Row(verdict, texts, here))]) { IsWide = true },
             [.. choices.Take(MostForms)],
+            [.. verdicts.Where(verdict => verdict.CanBeRevoked).Take(Most)],
+            [.. verdicts.Where(verdict => verdict is { Undoes: not null, State: VerdictState.Proposed }).Take(MostForms)],
             Guid.TryParse(here.Text("id"), CultureInfo.InvariantCulture, out var id) && await IssueCorrections.FindAsync(db, id, ct) is { } sheet ? CorrectionTable.Of(sheet, texts) : null);
     }
+
+    /// <summary>Returns a verdict in words, as a choice names it.</summary>
+    public static string Sentence(FrameVerdict verdict, UiTexts texts) =>
+        texts["{0} {1}（{2}）{3}，{4}帧，{5}", Time(verdict.FirstUtc), verdict.DeviceName, verdict.Mn, texts[VerdictWords.Of(verdict.Reason)], verdict.Frames, texts[VerdictWords.Of(verdict.State)]];
 
     private static TableRow Row(Choice choice, (JournalFrame? Frame, IReadOnlyList<JournalFrame> Before) contents, UiTexts texts, PageAddress here)
     {
@@ -82,9 +88,15 @@ internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnly
         Cell.Of(verdict.DataFromOn == verdict.DataToOn ? $"{verdict.DataFromOn:yyyy-MM-dd}" : $"{verdict.DataFromOn:yyyy-MM-dd}—{verdict.DataToOn:yyyy-MM-dd}"),
         Cell.Of(verdict.Evidence),
         Cell.Of(verdict.FirstPost),
-        verdict.SecondPost is { } post ? Cell.Of(post).Noted(verdict.SecondNote) : Cell.Missing(texts[verdict.State == VerdictState.Kept ? "不改数值，一岗办理" : "待复核"]),
-        verdict.State == VerdictState.Released ? Cell.Of(texts[VerdictWords.Of(verdict.State)]).LinkedTo(here.To(DoubtsView.Path, ("id", $"{verdict.Id}"))) : Cell.Of(texts[VerdictWords.Of(verdict.State)]),
+        verdict.SecondPost is { } post ? Cell.Of(post).Noted(verdict.SecondNote) : Cell.Missing(texts[verdict.State == VerdictState.Proposed ? "待复核" : "不改数值，一岗办理"]),
+        Conclusion(verdict, texts, here),
     ]);
+
+    private static Cell Conclusion(FrameVerdict verdict, UiTexts texts, PageAddress here)
+    {
+        var words = Cell.Of(texts[VerdictWords.Of(verdict.State)]).Noted(verdict is { Undoes: not null, State: VerdictState.Proposed or VerdictState.Returned } ? texts["申请撤销裁定"] : null);
+        return verdict.Before is null ? words : words.LinkedTo(here.To(DoubtsView.Path, ("id", $"{verdict.Id}")));
+    }
 
     private static string Time(DateTime instantUtc) => $"{ChinaTime.CivilOf(instantUtc):yyyy-MM-dd HH:mm}";
 }

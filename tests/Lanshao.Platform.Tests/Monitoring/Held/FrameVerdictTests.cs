@@ -90,6 +90,90 @@ public class FrameVerdictTests
         Assert.Equal(2, await journal.Set<JournalFrame>().CountAsync(Ct));
     }
 
+    [Theory, EveryStore]
+    public async Task TakeBack_OfAReleaseByTwoPosts_LetsStandWhatStoodBeforeAndTheFrameWaits(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        _ = await sample.DeriveAsync(MonitoringSample.Frame(Time + "a34002-Avg=70,a34002-Flag=N;a34004-Avg=30,a34004-Flag=N", cn: 2061), MonitoringSample.Frame(Time + "a34004-Avg=40,a34004-Flag=N", cn: 2061));
+        _ = await sample.RollUpAsync(RollupSpan.Hour);
+        await using var db = sample.NewContext();
+        var verdict = await ReleaseAsync(sample, db, Other);
+
+        var back = (await TakeBackVerdict.RunAsync(db, sample.Stores, new(verdict.Id, "来函有误", "监测站值班", verdict.Version), Actor.Local, sample.Clock, Ct)).Value!;
+        var proposed = back.State;
+        var twice = await TakeBackVerdict.RunAsync(db, sample.Stores, new(verdict.Id, "来函有误", "监测站值班", verdict.Version), Actor.Local, sample.Clock, Ct);
+        var alone = await SettleVerdict.RunAsync(db, sample.Stores, new(back.Id, true, "监测站值班", string.Empty, back.Version), Actor.Local, sample.Clock, Ct);
+        var waiting = (await sample.ReadingsAsync()).Select(Words).ToList();
+        var settled = await SettleVerdict.RunAsync(db, sample.Stores, new(back.Id, true, "质控岗", string.Empty, back.Version), Actor.Local, sample.Clock, Ct);
+        var again = await ApplyVerdicts.RunAsync(sample.Stores, sample.Clock, Ct);
+
+        Assert.Equal((VerdictState.Proposed, "MON-066", "MON-055"), (proposed, twice.Refusal?.Code, alone.Refusal?.Code));
+        Assert.Equal(["a34002 70000000 2 False", "a34004 40000000 2 True"], waiting);
+        Assert.Equal((VerdictState.Revokes, 0), (settled.Value!.State, again));
+        Assert.Equal(["a34002 70000000 3 True", "a34004 30000000 3 True"], (await sample.ReadingsAsync()).Select(Words));
+        Assert.Equal(VerdictState.Revoked, (await db.Set<FrameVerdict>().AsNoTracking().SingleAsync(known => known.Id == verdict.Id, Ct)).State);
+        Assert.Equal(["a34002 Hour 70（无效）→70", "a34002 Hour —→70", "a34004 Hour 40→30", "a34004 Hour 40→30"], await ChangesAsync(sample, await db.Set<FrameVerdict>().AsNoTracking().SingleAsync(known => known.Id == back.Id, Ct)));
+        await using var series = sample.NewSeriesContext();
+        Assert.Single(await HeldQueries.WaitingAsync(series, null, 10, Ct));
+
+        _ = await ReleaseAsync(sample, db, Other);
+        Assert.Equal(["a34002 70000000 4 False", "a34004 40000000 4 True"], (await sample.ReadingsAsync()).Select(Words));
+        Assert.Equal(VerdictState.Revokes, (await db.Set<FrameVerdict>().AsNoTracking().SingleAsync(known => known.Id == back.Id, Ct)).State);
+    }
+
+    [Theory, EveryStore]
+    public async Task TakeBack_OfWhatNothingElseSaid_LeavesNoReadingAndMayBeReleasedAgain(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        _ = await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240429080000;a34004-Avg=50,a34004-Flag=N", cn: 2061), MonitoringSample.Frame("DataTime=20240429080000;a34004-Avg=51,a34004-Flag=N", cn: 2061, millisecond: 1));
+        await using var db = sample.NewContext();
+        await using var series = sample.NewSeriesContext();
+        var group = Assert.Single(await HeldQueries.WaitingAsync(series, null, 10, Ct));
+        var asked = new ProposeVerdict.Request(group.Mn, group.Reason, group.FirstSeq, group.LastSeq, Holds: true, "断网期间数据", "监测站值班");
+
+        for (var round = 0; round < 2; round++)
+        {
+            var verdict = await ReleaseAsync(sample, db, asked);
+            Assert.Equal(51_000_000L, Assert.Single(await sample.ReadingsAsync()).Number);
+            Assert.Single(await sample.RollUpAsync(RollupSpan.Month));
+
+            var back = (await TakeBackVerdict.RunAsync(db, sample.Stores, new(verdict.Id, "设备时钟有误", "监测站值班", verdict.Version), Actor.Local, sample.Clock, Ct)).Value!;
+            Assert.Null((await SettleVerdict.RunAsync(db, sample.Stores, new(back.Id, true, "质控岗", string.Empty, back.Version), Actor.Local, sample.Clock, Ct)).Refusal);
+            Assert.Empty(await sample.ReadingsAsync());
+            Assert.Empty(await sample.RollUpAsync(RollupSpan.Hour));
+            Assert.Empty(await sample.RollUpAsync(RollupSpan.Month));
+        }
+
+        // What stood for a while is kept, and a frame of today is a first revision again.
+        Assert.Equal(4, await series.Set<EarlierReading>().CountAsync(Ct));
+        Assert.Equal(1, Assert.Single(await sample.DeriveAsync(MonitoringSample.Frame(Time + "a34004-Avg=30,a34004-Flag=N", cn: 2061, millisecond: 2))).Revision);
+    }
+
+    [Fact]
+    public async Task TakeBack_OfWhatStayedAside_NeedsOnePostAndAReason()
+    {
+        await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
+        _ = await sample.DeriveAsync(MonitoringSample.Frame(Time + "a34004-Rtd=30,a34004-Flag=N"), MonitoringSample.Frame(Time + "a34004-Rtd=40,a34004-Flag=N"));
+        await using var db = sample.NewContext();
+        var kept = (await ProposeVerdict.RunAsync(db, sample.Stores, Other with { Holds = false }, Actor.Local, sample.Clock, Ct)).Value!;
+
+        var mute = await TakeBackVerdict.RunAsync(db, sample.Stores, new(kept.Id, string.Empty, "监测站值班", kept.Version), Actor.Local, sample.Clock, Ct);
+        var back = await TakeBackVerdict.RunAsync(db, sample.Stores, new(kept.Id, "补到佐证", "监测站值班", kept.Version), Actor.Local, sample.Clock, Ct);
+        var twice = await TakeBackVerdict.RunAsync(db, sample.Stores, new(kept.Id, "补到佐证", "监测站值班", kept.Version), Actor.Local, sample.Clock, Ct);
+
+        await using var series = sample.NewSeriesContext();
+        Assert.Equal(("MON-053", VerdictState.Revokes, "MON-117"), (mute.Refusal?.Code, back.Value!.State, twice.Refusal?.Code));
+        Assert.Single(await HeldQueries.WaitingAsync(series, null, 10, Ct));
+    }
+
+    private static async Task<FrameVerdict> ReleaseAsync(MonitoringSample sample, LanshaoContext db, ProposeVerdict.Request request)
+    {
+        var verdict = (await ProposeVerdict.RunAsync(db, sample.Stores, request, Actor.Local, sample.Clock, Ct)).Value!;
+        Assert.Null((await SettleVerdict.RunAsync(db, sample.Stores, new(verdict.Id, true, "监测站站长", string.Empty, verdict.Version), Actor.Local, sample.Clock, Ct)).Refusal);
+        db.ChangeTracker.Clear();
+        return await db.Set<FrameVerdict>().AsNoTracking().SingleAsync(known => known.Id == verdict.Id, Ct);
+    }
+
     private static async Task<IEnumerable<string>> ChangesAsync(MonitoringSample sample, FrameVerdict verdict) =>
         (await VerdictChanges.ReadAsync(sample.Stores, verdict, Ct)).Where(change => change.Before.Text != change.After).Select(change => $"{change.Before.Factor} {change.Before.Span} {change.Before.Text ?? "—"}→{change.After ?? "—"}").Order(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Monitoring.Reviews;
@@ -176,6 +177,45 @@ public class HourReviewTests
 
         Assert.Equal((1, 0, 23), (first, again, (await ReviewSample.MeansAsync(sample)).Hours));
     }
+
+    [Theory, EveryStore]
+    public async Task TakeBack_OfWhatTwoPostsDecided_NeedsTwoAndCountsAgain(StoreKind kind)
+    {
+        await using var sample = await ReviewSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        var before = await ReviewSample.MeansAsync(sample);
+        var invalid = (await ReviewSample.SettleAsync(sample, db, (await ReviewSample.ProposeAsync(sample, db)).Value!)).Value!;
+
+        var mute = await TakeBackAsync(sample, db, invalid, string.Empty);
+        var back = (await TakeBackAsync(sample, db, invalid, "复测正常")).Value!;
+        var (state, waiting) = (back.State, await ReviewSample.MeansAsync(sample));
+        var reinstated = (await ReviewSample.SettleAsync(sample, db, back)).Value!;
+        var counted = await ReviewSample.MeansAsync(sample);
+        var over = await TakeBackAsync(sample, db, invalid, "复测正常");
+        var again = (await TakeBackAsync(sample, db, reinstated, "复测也异常")).Value!;
+        _ = await ReviewSample.SettleAsync(sample, db, again);
+
+        Assert.Equal(("MON-053", ReviewState.Proposed, 23, "MON-117"), (mute.Refusal?.Code, state, waiting.Hours!.Value, over.Refusal?.Code));
+        Assert.Equal(before, counted);
+        Assert.Equal((ReviewConclusion.Invalid, "fault", 23), (again.Conclusion, again.ReasonCode, (await ReviewSample.MeansAsync(sample)).Hours!.Value));
+    }
+
+    [Theory, EveryStore]
+    public async Task TakeBack_OfAProposal_NeedsOnePostAndLeavesRoomForAnother(StoreKind kind)
+    {
+        await using var sample = await ReviewSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        var proposed = (await ReviewSample.ProposeAsync(sample, db)).Value!;
+
+        var withdrawn = (await TakeBackAsync(sample, db, proposed, "看错站点")).Value!;
+
+        Assert.Equal((ReviewState.Withdrawn, "看错站点", "监测岗"), (withdrawn.State, withdrawn.SecondNote, withdrawn.SecondPost));
+        Assert.Equal("MON-117", (await TakeBackAsync(sample, db, withdrawn, "看错站点")).Refusal?.Code);
+        Assert.Null((await ReviewSample.ProposeAsync(sample, db)).Refusal);
+    }
+
+    private static Task<Outcome<HourReview>> TakeBackAsync(MonitoringSample sample, LanshaoContext db, HourReview review, string reason) =>
+        TakeBackReview.RunAsync(db, sample.Stores, new FileStore(Path.Combine(sample.Folder, "files")), new(review.Id, reason, "监测岗", review.Version), Actor.Local, sample.Clock, Ct);
 
     private static async Task<(decimal, int)> DayAsync(MonitoringSample sample)
     {

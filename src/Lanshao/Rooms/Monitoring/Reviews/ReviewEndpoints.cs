@@ -22,6 +22,7 @@ internal static class ReviewEndpoints
         app.MapTableFiles(ReviewsView.Path, async context => (await ReviewsView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.DevicesRead);
         app.MapPost("/devices/reviews/propose", (HttpContext context, FileStore files) => PostAsync(context, (asked, stores) => ProposeAsync(context, files, asked, stores))).Needs(Permissions.ReadingsReview).TakesUploads().TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/devices/reviews/doubt", (Delegate)((HttpContext context) => PostAsync(context, (asked, stores) => DoubtAsync(context, asked, stores)))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
+        app.MapPost("/devices/reviews/take-back", (HttpContext context, FileStore files) => PostAsync(context, (asked, stores) => TakeBackAsync(context, files, asked, stores))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
         app.MapPost("/devices/reviews/settle", (Delegate)((HttpContext context) => PostAsync(context, (asked, stores) => SettleAsync(context, asked, stores)))).Needs(Permissions.ReadingsReview).TakesTime(Most).ExcludeFromDescription();
     }
 
@@ -64,14 +65,13 @@ internal static class ReviewEndpoints
             : Refusal.Invalid("MON-061", ("most", "500"));
     }
 
+    private static Task<Outcome<HourReview>> TakeBackAsync(HttpContext context, FileStore files, Asked asked, MonitoringStores stores) =>
+        TakeBackReview.RunAsync(asked.Db, stores, files, new(asked.Review, asked.Field("why"), asked.Field("by"), asked.Version), asked.Actor, asked.Clock, context.RequestAborted);
+
     private static async Task<Outcome<HourReview>> SettleAsync(HttpContext context, Asked asked, MonitoringStores stores)
     {
         var ct = context.RequestAborted;
-        var id = Guid.TryParse(asked.Field("review"), CultureInfo.InvariantCulture, out var review) ? review : Guid.Empty;
-
-        // A form without a version is stale by definition.
-        var version = int.TryParse(asked.Field("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-        var settled = await SettleReview.RunAsync(asked.Db, stores, new(id, asked.Field("agrees") == "yes", asked.Field("post"), asked.Field("note"), version), asked.Actor, asked.Clock, ct);
+        var settled = await SettleReview.RunAsync(asked.Db, stores, new(asked.Review, asked.Field("agrees") == "yes", asked.Field("post"), asked.Field("note"), asked.Version), asked.Actor, asked.Clock, ct);
         if (settled.IsRefused || !settled.Value.IsDecided)
         {
             return settled;
@@ -91,6 +91,11 @@ internal static class ReviewEndpoints
         public DateTime FromUtc => MarkWords.HourOf(Here.Text("from")) ?? DateTime.UnixEpoch;
 
         public int Hours => Here.Whole("hours", 1, 24) ?? 0;
+
+        public Guid Review => Guid.TryParse(Field("review"), CultureInfo.InvariantCulture, out var review) ? review : Guid.Empty;
+
+        // A form without a version is stale by definition.
+        public int Version => int.TryParse(Field("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
         public string Field(string name) => Form[name].ToString().Trim();
     }

@@ -32,7 +32,7 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
         var marked = marks.Where(mark => mark.Mark.Kind != HourCheckKind.Missing).SelectMany(mark => Hours(mark.Device.Mn, mark.Mark.Factor, mark.Mark.StartUtc, mark.Mark.Hours)).ToHashSet();
         var own = marks.Where(mark => mark.Mark.Kind != HourCheckKind.Missing && mark.Device.Tier > StationTier.Municipal).SelectMany(mark => Hours(mark.Device.Mn, mark.Mark.Factor, mark.Mark.StartUtc, mark.Mark.Hours)).ToHashSet();
         var last = new Dictionary<(string, string, DateTime), ReviewState>();
-        foreach (var review in reviews.Where(review => review.State != ReviewState.Returned).OrderBy(review => review.FirstUtc))
+        foreach (var review in reviews.Where(review => review.State is not (ReviewState.Returned or ReviewState.Withdrawn)).OrderBy(review => review.FirstUtc))
         {
             foreach (var hour in Hours(review.Mn, review.Factor, review.FromUtc, review.Hours))
             {
@@ -49,7 +49,7 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
 
     private static IEnumerable<(string Mn, string Factor, DateTime StartUtc)> Hours(string mn, string factor, DateTime fromUtc, int hours) => Enumerable.Range(0, hours).Select(hour => (mn, factor, fromUtc.AddHours(hour)));
 
-    private bool IsReviewed(DeviceMark mark) => reviews.Any(review => review.State != ReviewState.Returned && Touch(review, mark));
+    private bool IsReviewed(DeviceMark mark) => reviews.Any(review => review.State is not (ReviewState.Returned or ReviewState.Withdrawn) && Touch(review, mark));
 
     private IEnumerable<DeviceMark> Covered(HourReview review) => marks.Where(mark => Touch(review, mark));
 
@@ -95,7 +95,7 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
         Cell.Of(FactorOf(review)),
         Cell.Of(review.Values.Replace(",", "、", StringComparison.Ordinal)),
         Cell.Of(review.Marks.Count > 0 ? t["自动标记"] : t["人工发现"]),
-        Cell.Of([.. review.Marks.Select(mark => MarkWords.Sentence(mark, t)), .. new[] { review.Reason, review.Evidence, Told(review) }.Where(text => text.Length > 0)]),
+        Cell.Of([.. review.Marks.Select(mark => MarkWords.Sentence(mark, t)), .. new[] { review.Reason, review.Evidence, Told(review), Withdrawn(review) }.Where(text => text.Length > 0)]),
         Cell.Of(review.FirstPost).Noted(MarkWords.Time(review.FirstUtc)),
         review.SecondPost is { } post ? Cell.Of(post).Noted(review.IsRegisteredOnly ? t["仅登记"] : MarkWords.Time(review.SecondUtc!.Value)) : Cell.Blank,
         Cell.State(ReviewWords.Of(review.State)),
@@ -103,6 +103,8 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
     ]);
 
     private string Told(HourReview review) => review.ToldOn is { } day ? t["{0}通过{1}反映", $"{day:yyyy-MM-dd}", review.Channel] : string.Empty;
+
+    private string Withdrawn(HourReview review) => review.State == ReviewState.Withdrawn ? t["撤销原因：{0}", review.SecondNote ?? string.Empty] : string.Empty;
 
     private static string FactorOf(HourReview review) =>
         AirStation.ItemOf(review.Factor) is null && review.Marks is [var first, ..] && first.Arguments.TryGetValue("factor", out var name) ? name : FactorNames.Of(review.Factor);

@@ -21,6 +21,9 @@ internal sealed record ReviewView(ReviewedHours Reviewed, IReadOnlyList<HourRevi
     /// <summary>Gets the proposal that waits for a second post; null where none does.</summary>
     public HourReview? Open => Reviews.FirstOrDefault(review => review.State == ReviewState.Proposed);
 
+    /// <summary>Gets the review that can be taken back: the newest that holds.</summary>
+    public HourReview? Revocable => Reviews.FirstOrDefault(review => review.State is not (ReviewState.Returned or ReviewState.Withdrawn));
+
     public bool IsOwn => Reviewed.IsOwn;
 
     public string Answer => T["{0}{1}，{2}起{3}小时：{4}", Reviewed.Device.Name, FactorNames.Of(Reviewed.Factor), MarkWords.Time(Reviewed.FromUtc), Reviewed.Values.Count,
