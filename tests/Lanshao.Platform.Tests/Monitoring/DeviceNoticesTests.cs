@@ -64,6 +64,31 @@ public class DeviceNoticesTests
         Assert.True((await WaitingAsync(sample))!.IsWhole);
     }
 
+    [Theory, EveryStore]
+    public async Task Check_OfANotice_HoldsUntilItComesAgain(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        await using var series = sample.NewSeriesContext();
+        _ = await sample.DeriveAsync(Part(1), MonitoringSample.Frame("DataTime=20240701091001;a34004-Rtd=30,a34004-Flag=N"));
+        var notice = NoticeKey.Of(await series.Set<DeviceNotice>().AsNoTracking().SingleAsync(Ct));
+        var parts = NoticeKey.Of((await WaitingAsync(sample))!);
+        sample.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var refused = new List<string?>();
+        foreach (var (chosen, note, post) in new[] { (Array.Empty<string>(), "时钟已校", "值班"), (["x"], "时钟已校", "值班"), ([(notice with { Detail = "y" }).Text], "时钟已校", "值班"), ([notice.Text], string.Empty, "值班"), ([notice.Text], "时钟已校", string.Empty) })
+        {
+            refused.Add((await CheckNotices.RunAsync(db, sample.Stores, new(chosen, note, post), Actor.Local, sample.Clock, Ct)).Refusal?.Code);
+        }
+
+        var done = await CheckNotices.RunAsync(db, sample.Stores, new([notice.Text, parts.Text], "时钟已校", "值班"), Actor.Local, sample.Clock, Ct);
+        var last = await CheckNotices.LastAsync(db, ChinaTime.NowUtc(sample.Clock).AddDays(-1), MonitoringSample.Mn, Ct);
+
+        Assert.Equal(["MON-119", "MON-119", "MON-119", "MON-120", "MON-054"], refused);
+        Assert.Equal(2, done.Value);
+        Assert.Equal(("时钟已校", "值班", Actor.Local.Id, ChinaTime.NowUtc(sample.Clock)), (last[notice].Note, last[parts].Post, last[notice].CheckedBy, last[notice].CheckedUtc));
+    }
+
     private static byte[] Part(int number, bool again = false)
     {
         var head = new MessageHead(new DateTime(2024, 7, 1, 8, 0, 0, DateTimeKind.Unspecified).AddMilliseconds(again ? 100 + number : number), "22", 2011, "123456", MonitoringSample.Mn, MessageFlag.Of(ProtocolVersion.V2017, wantsAnswer: true, isSplit: true));
