@@ -12,6 +12,7 @@ public static class AskDevice
 {
     private const int MostDays = 31;
     private const int ShortestReason = 2;
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(15);
 
     /// <param name="Mn">The device.</param>
     /// <param name="Kind">What it is asked.</param>
@@ -28,8 +29,15 @@ public static class AskDevice
         public string Post { get; init; } = string.Empty;
     }
 
+    /// <param name="db">The business data.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="isConnected">Whether the device is connected; null where another process may hold its connection, which then sends the command (<see cref="TakeCommands"/>).</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="clock">Says when.</param>
+    /// <param name="ct">Stops.</param>
+    /// <param name="secrets">Seals a new password.</param>
     /// <returns>The command, on record; MON-040 not registered, MON-041 not connected, MON-042 another is under way, MON-043 without reason, MON-044 a period that cannot be asked for, MON-045 not confirmed; of a command of two posts, which then waits for the second, MON-054 without a post, MON-067 not opened by the pack, MON-068 an argument that does not fit.</returns>
-    public static async Task<Outcome<RemoteCommand>> RunAsync(LanshaoContext db, Request request, bool isConnected, Actor actor, TimeProvider clock, CancellationToken ct, SecretBox? secrets = null)
+    public static async Task<Outcome<RemoteCommand>> RunAsync(LanshaoContext db, Request request, bool? isConnected, Actor actor, TimeProvider clock, CancellationToken ct, SecretBox? secrets = null)
     {
         var nowUtc = ChinaTime.NowUtc(clock);
         var command = RemoteCommand.Ask(request.Mn, request.Kind, SpanOf(request), request.Reason, actor, nowUtc);
@@ -67,22 +75,25 @@ public static class AskDevice
     /// <summary>Ends what a program that has ended was waiting for.</summary>
     /// <param name="db">The business data.</param>
     /// <param name="waiting">What this program itself waits for.</param>
+    /// <param name="gateway">The name under which it sends; what others sent it leaves alone while something is heard of it. Null where there are no others.</param>
     /// <param name="clock">Says when.</param>
     /// <param name="ct">Stops.</param>
-    public static async Task GiveUpAsync(LanshaoContext db, IReadOnlyCollection<Guid> waiting, TimeProvider clock, CancellationToken ct)
+    public static async Task GiveUpAsync(LanshaoContext db, IReadOnlyCollection<Guid> waiting, string? gateway, TimeProvider clock, CancellationToken ct)
     {
-        foreach (var command in (await Open(db).ToListAsync(ct)).Where(command => !waiting.Contains(command.Id)))
+        var nowUtc = ChinaTime.NowUtc(clock);
+        var sent = await Open(db).Where(command => command.SentUtc != null).ToListAsync(ct);
+        foreach (var command in sent.Where(command => !waiting.Contains(command.Id) && (gateway is null || command.SentBy == gateway || nowUtc - command.ChangedUtc > LongestSilence)))
         {
-            command.GiveUp(ChinaTime.NowUtc(clock));
+            command.GiveUp(nowUtc);
         }
 
         _ = await db.SaveAsync(Actor.System, clock, ct);
     }
 
     /// <summary>Returns why a command of two posts cannot go out now.</summary>
-    internal static async Task<Refusal?> RefusalOfSendingAsync(LanshaoContext db, RemoteCommand command, bool isConnected, CancellationToken ct) =>
+    internal static async Task<Refusal?> RefusalOfSendingAsync(LanshaoContext db, RemoteCommand command, bool? isConnected, CancellationToken ct) =>
         !await IsOpenedAsync(db, command.Kind, ct) ? Refusal.Conflict("MON-067")
-        : !isConnected ? Refusal.Conflict("MON-041", ("mn", command.Mn))
+        : isConnected == false ? Refusal.Conflict("MON-041", ("mn", command.Mn))
         : await Open(db).AnyAsync(open => open.Mn == command.Mn, ct) ? Refusal.Conflict("MON-042", ("mn", command.Mn))
         : null;
 
@@ -100,7 +111,7 @@ public static class AskDevice
             : command.Apply(request.Post, request.Argument, null, null);
     }
 
-    private static async Task<Refusal?> RefusalOfAsync(LanshaoContext db, Request request, RemoteCommand command, bool isConnected, DateTime nowUtc, CancellationToken ct)
+    private static async Task<Refusal?> RefusalOfAsync(LanshaoContext db, Request request, RemoteCommand command, bool? isConnected, DateTime nowUtc, CancellationToken ct)
     {
         var device = await db.Set<Device>().AsNoTracking().SingleOrDefaultAsync(known => known.Mn == request.Mn, ct);
         return device is null || !device.IsOpenOn(ChinaTime.DayOf(nowUtc)) ? Refusal.NotFound("MON-040", ("mn", request.Mn))
@@ -108,7 +119,7 @@ public static class AskDevice
             : request.Reason.Length is < ShortestReason or > RemoteCommand.LongestReason ? Refusal.Invalid("MON-043", ("least", $"{ShortestReason}"), ("most", $"{RemoteCommand.LongestReason}"))
             : RemoteCommand.OfTwoPosts.Contains(request.Kind) ? await RefusalOfTwoPostsAsync(db, request, ct)
             : command.IsQuery && !CanBeAsked(command, nowUtc) ? Refusal.Invalid("MON-044", ("days", $"{MostDays}"))
-            : !isConnected ? Refusal.Conflict("MON-041", ("mn", request.Mn))
+            : isConnected == false ? Refusal.Conflict("MON-041", ("mn", request.Mn))
             : await Open(db).AnyAsync(open => open.Mn == request.Mn, ct) ? Refusal.Conflict("MON-042", ("mn", request.Mn))
             : null;
     }

@@ -12,7 +12,7 @@ public static class ReleaseCommand
     public sealed record Request(Guid Command, bool Releases, string Post, string Note, bool IsConfirmed);
 
     /// <returns>The command, to be sent where it was released; MON-069 where none waits, MON-045 not confirmed, MON-054 without a post, MON-055 by the asker, and where it is released MON-067, MON-041, MON-042 as for asking.</returns>
-    public static async Task<Outcome<RemoteCommand>> RunAsync(LanshaoContext db, Request request, Func<string, bool> isConnected, Actor actor, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<RemoteCommand>> RunAsync(LanshaoContext db, Request request, Func<string, bool?> isConnected, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(isConnected);
         var nowUtc = ChinaTime.NowUtc(clock);

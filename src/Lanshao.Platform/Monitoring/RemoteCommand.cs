@@ -88,6 +88,10 @@ public sealed class RemoteCommand : IVersioned
     internal const int LongestReason = 200;
     internal const int LongestArgument = 60;
     internal const int LongestPost = 60;
+    internal const int LongestGateway = 100;
+
+    /// <summary>How long a command waits for the gateway that holds the connection of its device; then it never goes out.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private RemoteCommand(Guid id, string mn, RemoteCommandKind kind, DateTime askedUtc, string askedBy, string reason)
     {
@@ -145,6 +149,12 @@ public sealed class RemoteCommand : IVersioned
     /// <summary>Gets the QN, which every answer repeats.</summary>
     public string Qn { get; private set; }
 
+    /// <summary>Gets when a gateway took it and sent it to its device; null while none has.</summary>
+    public DateTime? SentUtc { get; private set; }
+
+    /// <summary>Gets which gateway did.</summary>
+    public string? SentBy { get; private set; }
+
     public ExchangeStep Step { get; private set; }
 
     /// <summary>Gets what the device said to the request (9011).</summary>
@@ -165,6 +175,12 @@ public sealed class RemoteCommand : IVersioned
 
     /// <summary>Gets whether it may go out.</summary>
     public bool MaySend => Release is CommandRelease.NotNeeded or CommandRelease.Released;
+
+    /// <summary>Gets since when it may go out.</summary>
+    public DateTime DueUtc => ReleasedUtc ?? AskedUtc;
+
+    /// <summary>Gets whether it waits for the gateway that holds the connection of its device.</summary>
+    public bool IsWaitingToGo => MaySend && SentUtc is null && !IsOver;
 
     /// <summary>Gets whether the device answers as to a request, with 9011 and 9012; a notice it answers with 9013.</summary>
     public bool IsRequest => Kind is not (RemoteCommandKind.StopRealtime or RemoteCommandKind.StopRunState);
@@ -213,6 +229,9 @@ public sealed class RemoteCommand : IVersioned
         _ => Hj212.Exchanges.Request.QueryHistory(PeriodOf(Kind), ChinaTime.CivilOf(FromUtc!.Value), ChinaTime.CivilOf(ToUtc!.Value)),
     };
 
+    /// <summary>Goes out now: the device hears the time of this moment.</summary>
+    internal void GoOut(string gateway, DateTime nowUtc) => (SentUtc, SentBy, ChangedUtc, Qn) = (nowUtc, gateway, nowUtc, $"{ChinaTime.CivilOf(nowUtc):yyyyMMddHHmmssfff}");
+
     /// <summary>Takes over how the exchange stands.</summary>
     internal void Heard(RemoteAnswer answer, DateTime atUtc)
     {
@@ -220,7 +239,7 @@ public sealed class RemoteCommand : IVersioned
         Secret = IsOver ? null : Secret;
     }
 
-    /// <summary>Ends it unanswered: the program that waited for the answer has ended.</summary>
+    /// <summary>Ends it unanswered: the program that waited for the answer has ended, or no gateway could send it in time.</summary>
     internal void GiveUp(DateTime atUtc) => (Step, Secret, ChangedUtc) = (ExchangeStep.Silent, null, atUtc);
 
     private static HistoryPeriod PeriodOf(RemoteCommandKind kind) => kind switch
@@ -245,6 +264,9 @@ public sealed class RemoteCommand : IVersioned
             builder.Property(command => command.ReleasedPost).HasMaxLength(LongestPost);
             builder.Property(command => command.ReleaseNote).HasMaxLength(LongestReason);
             builder.Property(command => command.NewDigest).HasMaxLength(64);
+            builder.Property(command => command.SentBy).HasMaxLength(LongestGateway);
+            builder.Ignore(command => command.DueUtc);
+            builder.Ignore(command => command.IsWaitingToGo);
             builder.Property(command => command.Qn).HasMaxLength(17);
             builder.HasIndex(command => new { command.Mn, command.AskedUtc });
         }

@@ -70,12 +70,47 @@ public class AskDeviceTests
         await using var db = sample.NewContext();
         var asked = await AskDevice.RunAsync(db, Clock, isConnected: true, Actor.Local, sample.Clock, Ct);
 
-        await AskDevice.GiveUpAsync(db, [asked.Value!.Id], sample.Clock, Ct);
-        var waited = await db.Set<RemoteCommand>().AsNoTracking().SingleAsync(Ct);
-        await AskDevice.GiveUpAsync(db, [], sample.Clock, Ct);
-        var ended = await db.Set<RemoteCommand>().AsNoTracking().SingleAsync(Ct);
+        var steps = new List<ExchangeStep>();
+        async Task GiveUpAsync(Guid[] waiting, string? gateway)
+        {
+            await AskDevice.GiveUpAsync(db, waiting, gateway, sample.Clock, Ct);
+            steps.Add((await db.Set<RemoteCommand>().AsNoTracking().SingleAsync(Ct)).Step);
+        }
 
-        Assert.Equal((ExchangeStep.Sent, ExchangeStep.Silent), (waited.Step, ended.Step));
+        await GiveUpAsync([], null);
+        _ = await TakeCommands.RunAsync(db, _ => true, "甲:9000", sample.Clock, Ct);
+        await GiveUpAsync([asked.Value!.Id], "甲:9000");
+        await GiveUpAsync([], "乙:9000");
+        sample.Clock.Advance(TimeSpan.FromMinutes(16));
+        await GiveUpAsync([], "乙:9000");
+
+        Assert.Equal([ExchangeStep.Sent, ExchangeStep.Sent, ExchangeStep.Sent, ExchangeStep.Silent], steps);
+    }
+
+    [Theory]
+    [EveryStore]
+    public async Task Take_ByTheGatewayThatHoldsTheConnection_OnceAndInTime(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        await using var other = sample.NewContext();
+        var asked = (await AskDevice.RunAsync(db, Clock, isConnected: null, Actor.Local, sample.Clock, Ct)).Value!;
+        sample.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        var elsewhere = await TakeCommands.RunAsync(other, _ => false, "乙:9000", sample.Clock, Ct);
+        var taken = await TakeCommands.RunAsync(other, mn => mn == MonitoringSample.Mn, "甲:9000", sample.Clock, Ct);
+        var twice = await TakeCommands.RunAsync(other, _ => true, "乙:9000", sample.Clock, Ct);
+        await AskDevice.RecordAsync(other, [new(asked.Id, ExchangeStep.Done, RequestResult.Ready, ExecutionResult.Done, 0, 0)], sample.Clock, Ct);
+        var late = (await AskDevice.RunAsync(db, Clock, isConnected: null, Actor.Local, sample.Clock, Ct)).Value!;
+        sample.Clock.Advance(RemoteCommand.Patience + TimeSpan.FromSeconds(1));
+        var tooLate = await TakeCommands.RunAsync(other, _ => true, "甲:9000", sample.Clock, Ct);
+
+        var sent = Assert.Single(taken);
+        Assert.Equal((0, 0, 0), (elsewhere.Count, twice.Count, tooLate.Count));
+        Assert.Equal(("甲:9000", "20240701090002000"), (sent.SentBy, sent.Qn));
+        await using var later = sample.NewContext();
+        var stored = await later.Set<RemoteCommand>().AsNoTracking().SingleAsync(command => command.Id == late.Id, Ct);
+        Assert.Equal((ExchangeStep.Silent, null), (stored.Step, stored.SentUtc));
     }
 
     private static DateTime At(int month, int day, int hour) => new(2024, month, day, hour, 0, 0, DateTimeKind.Unspecified);

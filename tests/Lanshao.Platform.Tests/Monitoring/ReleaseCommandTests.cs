@@ -121,7 +121,8 @@ public class ReleaseCommandTests
         _ = await db.Database.ExecuteSqlAsync($"UPDATE remote_command SET release = ''", Ct);
 
         await using var later = sample.NewContext();
-        await AskDevice.GiveUpAsync(later, [], sample.Clock, Ct);
+        _ = Assert.Single(await TakeCommands.RunAsync(later, _ => true, "甲:9000", sample.Clock, Ct));
+        await AskDevice.GiveUpAsync(later, [], null, sample.Clock, Ct);
 
         var stored = await later.Set<RemoteCommand>().AsNoTracking().SingleAsync(Ct);
         Assert.Equal((CommandRelease.NotNeeded, ExchangeStep.Silent), (stored.Release, stored.Step));

@@ -84,11 +84,11 @@ internal static class DeviceCommands
         Cell.Of(command.Reason),
         Cell.Of(command.AskedPost.Length == 0 ? command.AskedBy : $"{command.AskedBy}（{command.AskedPost}）"),
         command.ReleasedPost is { } post ? Cell.Of(post).Noted(command.ReleaseNote) : Cell.Missing(texts[command.Release == CommandRelease.Waiting ? "待复核" : "一岗办理"]),
-        Cell.Of(texts[command.Release switch { CommandRelease.Waiting => "待复核", CommandRelease.Declined => "不予放行", _ => StepWord(command.Step) }]),
+        Cell.Of(texts[command.Release switch { CommandRelease.Waiting => "待复核", CommandRelease.Declined => "不予放行", _ => StepWord(command) }]),
         Cell.Of(Answer(command, texts)),
     ]);
 
-    private static string StepWord(ExchangeStep step) => step switch
+    private static string StepWord(RemoteCommand command) => command.IsWaitingToGo ? "待下达" : command is { SentUtc: null, Step: ExchangeStep.Silent } ? "逾期未下达" : command.Step switch
     {
         ExchangeStep.Sent => "等待应答",
         ExchangeStep.Accepted => "设备执行中",
@@ -100,6 +100,11 @@ internal static class DeviceCommands
     private static string Answer(RemoteCommand command, UiTexts texts)
     {
         var words = new List<string>();
+        if (command is { MaySend: true, SentUtc: null, Step: ExchangeStep.Silent })
+        {
+            words.Add(texts["设备没有连接，{0}分钟内未能下达", (int)RemoteCommand.Patience.TotalMinutes]);
+        }
+
         if (command.Request != RequestResult.None)
         {
             words.Add(texts["请求应答{0}", (int)command.Request]);

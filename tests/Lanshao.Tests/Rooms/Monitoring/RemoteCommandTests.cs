@@ -1,12 +1,20 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Lanshao.Hj212.Exchanges;
 using Lanshao.Hj212.Framing;
 using Lanshao.Hj212.Messages;
+using Lanshao.Hj212.Simulation;
 using Lanshao.Hj212.Writing;
+using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Rooms.Districts;
+using Lanshao.Rooms.Monitoring;
+using Lanshao.Texts;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -72,6 +80,35 @@ public class RemoteCommandTests
     }
 
     [Fact]
+    public async Task Release_ACommandOfTwoPosts_IsHeardByTheDeviceAndItsAnswersAreShown()
+    {
+        await using var rig = await GatewayRig.NewAsync();
+        var device = new SimulatedDevice(Hj212.Simulation.DeviceKind.Air, 1, 7, default);
+        await OpenAsync(rig, device.Mn);
+        var tally = new SimulationTally(null);
+        var link = new SimulatedLink(device, new(IPAddress.Loopback.ToString(), rig.Gateway.EndPoint.Port, ResendPlan.Standard), tally);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var talking = link.RunAsync(stop.Token);
+        await link.SendAsync(new(2024, 7, 1, 9, 0, 0, DateTimeKind.Unspecified), Ct);
+        await GatewayRig.UntilAsync(() => rig.Gateway.Exchanges.Reaches(device.Mn));
+
+        await using (var db = rig.Data.Store.NewContext())
+        {
+            var asked = (await AskDevice.RunAsync(db, new(device.Mn, RemoteCommandKind.RealtimeInterval, null, null, "降低流量", IsConfirmed: true) { Argument = "60", Post = "监测站值班" }, isConnected: null, Actor.Local, rig.Clock, Ct)).Value!;
+            Assert.Equal((0, CommandRelease.Waiting), ((await TakeCommands.RunAsync(db, _ => true, "甲:9000", rig.Clock, Ct)).Count, asked.Release));
+            Assert.Null((await ReleaseCommand.RunAsync(db, new(asked.Id, true, "监测站站长", string.Empty, IsConfirmed: true), _ => null, Actor.Local, rig.Clock, Ct)).Refusal);
+        }
+
+        await UntilAsync(rig, stored => stored.Step == ExchangeStep.Done);
+        await stop.CancelAsync();
+        await talking;
+        await using var later = rig.Data.Store.NewContext();
+        var shown = Assert.Single((await DeviceCommands.TableAsync(later, device.Mn, new UiTexts(Language.Chinese), Ct)).Rows);
+        Assert.Equal(["设置实时数据间隔", "60", "降低流量"], shown.Cells.Skip(1).Take(3).Select(cell => cell.Text));
+        Assert.Equal(["监测站站长", "执行成功", "请求应答1，执行结果1"], shown.Cells.Skip(5).Select(cell => cell.Text));
+    }
+
+    [Fact]
     public async Task Reaches_ADevice_OnlyWhileItIsConnectedAndProven()
     {
         await using var rig = await GatewayRig.NewAsync();
@@ -83,6 +120,17 @@ public class RemoteCommandTests
         await GatewayRig.UntilAsync(() => rig.Gateway.Connections == 0);
 
         Assert.Equal((false, true, false), (before, connected, rig.Gateway.Exchanges.Reaches(GatewayRig.Mn)));
+    }
+
+    // Registers a simulated device like any other, and opens a command in the pack.
+    private static async Task OpenAsync(GatewayRig rig, string mn)
+    {
+        await using var db = rig.Data.Store.NewContext();
+        var files = PackFolder.Read(RepositoryFolder.At("packs", "dongcheng")).Value!.All.Where(file => file.Path != OpenedCommands.File).Append(new(OpenedCommands.File, "opened: [realtimeInterval]\n"u8.ToArray()));
+        Assert.Null((await ApplyPack.RunAsync(db, new PackFiles(files), PackParts.All, Actor.Local, rig.Clock, Ct)).Refusal);
+        var csv = IncomingFile.Of("devices.csv", Encoding.UTF8.GetBytes($"设备编号,名称,类型,站点类别,密码\n{mn},演示站-02,空气,区自建,{SimulatedDevice.Password}\n"));
+        Assert.Null((await ImportAtOnce.RunAsync(db, new FileStore(rig.Data.FilesPath), ImportDevices.Kind, new(csv), "text/csv", Actor.Local, rig.Clock, Ct)).Refusal);
+        await rig.Gateway.Book.RefreshAsync(Ct);
     }
 
     private static async Task<TcpClient> ConnectedAsync(GatewayRig rig)
@@ -97,7 +145,7 @@ public class RemoteCommandTests
     {
         await using var db = rig.Data.Store.NewContext();
         var asked = await AskDevice.RunAsync(db, request, rig.Gateway.Exchanges.Reaches(GatewayRig.Mn), Actor.Local, rig.Clock, Ct);
-        rig.Gateway.Exchanges.Begin(asked.Value!);
+        rig.Work.Commands.Nudge();
         return asked.Value!;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Storage;
 
 namespace Lanshao.Rooms.Monitoring.Gateway;
 
@@ -15,6 +16,14 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
 
     /// <summary>Gets the same where devices connect to this process.</summary>
     public GatewayWork? Listening => Work is { Does.Listens: true } ? Work : null;
+
+    /// <summary>Gets whether a command can reach a device from here: a gateway listens in this process, or others may that share its database.</summary>
+    public bool CanCommand => Listening is not null || OthersMayListen;
+
+    private bool OthersMayListen => options.Roles != Roles.All && options.Data.Store.Kind == StoreKind.PostgreSql;
+
+    /// <summary>Returns whether a device is connected and has proved itself; null where another process may hold its connection.</summary>
+    public bool? Reaches(string mn) => Listening?.Gateway.Exchanges.Reaches(mn) == true ? true : OthersMayListen ? null : false;
 
     /// <summary>Gets the journal where this process writes it.</summary>
     public FrameJournal? Journal => Work is { Does.Writes: true } ? Work.Gateway.Journal : null;

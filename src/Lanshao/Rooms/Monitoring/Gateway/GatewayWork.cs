@@ -11,7 +11,6 @@ namespace Lanshao.Rooms.Monitoring.Gateway;
 internal sealed class GatewayWork : IAsyncDisposable
 {
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(15);
     // Never disposed: it says for ever that the work has ended, and holds nothing.
     private readonly CancellationTokenSource _stop = new();
@@ -36,6 +35,7 @@ internal sealed class GatewayWork : IAsyncDisposable
             Intake = does.Writes ? new(queue, Gateway.Journal, clock, log) : null;
         }
 
+        Commands = new(Gateway, stores.Business, secrets, clock);
         _derivationTurn = new(stores.Series, "derivation", clock, log);
         Derivation = new(stores, clock, limits.BackFillDays);
         Rollups = new(stores, clock);
@@ -46,6 +46,9 @@ internal sealed class GatewayWork : IAsyncDisposable
     public MonitoringStores Stores { get; }
 
     public DeviceGateway Gateway { get; }
+
+    /// <summary>Gets what sends remote commands.</summary>
+    public CommandWork Commands { get; }
 
     /// <summary>Gets where believed frames go instead of the journal; null without a queue.</summary>
     public FrameOutlet? Outlet { get; }
@@ -138,7 +141,7 @@ internal sealed class GatewayWork : IAsyncDisposable
     {
         var sending = Outlet is null ? Task.CompletedTask : Keep("queue outlet", Outlet.RunAsync, IsStopping, _giveUp.Token);
         _writing = Task.WhenAll(_writing, sending, Keep("quarantine", Gateway.Quarantine.RunAsync, IsStopping, _giveUp.Token));
-        _working = Task.WhenAll(_working, KeepAsync("watch", WatchAsync, ct), KeepAsync("commands", AskAsync, ct));
+        _working = Task.WhenAll(_working, KeepAsync("watch", WatchAsync, ct), KeepAsync("commands", Commands.RunAsync, ct));
         _receiving = Task.WhenAll(_receiving, KeepAsync("listener", Gateway.RunAsync, ct));
     }
 
@@ -149,26 +152,6 @@ internal sealed class GatewayWork : IAsyncDisposable
         var steady = new SteadyWork(name, run, _clock, _log);
         _steady.Enqueue(steady);
         return Task.Run(() => steady.RunAsync(isOver, ct), CancellationToken.None);
-    }
-
-    // What an earlier run was waiting for will not be answered any more.
-    private async Task AskAsync(CancellationToken ct)
-    {
-        await using (var db = Stores.Business.NewContext())
-        {
-            await AskDevice.GiveUpAsync(db, Gateway.Exchanges.Waiting, _clock, ct);
-        }
-
-        while (!ct.IsCancellationRequested)
-        {
-            await Task.Delay(BetweenLooks, _clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (Gateway.Exchanges.Turn() is { Count: > 0 } answers)
-            {
-                await using var db = Stores.Business.NewContext();
-                await AskDevice.RecordAsync(db, answers, _clock, ct);
-                Gateway.Exchanges.Told(answers);
-            }
-        }
     }
 
     private async Task WatchAsync(CancellationToken ct)

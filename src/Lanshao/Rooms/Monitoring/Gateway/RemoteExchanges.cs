@@ -30,7 +30,7 @@ internal sealed class RemoteExchanges(DeviceGateway gateway)
             return;
         }
 
-        var now = ChinaTime.CivilOf(command.AskedUtc);
+        var now = ChinaTime.CivilOf(command.SentUtc ?? command.AskedUtc);
         var request = command.ToRequest(now, newPassword);
         var head = new MessageHead(now, Encoding.ASCII.GetString(live.St.Span), request.Cn, password, command.Mn, MessageFlag.Of(live.Version, wantsAnswer: true));
         var open = new Open(command, request.Cn, FrameWriter.Write(head, request.Content), new(command.Qn, command.IsRequest, gateway.Limits.Resends, gateway.Elapsed)) { NewPassword = newPassword is null ? [] : Encoding.ASCII.GetBytes(newPassword) };
