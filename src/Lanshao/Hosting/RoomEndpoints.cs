@@ -9,6 +9,7 @@ using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Evaluation.Disputes;
 using Lanshao.Rooms.Evaluation.Rounds;
 using Lanshao.Rooms.Monitoring;
+using Lanshao.Rooms.Monitoring.Drives;
 using Lanshao.Rooms.Monitoring.Forecasts;
 using Lanshao.Rooms.Monitoring.Reviews;
 using Lanshao.Rooms.Plans;
@@ -32,6 +33,7 @@ internal static class RoomEndpoints
         MonitoringEndpoints.Map(app);
         ReviewEndpoints.Map(app);
         ForecastEndpoints.Map(app);
+        DriveEndpoints.Map(app);
         AlertEndpoints.Map(app);
         InboxEndpoints.Map(app);
         ImportEndpoints.Map(app);

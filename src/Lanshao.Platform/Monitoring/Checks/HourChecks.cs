@@ -1,4 +1,5 @@
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Monitoring.Drives;
 
 namespace Lanshao.Platform.Monitoring.Checks;
 
@@ -14,6 +15,9 @@ public sealed record HourChecks(IReadOnlyList<HourCheckRule> All, IReadOnlyList<
 {
     public const string File = "checks.yaml";
 
+    /// <summary>数据传输有效率 as it is usually wanted, per cent.</summary>
+    public const decimal UsualWantedPercent = 90;
+
     private const decimal Largest = 1_000_000;
     private const int LongestFlat = 48;
 
@@ -21,6 +25,12 @@ public sealed record HourChecks(IReadOnlyList<HourCheckRule> All, IReadOnlyList<
     public static readonly PackPart<HourChecks> Part = new("Monitoring", [File], Read);
 
     private static readonly Dictionary<string, DeviceKind> Kinds = Enum.GetValues<DeviceKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+
+    /// <summary>Gets 数据传输有效率 as it is wanted, per cent.</summary>
+    public decimal WantedPercent { get; init; } = UsualWantedPercent;
+
+    /// <summary>Gets from where on a drive is high.</summary>
+    public DriveRule Drives { get; init; } = DriveRule.Usual;
 
     /// <summary>Returns the rules for a kind of device.</summary>
     public IEnumerable<HourCheckRule> For(DeviceKind kind) => All.Where(rule => rule.Devices.Contains(kind));
@@ -47,8 +57,10 @@ public sealed record HourChecks(IReadOnlyList<HourCheckRule> All, IReadOnlyList<
         }
 
         var reasons = ReadReasons(root, problems);
+        var wanted = root.NumberOrNull("wantedPercent", 0, 100) ?? UsualWantedPercent;
+        var drives = DriveRule.Read(root);
         root.Done();
-        return new(rules, reasons);
+        return new(rules, reasons) { WantedPercent = wanted, Drives = drives };
     }
 
     private static HourCheckRule Rule(PackMap map)

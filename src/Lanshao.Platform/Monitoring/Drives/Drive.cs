@@ -21,7 +21,11 @@ public sealed record DriveSegment(RoadSegment Segment, IReadOnlyList<DrivePoint>
 /// <param name="Segment">Where it lies; null off the registered segments.</param>
 /// <param name="FromUtc">When the first of them was read.</param>
 /// <param name="ToUtc">When the last was.</param>
-public sealed record HighPoint(DrivePoint Peak, RoadSegment? Segment, DateTime FromUtc, DateTime ToUtc);
+public sealed record HighPoint(DrivePoint Peak, RoadSegment? Segment, DateTime FromUtc, DateTime ToUtc)
+{
+    /// <summary>Gets how long the points stayed high, the second of the first one counted.</summary>
+    public int Seconds => (int)(ToUtc - FromUtc).TotalSeconds + 1;
+}
 
 /// <summary>TSP走航: one drive along a route, its points matched to the segments that are registered now.</summary>
 /// <param name="Route">路线.</param>
