@@ -10,6 +10,15 @@ namespace Lanshao.Platform.Monitoring;
 /// <param name="ShutHours">Hours outside the opening times.</param>
 public sealed record DutyHours(int Due, int Present, int Valid, int AwayHours, int ShutHours)
 {
+    /// <summary>Gets how many of the hours away were reported as under repair; the others as closed.</summary>
+    public int RepairHours { get; init; }
+
+    /// <summary>Gets how many of the hours away were reported after they had begun: 事后报备.</summary>
+    public int LateHours { get; init; }
+
+    public static DutyHours operator +(DutyHours one, DutyHours other) =>
+        new(one.Due + other.Due, one.Present + other.Present, one.Valid + other.Valid, one.AwayHours + other.AwayHours, one.ShutHours + other.ShutHours) { RepairHours = one.RepairHours + other.RepairHours, LateHours = one.LateHours + other.LateHours };
+
     /// <summary>Counts the hours of a stretch.</summary>
     /// <param name="device">The device.</param>
     /// <param name="hours">By the start of each hour how many factors have a value, and how many a valid one.</param>
@@ -24,7 +33,7 @@ public sealed record DutyHours(int Due, int Present, int Valid, int AwayHours, i
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(leaves);
         ArgumentNullException.ThrowIfNull(isOpen);
-        var (due, present, valid, away, shut) = (0, 0, 0, 0, 0);
+        var (due, present, valid, away, shut, repair, late) = (0, 0, 0, 0, 0, 0, 0);
         for (var hour = fromUtc; hour < toUtc; hour = hour.AddHours(1))
         {
             var day = ChinaTime.DayOf(hour);
@@ -33,9 +42,11 @@ public sealed record DutyHours(int Due, int Present, int Valid, int AwayHours, i
                 continue;
             }
 
-            if (leaves.IsAway(device.Mn, hour))
+            if (leaves.Find(device.Mn, hour) is { } leave)
             {
                 away++;
+                repair += leave.Kind == LeaveKind.Maintenance ? 1 : 0;
+                late += leave.ReportedUtc > hour ? 1 : 0;
             }
             else if (!isOpen(hour))
             {
@@ -48,6 +59,6 @@ public sealed record DutyHours(int Due, int Present, int Valid, int AwayHours, i
             }
         }
 
-        return new(due, present, valid, away, shut);
+        return new(due, present, valid, away, shut) { RepairHours = repair, LateHours = late };
     }
 }

@@ -22,7 +22,7 @@ export function watchLive() {
 
   const refresh = async () => {
     due = null;
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+    const answer = await fetch(location.href, { headers: { Accept: "text/html", "X-Live": "1" } }).catch(() => null);
     if (!answer || !answer.ok) {
       return;
     }

@@ -1,6 +1,8 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
+using Lanshao.Platform.Storage.Series;
+using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -27,6 +29,24 @@ public class DutyHoursTests
         var counted = DutyHours.Count(device, hours, 2, leaves, hour => ChinaTime.CivilOf(hour).Hour is >= 10 and < 20, From, From.AddDays(2));
 
         Assert.Equal(new DutyHours(Due: 2 * 8, Present: 2, Valid: 1, AwayHours: 2, ShutHours: 14), counted);
+    }
+
+    [Theory, EveryStore]
+    public async Task Read_StoredHours_AreCountedByDeviceAndWhatWasReportedLateIsSaid(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        _ = await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240701080000;a34002-Avg=70,a34002-Flag=N;a34004-Avg=30,a34004-Flag=D", cn: 2061), MonitoringSample.Frame("DataTime=20240701060000;a34004-Avg=30,a34004-Flag=N", cn: 2061, millisecond: 1));
+        _ = await sample.RollUpAsync(RollupSpan.Hour);
+        var start = ChinaTime.StartUtc(new DateOnly(2024, 7, 1));
+        db.Add(DeviceLeave.Report(new(MonitoringSample.Mn, LeaveKind.Maintenance, start.AddHours(3), start.AddHours(6), start.AddHours(5), "换泵")));
+        Assert.Null(await db.SaveAsync(Actor.Local, sample.Clock, Ct));
+        var devices = await db.Set<Device>().AsNoTracking().ToListAsync(Ct);
+
+        await using var session = await BulkSession.OpenAsync(sample.Stores.Series, DataPart.Series, Ct);
+        var duty = DutyBook.Read(session, devices, await LeaveBook.ReadAsync(db, start, start.AddHours(9), Ct), (_, _) => true, start, start.AddHours(9))[devices[0].Number];
+
+        Assert.Equal(new DutyHours(Due: 2 * 6, Present: 3, Valid: 2, AwayHours: 3, ShutHours: 0) { RepairHours = 3, LateHours = 2 }, duty);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lanshao.Hosting;
-using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
@@ -15,8 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Rooms.Monitoring;
 
 /// <summary>The register with what each device does now: B4.</summary>
-internal sealed record DevicesView(PageTable Table, PageTable Kinds, string? After, string Answer)
+internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? Rates, string? After, string Answer)
 {
+    /// <summary>Names the header with which an open page asks for its live parts only.</summary>
+    public const string LiveHeader = "X-Live";
+
     public const string Path = "/devices";
     private const int Size = 50;
     private const int Days = 7;
@@ -39,7 +41,7 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, string? Aft
         await using var journal = stores.Value.Journal.NewContext();
         var (pack, now) = ((await CurrentPack.ReadAsync(db, ct)).Value, ChinaTime.NowUtc(clock));
         var leaves = await LeaveBook.ReadAsync(db, Rollups.HourOf(now).AddDays(-Days), now.AddMinutes(1), ct);
-        var duties = await DutiesAsync(series, page.Rows, leaves, pack, now, ct);
+        var duties = await RateTable.DutiesAsync(stores.Value, page.Rows, leaves, pack, RateTable.SpanOf(null, now, texts), ct);
         var rows = new List<TableRow>();
         foreach (var device in page.Rows)
         {
@@ -49,7 +51,17 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, string? Aft
 
         var connected = await ConnectedAsync(db, series, host, leaves, now, ct);
         var table = new PageTable(texts["设备清单"], Columns, rows) { IsWide = true, Below = [texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次；启用前、拆除后的时间不计，停业、检修报备和非营业时间不在分母内，单独列出。"]] };
-        return new DevicesView(table, ConnectionTable.Of(connected, texts), page.After, await AnswerAsync(connected, series, services, texts, ct));
+        var (rates, sentence) = context.Request.Headers.ContainsKey(LiveHeader) ? default : await RatesAsync(db, stores.Value, here.Period, pack, now, texts, ct);
+        return new DevicesView(table, ConnectionTable.Of(connected, texts), rates, page.After, await AnswerAsync(connected, series, services, texts, ct) + sentence);
+    }
+
+    /// <summary>Counts what all devices should have brought in a period, and what they have.</summary>
+    public static async Task<(PageTable Table, string Sentence)> RatesAsync(LanshaoContext db, MonitoringStores stores, Period? period, Pack? pack, DateTime nowUtc, UiTexts texts, CancellationToken ct)
+    {
+        var span = RateTable.SpanOf(period, nowUtc, texts);
+        var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).ToListAsync(ct);
+        var duties = await RateTable.DutiesAsync(stores, devices, await LeaveBook.ReadAsync(db, span.FromUtc, span.ToUtc, ct), pack, span, ct);
+        return (RateTable.Of(devices, duties, pack, span.Words, texts), RateTable.Sentence(duties.Values, span.Words, texts));
     }
 
     /// <summary>Returns when a device was last heard; null for never.</summary>
@@ -88,39 +100,25 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, string? Aft
         Cell.Whole(duty.ShutHours),
     ]);
 
-    private static async Task<Dictionary<int, DutyHours>> DutiesAsync(LanshaoContext series, IReadOnlyList<Device> devices, LeaveBook leaves, Pack? pack, DateTime nowUtc, CancellationToken ct)
-    {
-        var numbers = devices.Select(device => device.Number).ToList();
-        var (fromUtc, toUtc) = (Rollups.HourOf(nowUtc).AddDays(-Days), Rollups.HourOf(nowUtc));
-        var stored = series.Set<Rollup>().AsNoTracking().Where(rollup => numbers.Contains(rollup.DeviceNumber) && rollup.Span == RollupSpan.Hour && rollup.StartUtc >= fromUtc && rollup.StartUtc < toUtc);
-        var factors = (await stored.Select(rollup => new { rollup.DeviceNumber, rollup.Factor }).Distinct().ToListAsync(ct)).CountBy(pair => pair.DeviceNumber).ToDictionary();
-        var hours = (await stored.GroupBy(rollup => new { rollup.DeviceNumber, rollup.StartUtc }).Select(same => new { same.Key.DeviceNumber, same.Key.StartUtc, Present = same.Count(), Valid = same.Count(rollup => rollup.IsValid) }).ToListAsync(ct)).ToLookup(hour => hour.DeviceNumber);
-        var rules = pack?.Read(AlertRules.Part);
-        return devices.ToDictionary(device => device.Number, device => DutyHours.Count(
-            device, hours[device.Number].ToDictionary(hour => hour.StartUtc, hour => (hour.Present, hour.Valid)), factors.GetValueOrDefault(device.Number), leaves, hour => IsOpen(rules?.HoursOf(device.Kind), hour), fromUtc, toUtc));
-    }
-
-    private static bool IsOpen(HoursOfDay? opening, DateTime hourUtc) => opening is null || (opening.Holds(ChinaTime.CivilOf(hourUtc)) && opening.Holds(ChinaTime.CivilOf(hourUtc.AddMinutes(59))));
-
     private static async Task<List<ConnectedDevice>> ConnectedAsync(LanshaoContext db, LanshaoContext series, GatewayHost host, LeaveBook leaves, DateTime nowUtc, CancellationToken ct)
     {
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).ToListAsync(ct);
-        var reported = await series.Set<LatestReading>().AsNoTracking().Select(latest => latest.DeviceNumber).Distinct().ToHashSetAsync(ct);
+        var reported = await series.Set<LatestReading>().AsNoTracking().GroupBy(latest => latest.DeviceNumber).Select(device => new { device.Key, Last = device.Max(latest => latest.StartUtc) }).ToDictionaryAsync(device => device.Key, device => device.Last, ct);
         return [.. devices.Where(device => device.IsOpenOn(ChinaTime.DayOf(nowUtc))).Select(device =>
         {
-            var (last, leave) = (host.Work?.Gateway.Live.Find(device.Mn)?.LastUtc, leaves.Find(device.Mn, nowUtc));
-            return new ConnectedDevice(device, StateOf(device, last, leave, nowUtc), last is not null || reported.Contains(device.Number), leave?.IsLate == true);
+            // Where another process listens, the newest moment of the device says when it was last there.
+            var (known, leave) = (reported.TryGetValue(device.Number, out var newest), leaves.Find(device.Mn, nowUtc));
+            var last = host.Listening is { } work ? work.Gateway.Live.Find(device.Mn)?.LastUtc : known ? newest : null;
+            return new ConnectedDevice(device, StateOf(device, last, leave, nowUtc), known || last is not null, leave?.IsLate == true);
         })];
     }
 
     private static async Task<string> AnswerAsync(List<ConnectedDevice> connected, LanshaoContext series, IServiceProvider services, UiTexts texts, CancellationToken ct)
     {
         var waiting = await QuarantineQueries.CountAsync(series, ct);
-        if (services.GetRequiredService<GatewayHost>().Listening is null)
+        if (services.GetRequiredService<GatewayHost>().Listening is null && services.GetRequiredService<ServerOptions>().Roles == Roles.All)
         {
-            return services.GetRequiredService<ServerOptions>().Roles == Roles.All
-                ? texts["登记设备{0}台；待认领{1}台；未启动数据接收。", connected.Count, waiting]
-                : texts["登记设备{0}台；待认领{1}台；数据由其他进程接收。", connected.Count, waiting];
+            return texts["登记设备{0}台；待认领{1}台；未启动数据接收。", connected.Count, waiting];
         }
 
         // Who is away and said so stands in no denominator, but is counted beside it.

@@ -15,8 +15,10 @@ internal static class MonitoringEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapTableFiles(DevicesView.Path, async context => (await DevicesView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.DevicesRead);
+        app.MapLongTableFiles(SeriesView.Path, SeriesView.PartAsync).Needs(Permissions.DevicesRead);
         CommandEndpoints.Map(app);
         HeldEndpoints.Map(app);
+        NoticeEndpoints.Map(app);
         DeviceKeys.Map(app);
         app.MapTableFiles(DoubtsView.Path, async context => (await DoubtsView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Notices)).Needs(Permissions.DevicesRead);
         app.MapPost("/devices/quarantine/release", (HttpContext context, GatewayHost host, DataFolder folder, TimeProvider clock) => ReleaseAsync(context, host, folder, clock)).Needs(Permissions.DevicesEdit).TakesTime(Most).ExcludeFromDescription();
