@@ -42,18 +42,24 @@ internal static class ImportEndpoints
             return Refusal.Forbidden("ACC-001", ("permission", offer.Kind.Permission)).ToHttp(context);
         }
 
-        if (form.Files.GetFile("file") is not { Length: > 0 } upload)
-        {
-            return PageRoutes.Refused<NewImportPage>(context, Refusal.Invalid("IMP-010"), typed);
-        }
-
         var limits = context.RequestServices.GetRequiredService<SettingsBook>().DocumentLimits();
-        await using var stream = upload.OpenReadStream();
-        var file = await IncomingFile.ReadAsync(stream, upload.FileName, limits.FileBytes, ct);
-        var outcome = file.IsRefused ? file.Refusal : await PreviewImport.RunAsync(db, files, offer.Kind, new(file.Value, typed) { Limits = limits }, upload.ContentType, actor, clock, ct);
+        var (file, mediaType) = await ReadAsync(form, limits.FileBytes, ct);
+        var outcome = file.IsRefused ? file.Refusal : await PreviewImport.RunAsync(db, files, offer.Kind, new(file.Value, typed.Where(field => field.Key != TypedRows.FieldName).ToDictionary()) { Limits = limits }, mediaType, actor, clock, ct);
         return outcome.IsRefused
             ? PageRoutes.Refused<NewImportPage>(context, outcome.Refusal, typed)
             : SeeOther(outcome.Value is { IsNothingNew: true, EarlierBatch: { } earlier } ? here.To($"/imports/{earlier}", ("again", "1")) : here.To($"/imports/{outcome.Value.Batch.Id}"));
+    }
+
+    // What was typed is a file like any other: kept, staged, taken back as a whole.
+    private static async Task<(Outcome<IncomingFile> File, string MediaType)> ReadAsync(IFormCollection form, long mostBytes, CancellationToken ct)
+    {
+        if (form.Files.GetFile("file") is { Length: > 0 } upload)
+        {
+            await using var stream = upload.OpenReadStream();
+            return (await IncomingFile.ReadAsync(stream, upload.FileName, mostBytes, ct), upload.ContentType);
+        }
+
+        return (TypedRows.ToFile(form[TypedRows.FieldName].ToString()) is { } file ? file : Refusal.Invalid("IMP-010"), "text/csv");
     }
 
     // The clerk answered what the file did not tell: it is read anew, and the preview before is put aside.
