@@ -22,6 +22,17 @@ public class HourChecksTests
         Assert.NotEmpty(checks.Reasons);
     }
 
+    [Fact]
+    public void Read_Drives_SayFromWhereOnTheyAreHigh()
+    {
+        var said = new Pack(TestPack.Of((HourChecks.File, One + "wantedPercent: 95\ndrives:\n  peakTimes: 2.5\n  offered: [3, 1.5]\n"))).Read(HourChecks.Part);
+        var silent = new Pack(TestPack.Of((HourChecks.File, One))).Read(HourChecks.Part);
+
+        Assert.Equal((95m, 2.5m), (said.WantedPercent, said.Drives.PeakTimes));
+        Assert.Equal([1.5m, 2.5m, 3m], said.Drives.Offered);
+        Assert.Equal((90m, 2m), (silent.WantedPercent, silent.Drives.PeakTimes));
+    }
+
     [Theory]
     [InlineData("devices: [air]", "devices: [airs]", "PACK-011", "checks.yaml:4:14")]
     [InlineData("high: 800", "hihg: 800", "PACK-007", "checks.yaml:6:5")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Staging;
@@ -92,6 +93,38 @@ public sealed class ImportDrivesTests
 
         Assert.Equal((0, 1), (imported.Batch.Added, imported.Batch.Rejected));
         Assert.Equal(("MON-111", heading), imported.Rows.SelectMany(one => one.Findings).Select(finding => (finding.Code, finding.Arguments["heading"])).Single());
+    }
+
+    [Theory, EveryStore]
+    public async Task Refer_AHighPlace_KeepsPlaceAndFiguresUntilItIsAnswered(StoreKind kind)
+    {
+        await using var store = await FigureStore.NewAsync(kind);
+        _ = await ImportAsync(store, ImportRoadSegments.Kind, "路段.csv", Register);
+        _ = await ImportAsync(store, ImportDrives.Kind, "环线.csv", Table);
+        var unit = (await CurrentPack.ReadAsync(store.Db, Ct)).Value!.District.Subdistricts[0].Code;
+        var asked = new ReferPeak.Request(new("环线", new DateTime(2024, 6, 30, 14, 0, 40, DateTimeKind.Utc), 2), unit, "清扫保洁", new(2024, 7, 3), "值班岗");
+        var picture = IncomingFile.Of("现场.jpg", [0xFF, 0xD8, 0xFF, 0xE0]);
+
+        var wrong = new List<string?>();
+        foreach (var request in new[] { asked with { Peak = asked.Peak with { Times = 3 } }, asked with { Unit = "甲" }, asked with { DueOn = new(2024, 6, 29) }, asked with { Post = string.Empty } })
+        {
+            wrong.Add((await ReferPeak.RunAsync(store.Db, request, Actor.Local, store.Clock, Ct)).Refusal?.Code);
+        }
+
+        var referral = (await ReferPeak.RunAsync(store.Db, asked, Actor.Local, store.Clock, Ct)).Value!;
+        var twice = await ReferPeak.RunAsync(store.Db, asked, Actor.Local, store.Clock, Ct);
+        var noPicture = await AddPeakPhoto.RunAsync(store.Db, store.Files, new(asked.Peak, [IncomingFile.Of("现场.jpg", "文字"u8.ToArray())], string.Empty), Actor.Local, store.Clock, Ct);
+        Assert.Null((await AddPeakPhoto.RunAsync(store.Db, store.Files, new(asked.Peak, [picture], "发现时"), Actor.Local, store.Clock, Ct)).Refusal);
+        Assert.Null((await AnswerReferral.RunAsync(store.Db, new(referral.Id, false, "已清扫", "东四街道", referral.Version), Actor.Local, store.Clock, Ct)).Refusal);
+        var over = await AnswerReferral.RunAsync(store.Db, new(referral.Id, true, "误转", "值班岗", referral.Version), Actor.Local, store.Clock, Ct);
+        _ = await ImportAsync(store, ImportDrives.Kind, "环线.csv", Table.Replace(",400\n", ",500\n", StringComparison.Ordinal));
+
+        Assert.Equal(["MON-121", "MON-122", "MON-122", "MON-054"], wrong);
+        Assert.Equal(("MON-123", "MON-126", "MON-124"), (twice.Refusal?.Code, noPicture.Refusal?.Code, over.Refusal?.Code));
+        var drive = Assert.Single(await Drive.ListAsync(store.Db, Period.Month(2024, 6), Ct));
+        var followUps = (await DriveFollowUps.ReadAsync(store.Db, drive.FromUtc, drive.ToUtc, Ct)).Of(drive);
+        Assert.Equal(("样例路东段", 400m, 148m, "已清扫"), followUps.Referrals.Select(one => (one.Location, one.PeakUgPerM3, one.MeanUgPerM3, one.Result)).Single());
+        Assert.Equal((picture.Sha256, "发现时"), followUps.Of(Assert.Single(drive.HighPoints(drive.MeanUgPerM3 * 2))).Photos.Select(photo => (photo.Sha256, photo.Note)).Single());
     }
 
     private static string Gpx(string points) => $"<?xml version=\"1.0\"?><gpx xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{points}</trkseg></trk></gpx>";
