@@ -1736,6 +1736,185 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("drive_minute");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.PeakPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("added_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PeakUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("peak_utc");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeakUtc");
+
+                    b.ToTable("peak_photo");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.PeakReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<decimal>("LatitudeDeg")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("latitude_deg");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("LongitudeDeg")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("longitude_deg");
+
+                    b.Property<decimal>("MeanUgPerM3")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("mean_ug_per_m3");
+
+                    b.Property<decimal>("PeakUgPerM3")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("peak_ug_per_m3");
+
+                    b.Property<DateTime>("PeakUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("peak_utc");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReferredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("referred_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReferredUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("referred_utc");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResultBy")
+                        .HasColumnType("text")
+                        .HasColumnName("result_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResultPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("result_post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ResultUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("result_utc");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("text")
+                        .HasColumnName("subdistrict")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("wanted")
+                        .UseCollation("C");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_reason")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeakUtc");
+
+                    b.ToTable("peak_referral");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.RoadSegment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2032,6 +2211,10 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undoes");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2076,7 +2259,15 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("received_utc");
 
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C");
+
                     b.HasKey("Seq");
+
+                    b.HasIndex("SettledBy");
 
                     b.HasIndex("IsSettled", "Seq");
 
@@ -2230,6 +2421,68 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("noise_point");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.NoticeCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CheckedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("checked_utc");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedUtc");
+
+                    b.ToTable("notice_check");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
@@ -2506,6 +2759,16 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("secret")
                         .UseCollation("C");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sent_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("sent_utc");
 
                     b.Property<string>("Step")
                         .IsRequired()

@@ -1589,6 +1589,165 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("drive_minute");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.PeakPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<long>("AddedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PeakUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("peak_utc");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeakUtc");
+
+                    b.ToTable("peak_photo");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.PeakReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("LatitudeDeg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latitude_deg");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<long>("LongitudeDeg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longitude_deg");
+
+                    b.Property<long>("MeanUgPerM3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mean_ug_per_m3");
+
+                    b.Property<long>("PeakUgPerM3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("peak_ug_per_m3");
+
+                    b.Property<long>("PeakUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("peak_utc");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("ReferredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_by");
+
+                    b.Property<long>("ReferredUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("referred_utc");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ResultBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_by");
+
+                    b.Property<string>("ResultPost")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_post");
+
+                    b.Property<long?>("ResultUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_utc");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Subdistrict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdistrict");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeakUtc");
+
+                    b.ToTable("peak_referral");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.Drives.RoadSegment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1860,6 +2019,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undoes");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1902,7 +2065,14 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_utc");
 
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
                     b.HasKey("Seq");
+
+                    b.HasIndex("SettledBy");
 
                     b.HasIndex("IsSettled", "Seq");
 
@@ -2046,6 +2216,62 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("noise_point");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.NoticeCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<long>("CheckedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_utc");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedUtc");
+
+                    b.ToTable("notice_check");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Monitoring.QuarantinedFrame", b =>
@@ -2297,6 +2523,15 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT")
                         .HasColumnName("secret");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<long?>("SentUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_utc");
 
                     b.Property<string>("Step")
                         .IsRequired()
