@@ -87,6 +87,20 @@ public class SourceTests
     public void Time_OfChina_IsMadeInOnePlace() =>
         AssertNone(Checkout.Code().Where(file => !file.Path.EndsWith("/ChinaTime.cs", StringComparison.Ordinal)), @"AddHours\((-)?8\)|FromHours\(8\)|ToLocalTime\(");
 
+    // The check of the format looks at blanks and line ends only, and the build at what is used.
+    [Fact]
+    public void Usings_OfEveryFile_StandInTheirOrder()
+    {
+        var usings = new Regex(@"^(?:global )?using (?<static>static )?(?<name>[\w.]+);", RegexOptions.Multiline);
+
+        Checkout.AssertNone(Checkout.Files("src", ".cs").Concat(Checkout.Files("tests", ".cs")).Concat(Checkout.Files("bench", ".cs"))
+            .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal))
+            .Where(file => usings.Matches(file.Text).Select(use => (use.Groups["static"].Success, Name: use.Groups["name"].Value)).ToList() is var found
+                && !found.OrderBy(use => use.Success).ThenBy(use => !use.Name.Equals("System", StringComparison.Ordinal) && !use.Name.StartsWith("System.", StringComparison.Ordinal))
+                    .ThenBy(use => use.Name.Replace('.', '\0'), StringComparer.OrdinalIgnoreCase).SequenceEqual(found))
+            .Select(file => file.Path));
+    }
+
     [Fact]
     public void Sources_ToDo_HasAnIssueNumber() => AssertNone(Checkout.Code(), @"(TODO|FIXME|HACK)(?! #\d+)");
 
