@@ -41,8 +41,8 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
     public PageTable Make(bool isSample) => new(
         t["{0}排名核对单（{1}，{2}）", sheet.Row.Name, sheet.Table.Indicator.ShortName, PeriodWords.Months(sheet.Table.Period)],
         [
-            new(t["项目"], ColumnKind.OneLine) { WidthMm = 25 }, new(t["数值"], ColumnKind.Mark) { WidthMm = 30 },
-            new(t["来源"], ColumnKind.Text) { WidthMm = 34 }, new(t["说明"], ColumnKind.Prose) { WidthMm = 71 },
+            new(t["项目"], ColumnKind.OneLine) { WidthMm = 25 }, new(t["数值"], ColumnKind.Mark) { WidthMm = 24 },
+            new(t["来源"], ColumnKind.Text) { WidthMm = 32 }, new(t["说明"], ColumnKind.Prose) { WidthMm = 79 },
         ],
         [
             Section(t["一、监测数据"]), .. Hours(),
@@ -227,8 +227,12 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
             return [Row(t["异议"], Cell.Of(t["无"]), t["异议登记"], t["没有针对本数值的异议登记"])];
         }
 
-        var rows = sheet.Disputes.Take(MostDisputes).Select((dispute, at) => Row(at == 0 ? t["异议"] : string.Empty, Cell.Of(dispute.Figure), At(dispute.ReceivedOn), Told(dispute)));
-        return sheet.Disputes.Count <= MostDisputes ? rows : rows.Append(Row(t["其余异议"], Cell.Of(t["{0}件", sheet.Disputes.Count - MostDisputes]), t["异议登记"], t["见异议登记表"]));
+        // Those that wait for an answer come first.
+        var disputes = sheet.Disputes.OrderBy(dispute => dispute.Outcome is not null).ToList();
+        var rows = disputes.Take(MostDisputes).Select((dispute, at) => Row(t["异议{0}", at + 1], Cell.Of(dispute.Figure), At(dispute.ReceivedOn), Told(dispute)));
+        var open = disputes.Skip(MostDisputes).Count(dispute => dispute.Outcome is null);
+        return disputes.Count <= MostDisputes ? rows : rows.Append(Row(
+            t["其余异议"], Cell.Of(t["{0}件", disputes.Count - MostDisputes]), t["异议登记"], open == 0 ? t["均已答复，见异议登记表"] : t["其中{0}件尚未答复，见异议登记表", open]));
     }
 
     private string Told(Dispute dispute)

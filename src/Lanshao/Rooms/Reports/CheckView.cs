@@ -21,7 +21,7 @@ internal static class CheckView
     public static PageTable Table(UiTexts texts, CheckedFile file, string? level) => new(
         texts["核稿单：{0}", file.File.Name],
         [
-            new(texts["序号"], ColumnKind.Mark) { WidthMm = 11 },
+            new(texts["序号"], ColumnKind.Mark) { WidthMm = 13 },
             new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 49 },
             new(texts["另一处"], ColumnKind.Prose) { WidthMm = 43 },
             new(texts["两处数值"], ColumnKind.Prose) { WidthMm = 33 },
