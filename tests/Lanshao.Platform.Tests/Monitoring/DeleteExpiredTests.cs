@@ -40,6 +40,35 @@ public class DeleteExpiredTests
         Assert.Equal([38m, 50m, 41m], (await sample.RollUpAsync(RollupSpan.Hour)).Select(hour => hour.Mean!.Value));
     }
 
+    // A resend of a frame that is gone, another reading of its hour, and a correction: they are moments again until the next time, and no sum.
+    [Theory]
+    [EveryStore]
+    public async Task Run_LateCorrectedAndRepeatedFramesOfAMonthThatIsGone_AreMomentsThatGoTheNextTime(StoreKind kind)
+    {
+        await using var sample = await OldAndNewAsync(kind);
+        _ = await DeleteExpired.RunAsync(sample.Stores, new(2, 2), sample.Clock, Ct);
+        byte[][] late =
+        [
+            MonitoringSample.Frame("DataTime=20240701080000;a34004-Rtd=38"),
+            MonitoringSample.Frame("DataTime=20240701081000;a34004-Rtd=90", millisecond: 9),
+            MonitoringSample.Frame("DataTime=20240701080000;a34004-Rtd=40", millisecond: 10),
+        ];
+
+        var first = await sample.JournalAsync(late);
+        _ = await new Derivation(sample.Stores, sample.Clock, backFillDays: 400).DrainAsync(Ct);
+        var given = (await sample.ReadingsAsync()).Select(reading => (reading.Number!.Value, reading.Revision)).ToList();
+        var sums = (await sample.RollUpAsync(RollupSpan.Hour)).Select(hour => hour.Mean!.Value).ToList();
+        var said = await DeleteExpired.RunAsync(sample.Stores, new(2, 2), sample.Clock, Ct);
+        var again = await sample.JournalAsync(late);
+
+        Assert.Equal([(40_000_000L, 2), (90_000_000L, 1), (41_000_000L, 1)], given);
+        Assert.Equal([38m, 41m], sums);
+        Assert.Equal("0 3", said);
+        Assert.Equal((3, 0, 0, 3), (first.Accepted, first.Resent, again.Accepted, again.Resent));
+        Assert.Equal([2L, 3, 4, 5], await SeqsAsync(sample));
+        Assert.Equal([41_000_000L], (await sample.ReadingsAsync()).Select(reading => reading.Number!.Value));
+    }
+
     [Theory]
     [EveryStore]
     public async Task Run_FramesThatWaitForTheirReadings_Stay(StoreKind kind)
