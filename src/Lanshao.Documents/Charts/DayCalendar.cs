@@ -7,7 +7,8 @@ public static class DayCalendar
 {
     private const double Box = 30;
     private const double MonthWidth = (7 * Box) + 24;
-    private const double MonthHeight = 54 + (6 * Box);
+    private const double HeadHeight = 54;
+    private const double MonthHeight = HeadHeight + (6 * Box);
     private const int MostMonthsInRow = 3;
     private const int FirstDarkLevel = 4;
 
@@ -41,14 +42,17 @@ public static class DayCalendar
         }
 
         var width = Math.Min(Math.Max(months.Count, 1), monthsInRow) * MonthWidth;
-        return new(title, Describe(days), width, ((months.Count + monthsInRow - 1) / monthsInRow * MonthHeight) + 4, marks);
+        var lastRow = months.Skip((months.Count - 1) / monthsInRow * monthsInRow).SelectMany(month => month).Select(day => WeekOf(day.On)).DefaultIfEmpty(0).Max();
+        return new(title, Describe(days), width, (Math.Max(months.Count - 1, 0) / monthsInRow * MonthHeight) + HeadHeight + ((lastRow + 1) * Box) + 4, marks);
     }
+
+    // The row of a day in its month, from 0.
+    private static int WeekOf(DateOnly on) => (on.Day + (((int)new DateOnly(on.Year, on.Month, 1).DayOfWeek + 6) % 7) - 1) / 7;
 
     private static void AddDay(List<ChartMark> marks, Day day, double left, double top)
     {
         var weekday = ((int)day.On.DayOfWeek + 6) % 7;
-        var week = (day.On.Day + (((int)new DateOnly(day.On.Year, day.On.Month, 1).DayOfWeek + 6) % 7) - 1) / 7;
-        var (x, y) = (left + (weekday * Box) + 1, top + (week * Box) + 1);
+        var (x, y) = (left + (weekday * Box) + 1, top + (WeekOf(day.On) * Box) + 1);
         var level = day.Level is { } known ? string.Create(CultureInfo.InvariantCulture, $"chart-day aqi-{known}") : "chart-day missing";
         var tip = string.Create(CultureInfo.InvariantCulture, $"{day.On:yyyy-MM-dd} {day.Word}");
         marks.Add(new BoxMark(x, y, Box - 2, Box - 2, level, day.IsExceptional, tip));

@@ -95,7 +95,25 @@ public sealed class RegularReportTests(PublishedDistrict published) : IClassFixt
 
         Assert.Contains("没有导入", Sentence(without, "review-pm25"), StringComparison.Ordinal);
         Assert.StartsWith("5月21日—6月20日为本月的点评周期，17个街道的PM2.5浓度在37.6—39.3微克/立方米之间，末位是北新桥街道", Sentence(draft, "review-pm25"), StringComparison.Ordinal);
+        Assert.StartsWith("本轮共31天，是今年第6轮，起止日依据样例通知。市级没有公布本轮的街道浓度", Sentence(draft, "review-basis"), StringComparison.Ordinal);
+        Assert.Contains("有效天数不足28天的街道不排名", Sentence(draft, "review-basis"), StringComparison.Ordinal);
         Assert.Contains(draft.Annexes.All[0].Table.NotesBelow, note => note.Contains("自动计算，初步", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryStore]
+    public async Task Review_FigureOnOtherGrounds_TakesNoPlaceInTheSentencesEither(StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await using var db = district.NewContext();
+        var half = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Indicator == "pm25" && value.EndedUtc == null && value.Period == HalfYearDistrict.HalfYear).ToListAsync(Ct);
+        var rows = half.Where(value => value.Place != Place.District).Select(value => FigureRow.Of(value) with { Period = "2024-05-21..2024-06-20", PeriodBasis = "点评周期", StationScope = value.Number == 39.3m ? "国控" : "街道站" }).ToList();
+        Assert.Equal(17, (await PublishFigures.RunAsync(db, rows, Actor.Local, district.Clock, Ct)).Value?.Stored);
+
+        var draft = (await ReportDraft.ReadAsync(db, Month, null, DateTime.UnixEpoch, Ct)).Value!;
+
+        Assert.Contains("16个街道的PM2.5浓度在37.6—39.0微克/立方米之间，末位是龙潭街道，后三位是龙潭、东直门", Sentence(draft, "review-pm25"), StringComparison.Ordinal);
+        Assert.EndsWith("。另有1个（北新桥街道）站点口径不同，不参与排名。", Sentence(draft, "review-pm25"), StringComparison.Ordinal);
+        Assert.StartsWith("本轮共31天。名次按市级公布的街道浓度编排，公布数7月1日入库", Sentence(draft, "review-basis"), StringComparison.Ordinal);
     }
 
     [Theory]

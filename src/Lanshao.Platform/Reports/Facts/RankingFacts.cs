@@ -10,11 +10,16 @@ internal sealed class RankingFacts
     private readonly TableFacts _facts;
     private readonly List<PlaceRow> _rows;
 
+    // Figures on other grounds take no place in the table, hence none in what is said of it.
+    private readonly List<PlaceRow> _apart;
+
     private RankingFacts(FigureTable table)
     {
         _table = table;
         _facts = new(table);
-        _rows = [.. table.Rows.Where(row => Number(row, ColumnContent.Value) is not null)];
+        var known = table.Rows.Where(row => Number(row, ColumnContent.Value) is not null).ToList();
+        var placed = known.FindAll(row => Number(row, ColumnContent.DistrictRank) is not null);
+        (_rows, _apart) = placed.Count > 0 ? (placed, [.. known.Except(placed)]) : (known, []);
     }
 
     public static IEnumerable<NamedFact> Of(FigureTable table)
@@ -23,6 +28,8 @@ internal sealed class RankingFacts
         if (facts._rows.Count > 0)
         {
             facts._facts.Count("areas", $"有数据的{facts._facts.Noun}数", facts._rows, ColumnContent.Value);
+            facts._facts.Count("apart", $"口径不同、不排名的{facts._facts.Noun}数", facts._apart, ColumnContent.Value);
+            facts._facts.Names("apart-names", $"口径不同、不排名的{facts._facts.Noun}", facts._apart, ColumnContent.Value);
             facts.Extremes();
             facts.Changes();
             facts.InCity();

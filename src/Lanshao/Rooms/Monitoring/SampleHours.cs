@@ -75,7 +75,7 @@ internal static class SampleHours
             var last = new DateOnly(today.Year, today.Month, LastDayOfRound).AddMonths(-back);
             if (last < today)
             {
-                _ = await SaveReviewPeriod.RunAsync(db, new(last.Month, "pm25", last.AddMonths(-1).AddDays(1), last, "演示 点评周期通知", string.Empty, 0), Actor.System, clock, ct);
+                _ = await SaveReviewPeriod.RunAsync(db, new(last.Month, "pm25", last.AddMonths(-1).AddDays(1), last, "演示点评周期通知", string.Empty, 0), Actor.System, clock, ct);
             }
         }
 
