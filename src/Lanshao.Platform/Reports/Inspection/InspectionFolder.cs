@@ -118,6 +118,7 @@ public static class InspectionFolder
         IEnumerable<OfficialBlock> blocks =
         [
             new TitleBlock(title),
+            new BodyBlock(string.Empty),
             new BodyBlock(string.Create(CultureInfo.InvariantCulture, $"时段：{papers.Asked.Period.ChineseText}；范围：{papers.Asked.Subject}；任务状态截至{papers.AsOf:yyyy年M月d日}；{ChinaTime.DayOf(nowUtc):yyyy年M月d日}整理。")),
             new HeadingBlock(1, "一、缺项"),
             .. gaps,

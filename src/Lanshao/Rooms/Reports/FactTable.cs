@@ -15,7 +15,7 @@ internal static class FactTable
     /// <summary>Shows the facts of a kept report at their places.</summary>
     public static PageTable Of(UiTexts texts, District district, Report report, IReadOnlyList<Fact> facts) => new(
         texts["{0}：数字和出处", report.Title],
-        [new(texts["位置"], ColumnKind.OneLine), new(texts["范围"], ColumnKind.Text), .. Columns(texts), new(texts["数据来源与状态"], ColumnKind.Prose), new(texts["查询"], ColumnKind.Prose)],
+        [new(texts["位置"], ColumnKind.OneLine), new(texts["范围"], ColumnKind.OneLine), .. Columns(texts), new(texts["数据来源与状态"], ColumnKind.Prose), new(texts["查询"], ColumnKind.Prose)],
         [.. facts.Select(fact => new TableRow(
         [
             Cell.Of(fact.Annex == 0 ? texts["正文第{0}句", fact.Row] : texts["附件{0}第{1}行第{2}列", fact.Annex, fact.Row, fact.Column]),
