@@ -19,7 +19,8 @@ internal sealed class RankingFacts
         _facts = new(table);
         var known = table.Rows.Where(row => Number(row, ColumnContent.Value) is not null).ToList();
         var placed = known.FindAll(row => Number(row, ColumnContent.DistrictRank) is not null);
-        (_rows, _apart) = placed.Count > 0 ? (placed, [.. known.Except(placed)]) : (known, []);
+        _rows = placed.Count > 0 ? placed : known;
+        _apart = known.FindAll(row => !_rows.Contains(row));
     }
 
     public static IEnumerable<NamedFact> Of(FigureTable table)
