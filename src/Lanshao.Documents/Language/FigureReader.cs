@@ -4,6 +4,7 @@ namespace Lanshao.Documents.Language;
 public static class FigureReader
 {
     private const decimal Greatest = 1_000_000_000_000m;
+    private const int LongestShareLead = 5;
     private const string NotCounted = "第这同某另每任唯统其各该哪前后末数几";
     private static readonly UnitKind[] WrittenKinds = [UnitKind.Count, UnitKind.Area, UnitKind.Length, UnitKind.Mass, UnitKind.Volume, UnitKind.Money, UnitKind.Time];
 
@@ -18,7 +19,7 @@ public static class FigureReader
         {
             i = char.IsAsciiDigit(text[i]) ? Read(text, i, found)
                 : char.IsAsciiLetter(text[i]) ? SkipWord(text, i)
-                : written && ChineseNumber.IsNumeral(text[i]) ? ReadWritten(text, i, found)
+                : written && ChineseNumber.IsNumeral(text[i]) ? ReadShare(text, i, found) ?? ReadWritten(text, i, found)
                 : i + 1;
         }
 
@@ -117,6 +118,40 @@ public static class FigureReader
         return at;
     }
 
+    // 百分之三十五 is 35 %; 占三分之二 and 占一半 are said of what comes near to them.
+    private static int? ReadShare(string text, int start, List<Figure> found)
+    {
+        var isPercent = text.AsSpan(start).StartsWith("百分之");
+        if (!isPercent && !text.AsSpan(Math.Max(0, start - LongestShareLead), start - Math.Max(0, start - LongestShareLead)).Contains('占'))
+        {
+            return null;
+        }
+
+        if (text.AsSpan(start).StartsWith("一半"))
+        {
+            found.Add(Share(text, start, start + 2, 50m, 1m, isExact: false));
+            return start + 2;
+        }
+
+        var isWhole = isPercent | ChineseNumber.TryReadAt(text, start, out var whole);
+        var at = isPercent ? start + 3 : start + whole.Length + 2;
+        if (!isWhole || at >= text.Length || !text.AsSpan(at - 2).StartsWith("分之") || !ChineseNumber.TryReadAt(text, at, out var part) || (!isPercent && (whole.Value < 2m || part.Value >= whole.Value)))
+        {
+            return null;
+        }
+
+        found.Add(Share(text, start, at + part.Length, isPercent ? part.Value : part.Value * 100m / whole.Value, isPercent ? StepOf(part) : 1m, isPercent));
+        return at + part.Length;
+    }
+
+    private static Figure Share(string text, int start, int end, decimal value, decimal step, bool isExact)
+    {
+        var hedge = HedgeBefore(text, start);
+        var (before, after) = (BoundWords.ReadBefore(text, hedge == Hedge.None ? start : start - 1), BoundWords.ReadAfter(text, end));
+        var bound = BoundWords.Combine(before.Bound is Bound.AtMost or Bound.AtLeast && !MovesTo(text, before) ? before.Bound : Bound.None, after.Bound, hedge);
+        return new Figure(value, step, hedge == Hedge.None && bound == Bound.None && !isExact ? Hedge.About : hedge, bound, before.IsStrict, new MeasurementUnit("%", UnitKind.Ratio), "", false, start, end - start);
+    }
+
     private static Figure Make(string text, int start, int end, NumberReading number, bool over, MeasurementUnit? unit, string unitText)
     {
         var begin = IsMinus(text, start) ? start - 1 : start;
@@ -126,13 +161,19 @@ public static class FigureReader
         var after = BoundWords.ReadAfter(text, end);
         var side = before.Bound is Bound.AtMost or Bound.AtLeast && !MovesTo(text, before) ? before.Bound : Bound.None;
         var bound = BoundWords.Combine(side, after.Bound, hedge);
+        return new Figure(value, StepOf(number), hedge, bound, before.IsStrict && side != Bound.None, unit, unitText, IsOrdinal(text, begin), begin, end - begin);
+    }
+
+    // One unit of the last digit that is written.
+    private static decimal StepOf(NumberReading number)
+    {
         var step = number.Scale;
         for (var digit = 0; digit < number.Figure.Scale; digit++)
         {
             step /= 10m;
         }
 
-        return new Figure(value, step, hedge, bound, before.IsStrict && side != Bound.None, unit, unitText, IsOrdinal(text, begin), begin, end - begin);
+        return step;
     }
 
     // 降至25 says 25, not "at most 25".
@@ -175,7 +216,7 @@ public static class FigureReader
         var before = start == 0 ? '\0' : text[start - 1];
         var after = end < text.Length ? text[end] : '\0';
         return before is '〔' or '[' or '﹝' or '〕' or ']'
-            || (char.IsAsciiLetter(after) && MeasurementUnits.ReadAt(text, end, out _) is null)
+            || text.AsSpan(end).StartsWith("热线") || (char.IsAsciiLetter(after) && MeasurementUnits.ReadAt(text, end, out _) is null)
             || (after is ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
     }
 

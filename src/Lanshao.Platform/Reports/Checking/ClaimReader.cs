@@ -156,6 +156,7 @@ internal sealed class ClaimReader(CheckedDocument document)
     private static string Bare(string words)
     {
         var bare = Indicator.Normal(words).Trim("，、；：（）()—".ToCharArray());
+        bare = bare.Length > 5 && bare[4] == '年' && bare.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && bare.Contains("月底前", StringComparison.Ordinal) ? bare[5..] : bare;
         var due = bare.IndexOf("月底前", StringComparison.Ordinal);
         bare = due is 1 or 2 && char.IsAsciiDigit(bare[0]) ? bare[(due + 3)..] : bare;
         for (var again = true; again;)

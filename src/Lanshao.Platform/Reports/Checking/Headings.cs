@@ -11,7 +11,7 @@ internal static class Headings
 
     public static bool IsSerial(string heading) => heading is "序号" or "编号" or "序" or "项次";
 
-    public static bool IsRank(string heading) => Has(heading, "排名", "名次", "位次", "排位") || heading is "排序" or "位序" or "次序";
+    public static bool IsRank(string heading) => Has(heading, "排名", "名次", "位次", "排位") || heading is "排序" or "位序" or "次序" or "序次" or "序位";
 
     public static bool IsChange(string heading) => Has(heading, "同比", "环比", "变化", "增幅", "降幅", "增速", "涨幅", "升幅", "升降", "增减", "差值", "差额") || (heading.Length is > 1 and <= 8 && heading.EndsWith('差') && !heading.EndsWith("较差", StringComparison.Ordinal));
 

@@ -43,7 +43,7 @@ internal sealed class NameFinder
         [.. from place in _lexicon.FindAll(text)
             where !IsInRange(text, place.Start)
             let line = LineOf(text, text.Substring(place.Start, place.Length))
-            where line is not null
+            where line is not null && !IsOtherMonth(text, place.Start, place.Length, line)
             select new NameMention(line, place.Start, place.Length)];
 
     // Of several rows of one name the one of which the text says more: 4类区 by day and by night.
@@ -54,6 +54,10 @@ internal sealed class NameFinder
             : lines.FindAll(line => line.Name == name) is [var whole] ? whole
             : lines.FindAll(line => line.Cells.Any(cell => cell.Figure is null && cell.Text != line.Name && cell.Text.Length is > 1 and <= LongestKey && text.Contains(cell.Text, StringComparison.Ordinal))) is [var told] ? told : null;
     }
+
+    // The 1月 of 2023年1月 is not that of 2024年1月, 1月9日 is a day.
+    private static bool IsOtherMonth(string text, int at, int length, TableLine line) =>
+        text[at + length - 1] == '月' && length < 4 && line.Name.Length > length && ((at > 0 && text[at - 1] == '年') || (at + length < text.Length && (char.IsAsciiDigit(text[at + length]) || text[at + length] is '底' or '末')));
 
     // The 6月 of 4—6月 and of 16月 is no row.
     private static bool IsInRange(string text, int at) => at > 0 && char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || (at > 1 && char.IsAsciiDigit(text[at - 2]) && text[at - 1] is '—' or '-' or '–' or '~' or '～' or '至'));
@@ -72,6 +76,12 @@ internal sealed class NameFinder
         }
 
         yield return printed;
+        // 2024年1月 is 1月 where no other year has one.
+        if (printed.Length is 7 or 8 && printed[4] == '年' && printed[^1] == '月' && char.IsAsciiDigit(printed[0]))
+        {
+            yield return printed[5..];
+        }
+
         if (printed.IndexOf('月', StringComparison.Ordinal) is > 0 and < 3 and var month && printed.EndsWith('日') && month + 2 < printed.Length)
         {
             yield return printed[(month + 1)..];

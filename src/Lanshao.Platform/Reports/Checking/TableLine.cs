@@ -45,6 +45,9 @@ internal sealed record TableLine(int Number, LineKind Kind, string Name, IReadOn
     /// <summary>The number in a column; null where there is none of its own.</summary>
     public decimal? Value(TableColumn column) => Cells[column.Index] is { IsCovered: false, Figure: { } figure } ? figure.Value : null;
 
+    /// <summary>Whether it holds what the other rows leave: 其他 is never the greatest of its kind.</summary>
+    public bool IsRest => Name.StartsWith("其他", StringComparison.Ordinal) || Name.StartsWith("其它", StringComparison.Ordinal) || Name.StartsWith("其余", StringComparison.Ordinal);
+
     /// <summary>The cell of a column.</summary>
     public CellView Cell(TableColumn column) => Cells[column.Index];
 }

@@ -64,7 +64,7 @@ internal sealed class TableView
     public Figure? Scaled(TableLine line, TableColumn column)
     {
         var scale = column.Unit is not null ? Headings.ScaleIn(column.Heading) : _scale;
-        return line.Cells[column.Index] is not { IsCovered: false, Figure: { } figure } ? null : scale == 1m || figure.IsPercent() ? figure : figure with { Value = figure.Value * scale, Step = figure.Step * scale };
+        return line.Cells[column.Index] is not { IsCovered: false, Figure: { } figure } ? null : scale == 1m || figure.IsPercent() || !column.IsValue ? figure : figure with { Value = figure.Value * scale, Step = figure.Step * scale };
     }
 
     private static (MeasurementUnit? Unit, decimal Scale) UnitIn(string text)

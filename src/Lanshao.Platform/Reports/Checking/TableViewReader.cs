@@ -8,6 +8,8 @@ namespace Lanshao.Platform.Reports.Checking;
 internal sealed class TableViewReader
 {
     private const int MostCells = 400_000;
+    private const int FewestAdded = 3;
+    private const decimal LeastAdded = 5m;
     private static readonly string[] TotalWords = ["合计", "总计", "共计", "总数"];
     private static readonly string[] SummaryWords = ["平均", "均值", "全区", "全市", "全国", "全省", "全县", "全域"];
 
@@ -74,7 +76,19 @@ internal sealed class TableViewReader
         }
 
         var lines = _body.Select((row, i) => LineOf(row, texts[i], i + 1, columns, name)).ToList();
+        if (IsUnnamedTotal(columns, lines))
+        {
+            lines[^1] = lines[^1] with { Kind = LineKind.Total };
+        }
+
         return new TableView(_label, annex, title, around, columns, lines);
+    }
+
+    // 攻坚期 below its months: the last row is the sum of the others to the last digit in two columns.
+    private static bool IsUnnamedTotal(TableColumn[] columns, List<TableLine> lines)
+    {
+        var above = lines.Count <= FewestAdded || lines.Exists(line => line.Kind != LineKind.Data) ? [] : lines[..^1];
+        return above.Count > 0 && columns.Count(column => column.IsValue && !column.IsIntensive && lines[^1].Value(column) >= LeastAdded && above.TrueForAll(line => line.Value(column) is not null) && above.Sum(line => line.Value(column)!.Value) == lines[^1].Value(column)) > 1;
     }
 
     private TableColumn ColumnOf(int index, List<string[]> texts)

@@ -7,7 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class AreaShareRule
 {
     private const int LongestGap = 14;
-    private static readonly string[] Areas = ["全区", "全市", "全县", "全省", "全州", "全镇", "总量", "总数", "总额"];
+    private static readonly string[] Areas = ["全区", "全市", "全县", "全省", "全州", "全镇", "全乡", "全街道", "全街", "全流域", "总量", "总数", "总额"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {

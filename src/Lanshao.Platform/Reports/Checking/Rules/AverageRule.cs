@@ -7,6 +7,10 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class AverageRule
 {
     private const string Words = "平均每";
+    private const int MonthsOfYear = 12;
+    private const int LongestVerb = 6;
+    private static readonly string[] Daily = ["日均", "平均每天", "平均每日"];
+    private static readonly string[] Monthly = ["平均每月", "月均"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -28,23 +32,47 @@ internal static class AverageRule
                 }
             }
 
+            CheckDeclared(sentence, log);
             CheckDaily(document, sentence, log);
             CheckMonthly(document, sentence, log);
         }
     }
 
+    // 日均受理11.0件（按181天计）: by the days that are declared, of any number before in the paragraph.
+    private static void CheckDeclared(Sentence sentence, CheckLog log)
+    {
+        var at = sentence.Text.IndexOf("日均", StringComparison.Ordinal);
+        var mean = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= LongestVerb);
+        var days = mean is not { IsPlain: true, Unit: not null } ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= mean.End && figure.Unit?.Name == "天");
+        if (days is null || sentence.Text[mean!.End..days.Start] != "（按" || sentence.Behind(days.End, 2) != "计）" || days.Value <= 0m)
+        {
+            return;
+        }
+
+        var sums = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= at) && figure.Unit?.Name == mean.Unit!.Name && figure is { IsPlain: true, IsOrdinal: false } && figure.Value > mean.Value)).ToList();
+        if (sums.Count == 0 || sums.Exists(sum => sum.Rounded.Times(1m / days.Value).Overlaps(NumberInterval.Around(mean.Value, mean.Step))))
+        {
+            log.Agree(sums.Count == 0 ? 0 : 1);
+            return;
+        }
+
+        var shown = sums.MaxBy(sum => sum.Value)!;
+        log.Add("DOC-030", CheckKind.Ratio, Severity.Warning, sentence.Spot, [sentence.Quote(shown)], sentence.Quote(mean).Text, Numbers.Like(mean, shown.Value / days.Value) + mean.UnitText, ("working", $"{Numbers.Plain(shown.Value)}÷{Numbers.Plain(days.Value)}天"));
+    }
+
     // 全年处理污水2847万吨，日均7.8万吨.
     private static void CheckDaily(CheckedDocument document, Sentence sentence, CheckLog log)
     {
-        var at = sentence.Text.IndexOf("日均", StringComparison.Ordinal);
-        var mean = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= 4);
+        var word = Array.Find(Daily, sentence.Text.Contains) ?? Daily[0];
+        var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
+        var mean = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= word.Length + 2);
         var sum = mean?.Unit is null ? null : sentence.Figures.LastOrDefault(figure => figure.End <= at && figure.Unit?.Name == mean.Unit.Name && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m } && figure.Value > mean.Value * 2m);
         if (sum is null || mean is not { IsPlain: true } || document.Year is not { } year || (PeriodWords.SpanOf(sentence.Text[..at], year) ?? document.Period) is not { } span)
         {
             return;
         }
 
-        if (sum.Rounded.Times(1m / span.Days).Overlaps(mean.Rounded) || sum.Rounded.Times(1m / 365m).Overlaps(mean.Rounded))
+        if (sum.Rounded.Times(1m / span.Days).Overlaps(NumberInterval.Around(mean.Value, mean.Step)) || sum.Rounded.Times(1m / 365m).Overlaps(mean.Rounded))
         {
             log.Agree();
             return;
@@ -58,7 +86,7 @@ internal static class AverageRule
     // 全年集中学习24次，平均每月2次.
     private static void CheckMonthly(CheckedDocument document, Sentence sentence, CheckLog log)
     {
-        var at = sentence.Text.IndexOf("平均每月", StringComparison.Ordinal);
+        var at = Array.ConvertAll(Monthly, sentence.Text.IndexOf).Max();
         var mean = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= 8);
         var sum = mean is not { IsPlain: true, Unit: not null } ? null : sentence.Figures.LastOrDefault(figure => figure.End <= at && figure.UnitText == mean.UnitText && figure is { IsPlain: true, IsOrdinal: false } && figure.Value > mean.Value);
         if (sum is null || document.Year is not { } year || (PeriodWords.SpanOf(sentence.Text[..at], year) ?? document.Period) is not { } span)
@@ -67,6 +95,8 @@ internal static class AverageRule
         }
 
         var months = ((span.To.Year - span.From.Year) * 12) + span.To.Month - span.From.Month + 1;
+        // 今年以来累计: of as many months as have gone by.
+        months = Headings.Has(sentence.Text[..at], "今年以来", "年初以来") ? Enumerable.Range(1, MonthsOfYear).LastOrDefault(passed => sum.Rounded.Times(1m / passed).Overlaps(NumberInterval.Around(mean!.Value, mean.Step)), span.To.Month) : months;
         if (months < 2 || sum.Rounded.Times(1m / months).Overlaps(NumberInterval.Around(mean!.Value, mean.Step)))
         {
             log.Agree(months < 2 ? 0 : 1);
@@ -91,6 +121,8 @@ internal static class AverageRule
         // 3180人次，1060家次，平均每次3.0人.
         counts = counts.Count > 0 ? counts : before.FindAll(figure => figure.UnitText.Length == 2 && figure.UnitText.EndsWith(counted, StringComparison.Ordinal) && !figure.UnitText.StartsWith(mean.UnitText, StringComparison.Ordinal) && mean.UnitText.Length > 0);
         var sums = before.FindAll(figure => !counts.Contains(figure) && figure.Unit is not null && (figure.Unit.Name == mean.Unit?.Name || figure.UnitText == counted + mean.UnitText || (counted == "次" && figure.UnitText == mean.UnitText + counted)));
+        // 总投资20800万元…。平均每个项目投资693万元: a sentence of its own speaks of those before.
+        sums = before.Count > 0 ? sums : [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && figure.Unit is not null && figure.Unit.Name == mean.Unit?.Name && Directions.Before(other.Text, figure.Start) == 0))];
         var (sum, count) = (sums.LastOrDefault(), counts.LastOrDefault());
         if (count is null || sum is null)
         {

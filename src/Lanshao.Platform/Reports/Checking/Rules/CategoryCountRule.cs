@@ -8,6 +8,8 @@ internal static class CategoryCountRule
 {
     private const int MostKinds = 8;
     private const int PassagesBack = 3;
+    private static readonly string[] Given = ["被评为", "评为", "评定为", "被列为", "列为", "属于", "处于"];
+    private static readonly string[] Only = ["的仅有", "的有", "的为", "的是", "的只有"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -20,6 +22,7 @@ internal static class CategoryCountRule
             {
                 CheckCounts(sentence, spoken, log);
                 CheckNames(document, sentence, spoken, log);
+                CheckExamples(document, sentence, spoken, log);
             }
         }
     }
@@ -55,13 +58,14 @@ internal static class CategoryCountRule
     // 未达标断面为甲断面和乙断面: exactly these.
     private static void CheckNames(CheckedDocument document, Sentence sentence, List<TableView> tables, CheckLog log)
     {
-        var at = sentence.Text.IndexOf('为');
+        var only = Array.Find(Only, sentence.Text.Contains);
+        var at = only is null ? sentence.Text.IndexOf('为') : sentence.Text.IndexOf(only, StringComparison.Ordinal) + 1;
         if (at < 0)
         {
             return;
         }
 
-        var list = sentence.Text[(at + 1)..sentence.ClauseEnd(at)];
+        var list = sentence.Text[(at + (only?.Length ?? 2) - 1)..sentence.ClauseEnd(at)];
         foreach (var kinds in tables.Select(table => KindsOf(table, sentence, at)).Where(kinds => kinds.Count > 0))
         {
             var named = document.Mentions(kinds[0].Table, list).Select(mention => mention.Line).Distinct().ToList();
@@ -79,6 +83,27 @@ internal static class CategoryCountRule
             Add(sentence, kinds[0], list.Trim(), string.Join("、", kinds[0].Rows.Select(line => line.Name)), log);
         }
     }
+
+    // 对甲站等C级机构: those that are named are of the kind.
+    private static void CheckExamples(CheckedDocument document, Sentence sentence, List<TableView> tables, CheckLog log)
+    {
+        for (var at = sentence.Text.IndexOf('等'); at > 0; at = sentence.Text.IndexOf('等', at + 1))
+        {
+            var list = sentence.ListBefore(at);
+            foreach (var table in tables)
+            {
+                var named = document.Mentions(table, list).Select(mention => mention.Line).Distinct().ToList();
+                var kinds = named.Count == 0 ? [] : table.Columns.Select(column => KindAt(table, column, sentence.Behind(at + 1, MostKinds))).OfType<RowKind>().ToList();
+                if (kinds is [var kind] && !named.TrueForAll(kind.Rows.Contains))
+                {
+                    Add(sentence, kind, list.Trim(), string.Join("、", kind.Rows.Select(line => line.Name)), log);
+                }
+            }
+        }
+    }
+
+    private static RowKind? KindAt(TableView table, TableColumn column, string words) =>
+        table.Data.Select(line => line.Cell(column).Text).Where(text => text.Length > 1 && words.StartsWith(text, StringComparison.Ordinal)).MaxBy(text => text.Length) is { } name ? Of(table, column, name) : null;
 
     private static void Add(Sentence sentence, RowKind kind, string stated, string computed, CheckLog log) =>
         log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, kind.Rows.Select(line => line.Cell(kind.Column).Spot), stated, computed,
@@ -102,6 +127,7 @@ internal static class CategoryCountRule
     {
         var noun = table.NameColumn!.Core.Replace("名称", "", StringComparison.Ordinal);
         var bare = sentence.Text[KindStart(sentence, end)..end].TrimEnd('有', '共', '为', '的');
+        bare = Array.Find(Given, bare.StartsWith) is { } given ? bare[given.Length..] : bare;
         bare = noun.Length > 0 && bare.EndsWith(noun, StringComparison.Ordinal) ? bare[..^noun.Length] : bare;
         var core = WithoutHeading(table, bare);
         var kinds = core.Length < 2 ? [] : table.Columns.Where(column => !Headings.IsBefore(column.Heading)).Select(column => Of(table, column, core)).OfType<RowKind>().ToList();

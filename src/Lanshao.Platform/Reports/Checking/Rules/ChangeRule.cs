@@ -210,7 +210,7 @@ internal static class ChangeRule
     }
 
     // 5月25.0 in brackets is last month's; 6月28.5 at the head of the sentence is this month's.
-    private static bool EndsWithMonth(string words) => words.EndsWith('月') && words.AsSpan().LastIndexOfAny("（(，、".AsSpan()) is >= 0 and var at && words[at] is '（' or '(';
+    private static bool EndsWithMonth(string words) => (words.EndsWith("月为", StringComparison.Ordinal) && words.Contains("%，", StringComparison.Ordinal)) || words.EndsWith('月') && words.AsSpan().LastIndexOfAny("（(，、".AsSpan()) is >= 0 and var at && words[at] is '（' or '(';
 
     private static bool IsNow(Sentence sentence, Figure figure) => Directions.Before(sentence.Text, figure.Start) == 0 && !IsOf(sentence, figure, Last) && !IsOf(sentence, figure, Previous) && figure is { IsOrdinal: false } && !Headings.Has(sentence.Before(figure.Start, 5), "目标", "任务", "标准", "要求");
 

@@ -7,6 +7,8 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class ComplementRule
 {
     private const int LongestLabel = 8;
+    private static readonly string[] Tasks = ["任务", "目标", "计划"];
+    private static readonly (string One, string Other)[] Opposites = [("当场", "限期"), ("省内", "跨省"), ("省内", "省外"), ("市内", "市外"), ("市内", "跨市"), ("本市", "外市"), ("本市", "外地"), ("按期", "逾期"), ("按时", "超时"), ("线上", "线下"), ("在线", "离线")];
     private static readonly string[] Qualities = ["合格", "达标", "完成", "办结", "整改", "符合", "通过"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -22,7 +24,42 @@ internal static class ComplementRule
                     CheckSum(sentence, with, without, log);
                 }
             }
+
+            foreach (var (one, other) in Opposites)
+            {
+                CheckOpposites(sentence, one, other, log);
+            }
         }
+    }
+
+    // 发现问题38个，当场整改29个，限期整改9个: one after the other, of a number that stands before them.
+    private static void CheckOpposites(Sentence sentence, string one, string other, CheckLog log)
+    {
+        var counted = sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
+        var first = counted.FindIndex(figure => sentence.LabelOf(figure).Contains(one, StringComparison.Ordinal));
+        if (first < 0 || first + 1 >= counted.Count || !sentence.LabelOf(counted[first + 1]).Contains(other, StringComparison.Ordinal) || counted[first].Unit!.Name != counted[first + 1].Unit!.Name)
+        {
+            return;
+        }
+
+        var (with, without) = (counted[first], counted[first + 1]);
+        var sum = with.Value + without.Value;
+        var own = counted.Take(first).Where(figure => figure.Unit!.Name == with.Unit!.Name).Select(figure => (Owner: sentence, Figure: figure)).ToList();
+        var wholes = own.Count > 0 ? own : [.. sentence.Passage.Sentences.Where(before => before.Start < sentence.Start).TakeLast(1).SelectMany(before => before.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name == with.Unit!.Name && Directions.Before(before.Text, figure.Start) == 0 && !Headings.IsBefore(before.Before(figure.Start, LongestLabel))).Select(figure => (before, figure)))];
+        wholes = wholes.FindAll(whole => whole.Figure.Value > Math.Max(with.Value, without.Value) && !Array.Exists(Tasks, whole.Owner.LabelOf(whole.Figure).Contains));
+        if (wholes.Count == 0)
+        {
+            log.Unknown();
+            return;
+        }
+
+        if (wholes.Exists(whole => whole.Figure.Value == sum))
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, [sentence.Quote(with), sentence.Quote(without)], wholes[^1].Owner.Quote(wholes[^1].Figure).Text, Numbers.Plain(sum) + without.UnitText, ("working", $"{Numbers.Plain(with.Value)}＋{Numbers.Plain(without.Value)}"));
     }
 
     private static bool EndsWith(Sentence sentence, Figure figure, string quality, bool isMissing)

@@ -14,33 +14,7 @@ internal static class ExceedRule
             {
                 CheckTimes(sentence, times, log);
             }
-
-            foreach (var more in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false, Unit: not null } && !figure.IsPercent() && sentence.Text[..figure.Start].EndsWith("超额完成", StringComparison.Ordinal)))
-            {
-                CheckMore(sentence, more, log);
-            }
         }
-    }
-
-    // 任务620吨，实际完成688吨，超额完成68吨: by how much a task is exceeded.
-    private static void CheckMore(Sentence sentence, Figure more, CheckLog log)
-    {
-        var before = sentence.Figures.Where(figure => figure.End <= more.Start && figure is { IsPlain: true, IsOrdinal: false } && figure.Unit?.Name == more.Unit!.Name).ToList();
-        var task = before.FindLast(figure => Headings.Has(sentence.LabelOf(figure), "任务", "目标", "计划"));
-        var done = task is null ? null : before.FindLast(figure => figure != task && figure.Value >= task.Value);
-        if (task is null || done is null)
-        {
-            return;
-        }
-
-        var apart = done.Rounded.Minus(task.Rounded);
-        if (apart.Overlaps(more.Rounded))
-        {
-            log.Agree();
-            return;
-        }
-
-        log.Add("DOC-030", CheckKind.Sum, Severity.Error, sentence.Spot, [sentence.Quote(done), sentence.Quote(task)], sentence.Quote(more).Text, Numbers.Like(more, done.Value - task.Value) + more.UnitText, ("working", $"{Numbers.Plain(done.Value)}－{Numbers.Plain(task.Value)}"));
     }
 
     private static void CheckTimes(Sentence sentence, Figure times, CheckLog log)

@@ -22,7 +22,7 @@ internal static class FigureConflictRule
     // 完成16.2万平方米公共建筑节能绿色化改造 names the thing behind the number, 平均服务半径达到0.9公里 before it.
     private static string Name(Claim claim) =>
         claim.Before.Length >= ShortestName ? claim.Before
-        : claim.After.Length >= ShortestName && claim.Before.Length == 0 ? claim.After.TrimEnd("工程任务".ToCharArray()) : "";
+        : claim.After.Length >= ShortestName ? claim.Before + claim.After.TrimEnd("工程任务".ToCharArray()) : "";
 
     // 某区PM2.5浓度, 全区PM2.5累计浓度 and PM2.5浓度 are one thing in a report of that district.
     private static string Key(CheckedDocument document, Claim claim)

@@ -6,6 +6,8 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>How far two rows are apart: 最高与最低相差35微克/立方米, 甲镇居首位，丁镇居末位，两者相差25.1, 甲县342天，比末位的丁区多45天.</summary>
 internal static class GapRule
 {
+    private static readonly string[] Firsts = ["比第一名", "比首位", "比榜首", "比排名首位", "比排名第一"];
+
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
@@ -55,8 +57,10 @@ internal static class GapRule
             return;
         }
 
+        // 最低的是甲县…；最高的是乙市，二者相差12: the run goes on over semicolons.
+        var run = sentence.Passage.Runs().First(found => found.Contains(sentence)).Where(other => other.Start <= sentence.Start).ToList();
         var ends = Headings.Has(sentence.ClauseBefore(at), "最高", "最大", "最多", "第一名", "首位") && Headings.Has(sentence.ClauseBefore(at), "最低", "最小", "最少", "最后一名", "末位", "末名");
-        var named = document.Mentions(table, sentence.Text[..at]).Select(mention => mention.Line).Distinct().Where(line => line.Value(column) is not null).TakeLast(2).ToList();
+        var named = run.SelectMany(other => document.Mentions(table, other == sentence ? sentence.Text[..at] : other.Text)).Select(mention => mention.Line).Distinct().Where(line => line.Value(column) is not null).TakeLast(2).ToList();
         var pair = ends ? [table.With(column).MaxBy(line => line.Value(column))!, table.With(column).MinBy(line => line.Value(column))!] : named;
         if (pair.Count == 2)
         {
@@ -78,7 +82,12 @@ internal static class GapRule
 
             var mentions = document.Mentions(table, sentence.Text);
             var other = mentions.LastOrDefault(mention => mention.Start >= from && mention.End <= figure.Start)?.Line;
-            var own = mentions.LastOrDefault(mention => mention.End <= from);
+            if (other is null && Array.Exists(Firsts, clause.Contains))
+            {
+                CheckFromEnd(sentence, table, mentions.LastOrDefault(mention => mention.End <= from)?.Line, figure, log);
+            }
+
+            var own = mentions.LastOrDefault(mention => mention.End <= from && !sentence.ClauseBefore(mention.Start).StartsWith('比'));
             var value = own is null ? null : sentence.Figures.FirstOrDefault(found => found.Start >= own.End && found.End <= from && found.SameUnit(figure));
             if (other is null || own is null || value is null || own.Line == other)
             {
@@ -92,6 +101,20 @@ internal static class GapRule
                 Compare(sentence, table, column, own.Line, other, figure, log);
             }
         }
+    }
+
+    // 丙站得分最低，比第一名低15.5分: the other end of the only column of that unit.
+    private static void CheckFromEnd(Sentence sentence, TableView table, TableLine? own, Figure figure, CheckLog log)
+    {
+        var columns = table.Columns.Where(column => column.IsValue && !Headings.IsBefore(column.Heading) && (own is null || own.Value(column) is not null) && ((column.Unit ?? table.Unit) is not { } unit || unit.Kind == figure.Unit?.Kind) && !figure.IsPercent()).ToList();
+        var named = columns.FindAll(column => column.Core.Length > 1 && sentence.Text.Contains(column.Core, StringComparison.Ordinal));
+        if (own is null || (named is [var said] ? said : columns is [var only] ? only : null) is not { } column || table.With(column).Count < 3)
+        {
+            return;
+        }
+
+        var rows = table.With(column).OrderBy(line => line.Value(column)).ToList();
+        Compare(sentence, table, column, own, sentence.Text[figure.Start - 1] is '低' or '少' ? rows[^1] : rows[0], figure, log);
     }
 
     private static void Compare(Sentence sentence, TableView table, TableColumn column, TableLine one, TableLine other, Figure gap, CheckLog log)

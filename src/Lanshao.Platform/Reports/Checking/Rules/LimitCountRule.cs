@@ -20,7 +20,7 @@ internal static class LimitCountRule
                 {
                     CheckNames(document, sentence, limit, side, log);
                 }
-                else if (sentence.Text[..limit.Start].EndsWith('为') && limit.IsPlain)
+                else if (limit.IsPlain && sentence.Text[..limit.Start] is var words && (words.EndsWith('为') || words.EndsWith("达到", StringComparison.Ordinal)))
                 {
                     CheckNames(document, sentence, limit, 0, log);
                 }

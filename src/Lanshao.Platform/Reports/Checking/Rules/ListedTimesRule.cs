@@ -52,7 +52,8 @@ internal static class ListedTimesRule
         return values.Count < 2 || names.Count != values.Count ? [] : [.. names.Zip(values, (name, value) => (name, value with { Unit = value.Unit ?? values[^1].Unit }))];
     }
 
-    private static IReadOnlyList<string> Months(string words)
+    /// <summary>The months of 4—6月; empty where no such span begins the words.</summary>
+    public static IReadOnlyList<string> Months(string words)
     {
         var end = words.IndexOf('月', StringComparison.Ordinal);
         var dash = words.AsSpan().IndexOfAny(Dashes);

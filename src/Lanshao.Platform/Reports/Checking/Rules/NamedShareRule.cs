@@ -71,7 +71,8 @@ internal static class NamedShareRule
         }
 
         var wholes = sentence.Passage.Sentences.TakeWhile(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => figure.Unit?.Name == own.Figure.Unit!.Name && figure.Value > own.Figure.Value && figure.IsPlain)).ToList();
-        var sum = own.Figure with { Value = parts.Sum(part => part.Figure.Value) };
+        var all = parts.Sum(part => part.Figure.Value);
+        var sum = own.Figure with { Value = parts[0].Figure.Value * 2m == all ? parts[0].Figure.Value : all };
         Decide(sentence, percent, own.Figure, [.. wholes, sum], log, Severity.Warning);
     }
 

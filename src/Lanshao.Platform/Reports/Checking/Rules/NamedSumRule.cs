@@ -33,6 +33,12 @@ internal static class NamedSumRule
         var list = counted == 0 || from < 1 ? "" : sentence.ClauseBefore(from);
         names = list.Length == 0 ? names : [.. document.Mentions(table, list).Select(mention => mention.Line).Distinct()];
         names = counted > 0 && names.Count != counted ? [] : names;
+        if (names.Count == 0 && FirstOf(clause) is { } first && TableLinks.ValueColumn(table, clause) is { } ranked)
+        {
+            CheckFirst(sentence, table, ranked, first, figure, log);
+            return;
+        }
+
         if (names.Count < 2 || (counted == 0 && !Headings.Has(clause, "、", "和", "与")) || TableLinks.ValueColumn(table, clause) is not { } column || names.Exists(line => line.Value(column) is null))
         {
             return;
@@ -53,6 +59,32 @@ internal static class NamedSumRule
 
         log.Agree();
         CheckShare(sentence, table, column, figure, log);
+    }
+
+    // 前三家机构合计, 前3位共: how many of the greatest.
+    private static int? FirstOf(string clause) =>
+        clause.IndexOf('前', StringComparison.Ordinal) is >= 0 and var at && at + 2 < clause.Length && ChineseNumber.TryReadAt(clause, at + 1, out var number) && number.Value is >= 2m and <= 20m && clause[at + 1 + number.Length] is '位' or '名' or '家' or '个' or '大' or '类' or '地' ? (int)number.Value : null;
+
+    // The greatest values, or the least where the words count from there.
+    private static void CheckFirst(Sentence sentence, TableView table, TableColumn column, int count, Figure figure, CheckLog log)
+    {
+        var rows = table.With(column).OrderByDescending(line => line.Value(column)).ToList();
+        if (rows.Count <= count || column.IsIntensive || ((column.Unit ?? table.Unit)?.Kind is { } kind && kind != figure.Unit!.Kind))
+        {
+            return;
+        }
+
+        decimal Sum(IEnumerable<TableLine> lines) => lines.Sum(line => table.Scaled(line, column)!.Value);
+        var sum = Sum(rows.Take(count));
+        if (figure.Rounded.Contains(sum) || figure.Rounded.Contains(Sum(rows.TakeLast(count))))
+        {
+            log.Agree();
+            CheckShare(sentence, table, column, figure, log);
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, rows.Take(count).Select(line => line.Cell(column).Spot), sentence.Text[figure.Start..figure.End], Numbers.Plain(sum) + figure.UnitText,
+            ("working", string.Join("＋", rows.Take(count).Select(line => line.Cell(column).Text))));
     }
 
     private static void CheckShare(Sentence sentence, TableView table, TableColumn column, Figure sum, CheckLog log)

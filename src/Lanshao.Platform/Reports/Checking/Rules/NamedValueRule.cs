@@ -110,7 +110,7 @@ internal static class NamedValueRule
 
         for (var i = 0; i < names.Count; i++)
         {
-            Compare(sentence, table, names[i].Line, values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit }, list, log, Directions.Before(sentence.Text, values[0].Figure!.Start));
+            Compare(sentence, table, names[i].Line, values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit }, list, log, Directions.Before(sentence.Text, values[0].Figure!.Start) is not 0 and var own ? own : Headings.Has(sentence.ListBefore(at), "降幅") ? -1 : Headings.Has(sentence.ListBefore(at), "增幅", "升幅") ? 1 : 0);
         }
     }
 
@@ -147,6 +147,12 @@ internal static class NamedValueRule
 
     private static void Compare(Sentence sentence, TableView table, TableLine line, Figure figure, string words, CheckLog log, int common = 0)
     {
+        // Where every row has a unit of its own, its numbers are of several things.
+        if (table.Columns.FirstOrDefault(column => column.Heading is "单位" or "计量单位") is not null)
+        {
+            return;
+        }
+
         // 甲、乙街道分别反弹0.6%、1.6%: the direction stands once.
         var direction = Directions.Before(sentence.Text, figure.Start) is not 0 and var own ? own : common;
         var columns = table.Columns.Where(column => line.Value(column) is not null && CanBe(table, column, figure, words, direction)).ToList();
@@ -198,16 +204,19 @@ internal static class NamedValueRule
 
     private static bool CanBe(TableView table, TableColumn column, Figure figure, string words, int direction) => TableLinks.MayMean(column, words) && column.Role switch
     {
-        ColumnRole.Rank => figure.IsOrdinal && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!words.Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
+        ColumnRole.Rank => figure.IsOrdinal && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!WithoutKinds(words).Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
         ColumnRole.Change when !figure.IsPercent() => direction != 0 && figure.Unit is { Kind: not UnitKind.Points } && !column.Heading.Contains('%', StringComparison.Ordinal) && Headings.Has(column.Heading, "增减", "差", "变化") && !table.With(column).Any(line => line.Cell(column).Figure!.IsPercent()) && (column.Unit is null || column.Unit.Name == figure.Unit.Name),
         ColumnRole.Change => figure.IsPercent() && direction != 0 && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),
         ColumnRole.Percent => figure.IsPercent() && direction == 0 && (!words.Contains('占', StringComparison.Ordinal) || Headings.Has(column.Heading, "占", "比重")) && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
         ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && words.Contains(column.Noun, StringComparison.Ordinal),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
-            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")),
+            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
         _ => false,
     };
+
+    // The 区 of 社区 is not that of 全区.
+    private static string WithoutKinds(string words) => words.Replace("社区", "", StringComparison.Ordinal).Replace("园区", "", StringComparison.Ordinal).Replace("街区", "", StringComparison.Ordinal);
 
     // Where no words name a table, the only one whose rows the paragraph names.
     private static bool IsAbout(CheckedDocument document, Sentence sentence, int at, TableView table) =>
@@ -220,8 +229,8 @@ internal static class NamedValueRule
             foreach (var word in words)
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
-                // 降幅最大, 增加最多 are about changes.
-                if (at >= 0 && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
+                // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
+                if (at >= 0 && !IsOfRest(sentence, at) && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
                     && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || amount.IsPercent() == (column.Role == ColumnRole.Percent) || amount.Unit is null))
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
@@ -230,6 +239,8 @@ internal static class NamedValueRule
             }
         }
     }
+
+    private static bool IsOfRest(Sentence sentence, int at) => sentence.Text.LastIndexOf("其中", at, StringComparison.Ordinal) is > 0 and var among && Headings.Has(sentence.Text[..among], "未", "尚有", "剩余", "仍有");
 
     // Of several columns that the words name the one that makes the statement true, else the first.
     private static TableColumn? AnyTrue(TableView table, Sentence sentence, int at, List<TableLine> named, bool greatest)
@@ -271,7 +282,7 @@ internal static class NamedValueRule
             return;
         }
 
-        var others = table.With(column).Where(line => !named.Contains(line)).ToList();
+        var others = table.With(column).Where(line => !named.Contains(line) && !line.IsRest).ToList();
         var beyond = others.Where(line => greatest ? line.Value(column) > values.Min() : line.Value(column) < values.Max()).ToList();
         if (beyond.Count == 0)
         {
@@ -279,7 +290,7 @@ internal static class NamedValueRule
             return;
         }
 
-        var ordered = greatest ? table.With(column).OrderByDescending(line => line.Value(column)) : table.With(column).OrderBy(line => line.Value(column));
+        var ordered = greatest ? table.With(column).Where(line => !line.IsRest).OrderByDescending(line => line.Value(column)) : table.With(column).OrderBy(line => line.Value(column));
         var first = ordered.Take(named.Count).Select(line => $"{line.Name}{line.Cell(column).Text}");
         log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, beyond.Concat(named).Select(line => line.Cell(column).Spot),
             $"{string.Join("、", named.Select(line => line.Name))}{word}", string.Join("、", first), ("table", table.Label), ("heading", column.Heading));

@@ -12,11 +12,13 @@ internal sealed record ListedPart(string Label, Figure Figure, Figure? Share);
 internal static class PartList
 {
     private const int LongestLabel = 24;
+    private const int LongestThresholdGap = 8;
+    private static readonly string[] Thresholds = ["以上", "以下", "及以上", "及以下", "以内", "以外"];
     private static readonly string[] Rests = ["其他", "其余", "其它", "剩余", "余下"];
     private static readonly string[][] Families =
     [
         ["新建", "改造"], ["新建", "改建"], ["重点", "一般"], ["昼间", "夜间"], ["主管", "支管"], ["主干", "支"], ["自筹", "补助"], ["煤改气", "煤改电"], ["国家一级", "国家二级"], ["一级", "二级"], ["城镇", "农村"], ["国控", "市控"],
-        ["山区", "平原"], ["完工", "在建", "未开工"], ["达标", "不达标"], ["达标", "未达标"], ["合格", "不合格"], ["已完成", "未完成"], ["优", "良", "轻度"], ["A级", "B级", "C级"], ["黄色", "橙色", "红色"], ["蓝色", "黄色", "橙色"], ["机关", "下属"], ["本级", "下属"], ["中央", "省", "市"], ["省级", "市级", "县级"], ["区级", "街道", "社区"], ["市级", "县级"], ["区级", "街道级"], ["大型", "中型", "小型"],
+        ["山区", "平原"], ["完工", "在建", "未开工"], ["达标", "不达标"], ["达标", "未达标"], ["合格", "不合格"], ["已完成", "未完成"], ["柴油车", "汽油车"], ["县级", "乡级", "村级"], ["优", "良", "轻度"], ["以上", "以下"], ["A级", "B级", "C级"], ["黄色", "橙色", "红色"], ["蓝色", "黄色", "橙色"], ["机关", "下属"], ["本级", "下属"], ["中央", "省", "市"], ["省级", "市级", "县级"], ["区级", "街道", "社区"], ["市级", "县级"], ["区级", "街道级"], ["大型", "中型", "小型"],
     ];
 
     /// <summary>Reads the parts that begin at a place, of one unit, to the first words that are none.</summary>
@@ -27,6 +29,11 @@ internal static class PartList
         var figures = sentence.Figures.Where(figure => figure.Start >= from).ToList();
         for (var i = 0; i < figures.Count; i++)
         {
+            if (i + 1 < figures.Count && IsThreshold(sentence, figures[i], figures[i + 1]))
+            {
+                continue;
+            }
+
             var gap = sentence.Text[Math.Min(at, figures[i].Start)..figures[i].Start];
             if (!IsPart(sentence, gap, figures[i], parts))
             {
@@ -41,6 +48,10 @@ internal static class PartList
 
         return parts;
     }
+
+    // 10吨以上的186家: the first number says which.
+    private static bool IsThreshold(Sentence sentence, Figure figure, Figure next) =>
+        next.Start - figure.End is > 1 and <= LongestThresholdGap && figure.Unit?.Name != next.Unit?.Name && sentence.Text[figure.End..next.Start] is var gap && Array.Exists(Thresholds, gap.StartsWith) && !gap.Contains('，', StringComparison.Ordinal) && !gap.Contains('、', StringComparison.Ordinal);
 
     // 、 goes on; so does a comma where a comma has parted the parts so far, or a share stands between.
     private static bool IsPart(Sentence sentence, string gap, Figure figure, List<ListedPart> parts)
@@ -60,11 +71,14 @@ internal static class PartList
     private static bool IsShare(Sentence sentence, Figure part, Figure next) =>
         next.IsPercent() && sentence.Text[part.End..next.Start].Trim('，', '（', '(') is "" or "占" or "占比" or "占比为" or "约占" or "占总数的";
 
+    /// <summary>Whether one of the parts is the rest.</summary>
+    public static bool NamesRest(IEnumerable<ListedPart> parts) => parts.Any(part => IsRest(part.Label));
+
     /// <summary>Whether the parts say that there are no others: one is the rest, their shares make 100 %, or their labels leave nothing out.</summary>
     public static bool IsExhaustive(IReadOnlyList<ListedPart> parts) =>
-        parts.Count > 1 && (parts.Any(part => IsRest(part.Label))
+        parts.Count > 1 && (NamesRest(parts)
             || (parts.All(part => part.Share is not null) && Math.Abs(parts.Sum(part => part.Share!.Value) - 100m) <= 0.1m * parts.Count)
-            || Families.Any(family => family.Length <= parts.Count && family.Select((word, i) => (word, i)).All(member => member.i < parts.Count && parts[member.i].Label.Contains(member.word, StringComparison.Ordinal))));
+            || Families.Any(family => family.Length <= parts.Count && family.All(word => parts.Take(family.Length).Any(part => part.Label.Contains(word, StringComparison.Ordinal)) && family.Count(other => parts.Take(family.Length).Count(part => part.Label.Contains(other, StringComparison.Ordinal)) == 1) == family.Length)));
 
     private static bool IsRest(string label) => Array.Exists(Rests, word => label.EndsWith(word, StringComparison.Ordinal) || label.StartsWith(word, StringComparison.Ordinal));
 

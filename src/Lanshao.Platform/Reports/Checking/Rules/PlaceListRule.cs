@@ -64,12 +64,13 @@ internal static class PlaceListRule
     private static List<TableLine> NamedBy(CheckedDocument document, Sentence sentence, TableView table, int at, string word)
     {
         var mentions = document.Mentions(table, sentence.Text);
-        var behind = sentence.Behind(at + word.TrimEnd('的').Length, 6);
+        var bracket = sentence.Behind(at + word.Length, 1) == "（" && sentence.Text.IndexOf('）', at) is > 0 and var close && close - at <= 10 ? close + 1 - at - word.Length : 0;
+        var behind = bracket > 0 ? sentence.Behind(at + word.Length + bracket, 6) : sentence.Behind(at + word.TrimEnd('的').Length, 6);
         if (behind.StartsWith('的') || behind.StartsWith("依次", StringComparison.Ordinal) || behind.StartsWith('为') || behind.StartsWith('是') || behind.StartsWith('：'))
         {
             var stop = sentence.ClauseEnd(at);
             var from = mentions.FirstOrDefault(mention => mention.Start >= at)?.Start ?? int.MaxValue;
-            return from - at - word.Length > 6 ? [] : [.. mentions.Where(mention => mention.Start >= from && mention.End <= stop).Select(mention => mention.Line).Distinct().Take(behind.StartsWith('的') && behind.Length > 1 && behind[1] is not ('是' or '为' or '依' or '有' or '街' or '镇' or '乡' or '县' or '区') ? 1 : int.MaxValue)];
+            return from - at - word.Length - bracket > 6 ? [] : [.. mentions.Where(mention => mention.Start >= from && mention.End <= stop).Select(mention => mention.Line).Distinct().Take(behind.StartsWith('的') && behind.Length > 1 && behind[1] is not ('是' or '为' or '依' or '有' or '街' or '镇' or '乡' or '县' or '区') ? 1 : int.MaxValue)];
         }
 
         var clause = at - sentence.ClauseBefore(at).Length;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lanshao.Documents.Language;
 
 namespace Lanshao.Platform.Reports.Checking.Rules;
@@ -5,6 +6,9 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Small questions about the words around the figures of a sentence.</summary>
 internal static class ProseText
 {
+    private const string UnitEnds = "局委厅办部院站处会社司所府镇乡村街道区县市州盟旗场园校厂队";
+    private static readonly SearchValues<char> AgencyEnds = SearchValues.Create("局委厅");
+
     /// <summary>The words just before a place, at most a number of characters.</summary>
     public static string Before(this Sentence sentence, int at, int length) => sentence.Text[Math.Max(0, at - length)..at];
 
@@ -119,7 +123,16 @@ internal static class ProseText
         return members.FindAll(member => member.Length > 0);
     }
 
+    // 市工业和信息化局: what stands before is no unit, what stands behind ends as one.
+    private static bool IsInName(string list, int i)
+    {
+        var before = list[(i == 0 ? 0 : list.AsSpan(0, i).LastIndexOfAny("、，和") + 1)..i];
+        var behind = list[(i + 1)..];
+        var stop = behind.AsSpan().IndexOfAny("、，和");
+        return before.Length > 0 && !UnitEnds.Contains(before[^1], StringComparison.Ordinal) && (stop < 0 ? behind : behind[..stop]).AsSpan().TrimEnd("0123456789个家").IndexOfAny(AgencyEnds) is > 0;
+    }
+
     // 和 joins in 甲和乙; behind 、 it begins a name.
     private static bool IsJoint(string list, int i) =>
-        list[i] == '、' || (list[i] is '和' or '及' or '与' && i > 0 && i + 1 < list.Length && list[i - 1] is not ('、' or '以' or '涉' or '参' or '饱' or '总' or '温') && list[i + 1] is not ('谐' or '时' or '其'));
+        list[i] == '、' || (!IsInName(list, i) && list[i] is '和' or '及' or '与' && i > 0 && i + 1 < list.Length && list[i - 1] is not ('、' or '以' or '涉' or '参' or '饱' or '总' or '温') && list[i + 1] is not ('谐' or '时' or '其'));
 }

@@ -28,7 +28,7 @@ internal static class RangeRule
         var dash = between.Length is > 0 and <= 8 && between[0] is '—' or '-' or '–' or '~' or '～' or '至' or '到' or '－';
         var around = sentence.Text[Math.Max(0, low.Start - 14)..low.Start];
         var behind = sentence.Text[high.End..Math.Min(sentence.Text.Length, high.End + 6)];
-        if (!dash || !(around.Contains("范围", StringComparison.Ordinal) || behind.Contains("之间", StringComparison.Ordinal) || around.EndsWith('在') || around.EndsWith("介于", StringComparison.Ordinal)))
+        if (!dash || !(around.Contains("范围", StringComparison.Ordinal) || behind.Contains("之间", StringComparison.Ordinal) || around.EndsWith('在') || around.EndsWith('为') || around.EndsWith("介于", StringComparison.Ordinal)))
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal static class RestRule
             foreach (var word in Rests)
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
-                var rest = at > 0 ? sentence.Figures.FirstOrDefault(figure => figure.Start == at + word.Length) : null;
+                var rest = at >= 0 ? sentence.Figures.FirstOrDefault(figure => figure.Start == at + word.Length) : null;
                 if (rest is { IsPlain: true, IsOrdinal: false, Unit.Kind: UnitKind.Count })
                 {
                     CheckSum(document, sentence, rest, isOther: word is "另有" or "还有", log);
@@ -97,7 +97,9 @@ internal static class RestRule
         var whole = named > 0 || isWhole || above.Count == 0 ? parts[0].Value : above[^1];
         var taken = named > 0 ? [] : parts.Skip(whole == parts[0].Value && above.Count == 0 || isWhole ? 1 : 0).Select(part => part.Value).ToList();
         var expected = whole - taken.Sum() - named;
-        if (expected < 0m || above.Distinct().Skip(1).Any())
+        // 4个县区均有提高，甲区最大，其余3个: the only number is the whole itself.
+        var isOnly = parts is [var only] && named == 0 && only.Value == whole;
+        if (expected < 0m || isOnly || above.Distinct().Skip(1).Any())
         {
             log.Unknown();
             return;

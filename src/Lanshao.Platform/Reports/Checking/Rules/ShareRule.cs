@@ -8,7 +8,8 @@ internal static class ShareRule
 {
     private const decimal FewestValidDays = 0.75m;
     private const int LongestRateLabel = 10;
-    private static readonly string[] Intakes = ["受理", "接到", "收到", "交办", "产生", "排查出"];
+    private static readonly string[] PairRates = ["资金执行率", "执行率", "预算执行率", "资金支出率", "支出率", "资金到位率", "到位率", "兑现率", "投资完成率"];
+    private static readonly string[] Intakes = ["受理", "接到", "收到", "交办", "产生", "排查出", "发现", "抽取", "抽测", "监测"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -23,7 +24,8 @@ internal static class ShareRule
 
     private static void CheckPercent(CheckedDocument document, Sentence sentence, Figure percent, CheckLog log)
     {
-        var before = sentence.Figures.Where(figure => figure.End <= percent.Start && !figure.IsPercent() && !figure.IsOrdinal).ToList();
+        // 比一季度多482件，占上半年的62.1%: the difference is no part.
+        var before = sentence.Figures.Where(figure => figure.End <= percent.Start && !figure.IsPercent() && !figure.IsOrdinal && !(Directions.Before(sentence.Text, figure.Start) != 0 && Headings.Has(sentence.ClauseBefore(figure.Start), "比", "较"))).ToList();
         if (before.Count == 0)
         {
             return;
@@ -42,7 +44,7 @@ internal static class ShareRule
         else if (IsShareOfSentence(sentence, before[^1], percent))
         {
             var part = before[^1];
-            CheckPart(sentence, percent, part, log);
+            CheckPart(document, sentence, percent, part, log);
         }
         else if (NamedWhole(document, sentence, before[^1], percent) is { } named)
         {
@@ -56,10 +58,28 @@ internal static class ShareRule
         {
             CheckRates(document, sentence, percent, done, log);
         }
+        else if (PairRates.Contains(RateName(sentence.ClauseBefore(percent.Start))) && before.Where(figure => figure is { IsPlain: true, Unit: not null }).ToList() is [var planned, var spent] && planned.Unit == spent.Unit && spent.Value <= planned.Value)
+        {
+            CheckShare(sentence, percent, spent, planned, isExact: false, log);
+        }
+        else if (TaskOf(sentence, percent, whole) is { } task)
+        {
+            CheckTask(sentence, percent, task, log);
+        }
         else
         {
             CheckWithout(sentence, percent, before, log);
         }
+    }
+
+    // 改造户厕960户…。改造任务1000户，完成率96.0%: of the task just before, whatever number before is what is done.
+    private static Figure? TaskOf(Sentence sentence, Figure percent, Figure last) =>
+        RateName(sentence.ClauseBefore(percent.Start)) is "完成率" && last is { IsPlain: true, Unit: not null } && Headings.Has(sentence.LabelOf(last), "任务", "目标", "计划") ? last : null;
+
+    private static void CheckTask(Sentence sentence, Figure percent, Figure task, CheckLog log)
+    {
+        var done = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures).Where(figure => figure != task && figure.Unit?.Name == task.Unit!.Name && figure is { IsPlain: true, IsOrdinal: false }).ToList();
+        CheckShare(sentence, percent, done.Find(figure => IsShareOf(figure, task, percent)) ?? done.LastOrDefault(), task, isExact: false, log);
     }
 
     // 共45件，其中甲12件，占26.7%: nothing else stands between the part and its share.
@@ -103,7 +123,7 @@ internal static class ShareRule
     };
 
     // The whole is one of the figures before; in front of a semicolon it must be of the same things.
-    private static void CheckPart(Sentence sentence, Figure percent, Figure part, CheckLog log)
+    private static void CheckPart(CheckedDocument document, Sentence sentence, Figure percent, Figure part, CheckLog log)
     {
         bool MayBeWhole(Sentence owner, Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal && !HasShare(owner, figure);
         // 占已调查地块的8.6%: the words say of what.
@@ -119,7 +139,11 @@ internal static class ShareRule
 
         var fitting = wholes.Find(whole => IsShareOf(part, whole, percent))
             ?? sentence.Passage.Sentences.TakeWhile(other => other != sentence).SelectMany(other => other.Figures.Where(figure => MayBeWhole(other, figure))).FirstOrDefault(whole => IsShareOf(part, whole, percent));
-        CheckShare(sentence, percent, part, fitting ?? wholes.LastOrDefault(), isExact: false, log);
+        // Behind a full stop or of other words the whole is any greater figure before in the paragraph; wrong is what none in the whole document makes true.
+        var near = fitting is not null || wholes.Count > 0 ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= part.Start) && MayBeWhole(other, figure) && figure.IsPlain && Directions.Before(other.Text, figure.Start) == 0)).ToList();
+        var isKnown = near.Count > 0 && (document.Sentences.SelectMany(other => other.Figures).Any(whole => whole.Unit?.Name == part.Unit?.Name && whole.Value > part.Value && IsShareOf(part, whole, percent))
+            || document.Tables.Any(table => table.Lines.Any(line => table.Columns.Any(column => column.IsValue && table.Scaled(line, column) is { } printed && printed.Value > part.Value && IsShareOf(part, printed, percent)))));
+        CheckShare(sentence, percent, part, fitting ?? wholes.LastOrDefault() ?? (isKnown ? null : near.LastOrDefault(figure => figure.Value * percent.Value / 100m < part.Value * 20m)), isExact: false, log);
     }
 
     private static void CheckShare(Sentence sentence, Figure percent, Figure? part, Figure? whole, bool isExact, CheckLog log)
@@ -146,7 +170,7 @@ internal static class ShareRule
     // 整改1988件，整改率99.0%: the rate of what the words before say, of a whole that stands before it.
     private static List<Figure> NamedRates(Sentence sentence, Figure percent, List<Figure> before)
     {
-        var label = sentence.ClauseBefore(percent.Start).TrimEnd('为', '达', '到');
+        var label = RateName(sentence.ClauseBefore(percent.Start));
         var stem = StemOf(label);
         // 7次过程中有5次实现降级，成功率71.4%: the part of what is counted before it.
         if (stem is not null && before is [.., var whole, var done] && whole.Unit?.Name == done.Unit?.Name && sentence.Text[whole.End..done.Start] is { Length: <= 10 } between && between.Contains('中', StringComparison.Ordinal))
@@ -154,7 +178,19 @@ internal static class ShareRule
             return [done];
         }
 
+        if (Headings.Has(label, "优良比例", "优良率", "优良水体比例", "优良断面比例") && before.FindAll(figure => figure is { IsCounted: true, IsPlain: true } && Headings.Has(sentence.LabelOf(figure), "优于Ⅲ类", "Ⅰ—Ⅲ类", "Ⅰ～Ⅲ类", "Ⅰ-Ⅲ类")) is { Count: 1 } good)
+        {
+            return good;
+        }
+
         return stem is null ? [] : before.FindAll(figure => figure.IsPlain && figure.Unit is not null && sentence.LabelOf(figure) is var words && words[Math.Max(0, words.Length - LongestRateLabel)..] is var near && near.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || near[at - 1] is not ('未' or '不')) || IsBehind(sentence, figure, stem));
+    }
+
+    // 满意率（按办结件计）为.
+    private static string RateName(string clause)
+    {
+        var name = clause.TrimEnd('为', '达', '到');
+        return name.EndsWith('）') && name.LastIndexOf('（') is > 2 and var open ? name[..open] : name;
     }
 
     // 8个断面水质达标，达标率80.0%.
@@ -166,7 +202,7 @@ internal static class ShareRule
     // 共42项，未开工5项，开工率88.1%: of any whole before, what is left.
     private static void CheckWithout(Sentence sentence, Figure percent, List<Figure> before, CheckLog log)
     {
-        var label = sentence.ClauseBefore(percent.Start).TrimEnd('为', '达', '到');
+        var label = RateName(sentence.ClauseBefore(percent.Start));
         var stem = StemOf(label) ?? "";
         var missing = stem.Length != 2 ? null : before.LastOrDefault(figure => figure.IsCounted && figure.IsPlain && Headings.Has(sentence.LabelOf(figure), "未" + stem, "不" + stem));
         var wholes = missing is null ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures).Where(figure => figure.Unit?.Name == missing.Unit!.Name && figure.IsPlain && figure.Value > missing.Value).ToList();
@@ -229,7 +265,7 @@ internal static class ShareRule
             }
 
             // Nothing before is as great as the part: the nearest of its kind can only be the whole where it stands in the same sentence.
-            CheckShare(sentence, percent, part, sentence.Figures.LastOrDefault(figure => figure.End <= part.Start && part.Start - figure.End <= 12 && figure.Unit?.Name == part.Unit!.Name && figure.IsPlain), isExact: false, log);
+            CheckShare(sentence, percent, part, sentence.Figures.LastOrDefault(figure => figure.End <= part.Start && (part.Start - figure.End <= 12 || IsOnly(sentence, figure, part)) && figure.Unit?.Name == part.Unit!.Name && figure.IsPlain), isExact: false, log);
             return;
         }
 
@@ -241,6 +277,10 @@ internal static class ShareRule
 
         CheckShare(sentence, percent, part, wholes.MinBy(whole => Math.Abs((part.Value * 100m / whole.Value) - percent.Value)), isExact: false, log);
     }
+
+    // 采暖户1900户，截至年底完成改造8130户，改造率96.3%: what is done is never more than all, so that the only other number is all.
+    private static bool IsOnly(Sentence sentence, Figure figure, Figure part) =>
+        Directions.Before(sentence.Text, figure.Start) == 0 && sentence.Figures.Count(other => other.End <= part.Start && other.Unit?.Name == part.Unit!.Name && other is { IsPlain: true, IsOrdinal: false }) == 1 && !Headings.Has(sentence.LabelOf(figure), "任务", "目标", "计划");
 
     private static Figure? DaysOf(Sentence sentence, Figure percent, List<Figure> before)
     {

@@ -50,14 +50,15 @@ internal static class SumShareRule
 
         var sum = parts[0] with { Value = parts.Sum(part => part.Value) };
         var wholes = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => figure.Unit?.Name == sum.Unit!.Name && figure is { IsPlain: true, IsOrdinal: false } && figure.Value >= sum.Value && (other != sentence || figure.End <= parts[0].Start))).ToList();
+        // 共交办342个 may stand some paragraphs before, under the same heading.
+        var above = document.Passages.TakeWhile(passage => passage != sentence.Passage).Where(passage => passage.Table is null && passage.Subject == sentence.Passage.Subject).SelectMany(passage => passage.Sentences).SelectMany(other => other.Figures).Where(figure => figure.Unit?.Name == sum.Unit!.Name && figure.IsPlain && figure.Value > sum.Value).ToList();
+        wholes = wholes.Count > 0 ? wholes : above;
         if (wholes.Count == 0)
         {
             log.Unknown();
             return;
         }
 
-        // 共交办342个 may stand some paragraphs before, under the same heading.
-        var above = document.Passages.TakeWhile(passage => passage != sentence.Passage).Where(passage => passage.Table is null && passage.Subject == sentence.Passage.Subject).SelectMany(passage => passage.Sentences).SelectMany(other => other.Figures).Where(figure => figure.Unit?.Name == sum.Unit!.Name && figure.IsPlain);
         if (wholes.Concat(above).Any(whole => sum.Interval.PercentOf(whole.Interval) is { } share && share.Overlaps(percent.Interval)))
         {
             log.Agree();

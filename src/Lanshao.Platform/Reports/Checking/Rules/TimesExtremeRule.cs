@@ -15,41 +15,54 @@ internal static class TimesExtremeRule
     {
         foreach (var run in document.Passages.Where(passage => passage.Table is null).SelectMany(passage => passage.Runs()))
         {
-            var times = run.SelectMany(TimesOf).ToList();
-            if (times.Count > 2 && times.TrueForAll(time => time.Figure.Unit?.Name == times[0].Figure.Unit?.Name) && times.Select(time => time.Label).Distinct().Count() == times.Count)
+            var times = TimesIn(run);
+            if (times.Count > 2)
             {
                 run.ToList().ForEach(sentence => CheckSentence(sentence, times, log));
             }
         }
     }
 
-    private static IEnumerable<Time> TimesOf(Sentence sentence)
+    /// <summary>The months or quarters with a figure each, of one unit, that a run lists; empty where one is named twice.</summary>
+    public static List<NamedTime> TimesIn(IReadOnlyList<Sentence> run)
+    {
+        var times = run.SelectMany(TimesOf).ToList();
+        return times.TrueForAll(time => time.Figure.Unit?.Name == times[0].Figure.Unit?.Name) && times.Select(time => time.Label).Distinct().Count() == times.Count ? times : [];
+    }
+
+    private static IEnumerable<NamedTime> TimesOf(Sentence sentence)
     {
         var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
-        var names = at < 0 ? [] : ProseText.Members(sentence.ListBefore(at)).Select(LabelIn).ToList();
+        var list = at < 0 ? "" : sentence.ListBefore(at);
+        var names = ListedTimesRule.Months(list) is { Count: > 2 } months ? [.. months] : ProseText.Members(list).Select(LabelIn).ToList();
         var values = names.Count < 3 || names.Contains("") ? [] : RespectiveValues.Read(sentence, at);
         if (values.Count == names.Count && values.Count > 0 && values.All(value => value.Figure is not null))
         {
-            return names.Zip(values, (name, value) => new Time(name, sentence, value.Figure! with { Unit = value.Figure.Unit ?? values[^1].Figure!.Unit }));
+            return names.Zip(values, (name, value) => new NamedTime(name, sentence, value.Figure! with { Unit = value.Figure.Unit ?? values[^1].Figure!.Unit }));
         }
 
         return from figure in sentence.Figures
                where figure is { IsPlain: true, IsOrdinal: false, Unit: not null } && !figure.IsPercent() && Directions.Before(sentence.Text, figure.Start) == 0
-               let words = sentence.ClauseBefore(figure.Start)
+               let words = WithoutLead(sentence.LabelOf(figure))
                let label = LabelIn(words)
                where label.Length > 0 && words.Length - label.Length <= LongestGap
-               select new Time(label, sentence, figure);
+               select new NamedTime(label, sentence, figure);
     }
 
     // 三季度 of 三季度完成投资, 7月 of 7月降雨; empty for 4—6月 and others.
     private static string LabelIn(string words)
     {
-        var end = words.IndexOf('月', StringComparison.Ordinal) is > 0 and < 3 and var month && words.AsSpan(0, month).IndexOfAnyExceptInRange('0', '9') < 0 ? month + 1
+        var end = words.IndexOf('月', StringComparison.Ordinal) is > 0 and < 3 and var month && words.AsSpan(0, month).IndexOfAnyExceptInRange('0', '9') < 0 && !IsDay(words.AsSpan(month + 1)) ? month + 1
             : words.IndexOf("季度", StringComparison.Ordinal) == 1 ? 3 : 0;
         return words[..end];
     }
 
-    private static void CheckSentence(Sentence sentence, List<Time> times, CheckLog log)
+    private static string WithoutLead(string words) => words.StartsWith("其中", StringComparison.Ordinal) ? words[2..] : words;
+
+    // 6月底前, 4月1日: a day, no month.
+    private static bool IsDay(ReadOnlySpan<char> behind) => behind.Length > 0 && (behind[0] is '底' or '末' or '前' || char.IsAsciiDigit(behind[0]));
+
+    private static void CheckSentence(Sentence sentence, List<NamedTime> times, CheckLog log)
     {
         foreach (var time in times)
         {
@@ -57,7 +70,7 @@ internal static class TimesExtremeRule
             {
                 var end = sentence.ClauseEnd(at);
                 var said = sentence.Text[(at + time.Label.Length)..end];
-                var sign = said.Length > LongestSaid || (at > 0 && sentence.Text[at - 1] is not ('，' or '；' or '：')) ? 0 : Array.Exists(Most, said.EndsWith) ? 1 : Array.Exists(Least, said.EndsWith) ? -1 : 0;
+                var sign = said.Length > LongestSaid || (at > 0 && sentence.Text[at - 1] is not ('，' or '；' or '：') && !sentence.Text[..at].EndsWith("其中", StringComparison.Ordinal)) ? 0 : Array.Exists(Most, said.EndsWith) ? 1 : Array.Exists(Least, said.EndsWith) ? -1 : 0;
                 if (sign != 0)
                 {
                     CheckExtreme(sentence, sentence.Quote(at, end), time, times, sign, log);
@@ -67,7 +80,7 @@ internal static class TimesExtremeRule
         }
     }
 
-    private static void CheckExtreme(Sentence sentence, Spot said, Time time, List<Time> times, int sign, CheckLog log)
+    private static void CheckExtreme(Sentence sentence, Spot said, NamedTime time, List<NamedTime> times, int sign, CheckLog log)
     {
         var best = times.MaxBy(other => sign * other.Figure.Value)!;
         if (best.Figure.Value == time.Figure.Value)
@@ -80,7 +93,7 @@ internal static class TimesExtremeRule
     }
 
     // 7月最多，占汛期的35.4%: of all that are listed.
-    private static void CheckShare(Sentence sentence, int end, Time time, List<Time> times, CheckLog log)
+    private static void CheckShare(Sentence sentence, int end, NamedTime time, List<NamedTime> times, CheckLog log)
     {
         var percent = sentence.Figures.FirstOrDefault(figure => figure.Start > end);
         var words = percent is { IsPlain: true } && percent.IsPercent() ? sentence.Text[end..percent.Start] : "";
@@ -100,8 +113,13 @@ internal static class TimesExtremeRule
         log.Add("DOC-030", CheckKind.Ratio, Severity.Warning, sentence.Spot, times.Select(other => other.Spot), sentence.Quote(percent).Text, Numbers.Like(percent, time.Figure.Value * 100m / all) + "%", ("working", $"{Numbers.Plain(time.Figure.Value)}÷{Numbers.Plain(all)}"));
     }
 
-    private sealed record Time(string Label, Sentence Sentence, Figure Figure)
-    {
-        public Spot Spot => Sentence.Quote(Figure.Start, Figure.End);
-    }
+}
+
+/// <summary>A month or a quarter with its figure.</summary>
+/// <param name="Label">7月, 三季度.</param>
+/// <param name="Sentence">Where it stands.</param>
+/// <param name="Figure">How much.</param>
+internal sealed record NamedTime(string Label, Sentence Sentence, Figure Figure)
+{
+    public Spot Spot => Sentence.Quote(Figure.Start, Figure.End);
 }

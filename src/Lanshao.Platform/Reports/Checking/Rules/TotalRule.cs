@@ -18,7 +18,7 @@ internal static class TotalRule
         var totals = document.Tables.SelectMany(Totals).ToList();
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && totals.Count > 0))
         {
-            foreach (var figure in sentence.Figures.Where(figure => figure is { IsOrdinal: false, Value: >= Smallest } && !figure.IsPercent() && figure.Bound is Bound.None or Bound.AtLeast or Bound.ByNature))
+            foreach (var figure in sentence.Figures.Where(figure => figure is { IsOrdinal: false, Value: >= Smallest } && !sentence.ClauseBefore(figure.Start).Contains("平均", StringComparison.Ordinal) && !figure.IsPercent() && figure.Bound is Bound.None or Bound.AtLeast or Bound.ByNature))
             {
                 CheckFigure(document, sentence, figure, totals, log);
             }
