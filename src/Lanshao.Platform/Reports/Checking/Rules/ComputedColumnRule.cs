@@ -49,7 +49,7 @@ internal static class ComputedColumnRule
     private static void CheckColumn(CheckedDocument document, TableView table, TableColumn result, CheckLog log)
     {
         var best = IsPerOne(result) ? Best(PerOne(table, result)) : Best(Derivations(table, result).Concat(OfTwo(table, result)).Concat(Shares(table, result)).Concat(OfDays(document, table, result)));
-        if (best is null || best.Fits < FewestRows || best.Fits * 10 < best.Rows.Count * 6)
+        if (best is null || best.Fits < (best.IsNamed ? Math.Min(FewestRows, best.Rows.Count - 1) : FewestRows) || best.Fits < 2 || best.Fits * 10 < best.Rows.Count * 6)
         {
             return;
         }
@@ -179,6 +179,9 @@ internal static class ComputedColumnRule
     private sealed record Derivation(TableColumn Result, TableColumn[] Inputs, string Words, CheckKind Kind, IReadOnlyList<Row> Rows)
     {
         public int Fits { get; } = Rows.Count(row => row.Fits);
+
+        /// <summary>Whether the headings say so: 解决率 from 解决问题 and 发现问题, with decimals; then two of three rows are enough.</summary>
+        public bool IsNamed => Result.Role == ColumnRole.Percent && Result.Heading.IndexOf('率', StringComparison.Ordinal) is > 1 and var at && Inputs.Length == 2 && Inputs[0].Heading.Contains(Result.Heading[(at - 2)..at], StringComparison.Ordinal) && Rows.All(row => row.Line.Cell(Result).Figure!.Step < 1m);
 
         /// <summary>Rows that fit when the printed values are taken as they stand, without their rounding.</summary>
         public int ExactFits { get; } = Rows.Count(row => row.FitsExactly);

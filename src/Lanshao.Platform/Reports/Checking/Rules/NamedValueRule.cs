@@ -103,6 +103,16 @@ internal static class NamedValueRule
         var list = sentence.Text[from..at];
         var names = mentions.Where(mention => mention.End <= to && mention.Start >= from).ToList();
         var values = RespectiveValues.Read(sentence, at);
+        if (names.Count < values.Count && ElidedRows(table, list, values.Count) is { } elided && values.All(value => value.Figure is not null))
+        {
+            for (var i = 0; i < elided.Count; i++)
+            {
+                Compare(sentence, table, elided[i], values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit }, list, log);
+            }
+
+            return;
+        }
+
         if (names.Count < 2 || names.Count != values.Count || values.Any(value => value.Figure is null) || IsDifference(sentence.Text, values[0].Figure!.Start))
         {
             return;
@@ -112,6 +122,15 @@ internal static class NamedValueRule
         {
             Compare(sentence, table, names[i].Line, values[i].Figure! with { Unit = values[i].Figure!.Unit ?? values[^1].Figure!.Unit }, list, log, Directions.Before(sentence.Text, values[0].Figure!.Start) is not 0 and var own ? own : Headings.Has(sentence.ListBefore(at), "降幅") ? -1 : Headings.Has(sentence.ListBefore(at), "增幅", "升幅") ? 1 : 0);
         }
+    }
+
+    // 大、中、小型单位: what the last name has behind its first character belongs to all.
+    private static List<TableLine>? ElidedRows(TableView table, string list, int count)
+    {
+        var members = ProseText.Members(list);
+        var rows = members.Count != count || members.SkipLast(1).Any(member => member.Length != 1) || members[^1].Length < 3 ? []
+            : members.Select(member => table.Data.FirstOrDefault(line => line.Name.Length > 1 && line.Name[0] == member[0] && line.Name[1] == members[^1][1])).OfType<TableLine>().Distinct().ToList();
+        return rows.Count == count ? rows : null;
     }
 
     // The figure behind a name, in its clause, before the next name.
@@ -174,7 +193,7 @@ internal static class NamedValueRule
         {
             // 扬尘类排查数, 扬尘类整改数: any that the words name may be meant; wrong is what no column of the row has.
             var meant = TableLinks.NamedColumns(table, words);
-            columns = columns.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)) ? [] : columns.FindAll(meant.Contains);
+            columns = columns.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)) ? [] : columns.FindAll(meant.Contains) is { Count: > 0 } said ? said : IsOfExtreme(sentence, figure) ? columns.FindAll(column => (column.Unit ?? table.Unit)?.Name == figure.Unit?.Name) : [];
         }
 
         if (columns.Count == 0)
@@ -193,6 +212,10 @@ internal static class NamedValueRule
             sentence.Text[figure.Start..figure.End], line.Cell(best).Text, ("name", line.Name), ("table", table.Label), ("heading", best.Heading));
     }
 
+    // 问题最多的是甲社区（52处）: the bracket gives the value of which it is the most, whichever column that is.
+    private static bool IsOfExtreme(Sentence sentence, Figure figure) =>
+        figure.Start > 0 && sentence.Text[figure.Start - 1] == '（' && figure.End < sentence.Text.Length && sentence.Text[figure.End] == '）' && figure.Unit is not null && Headings.Has(sentence.ClauseBefore(figure.Start), "最多", "最大", "最高", "最低", "最少", "其次");
+
     // 化学需氧量…。排放量最大的是甲区，为9450吨: what was named last is spoken of.
     private static List<TableColumn> NamedLast(List<TableColumn> columns, string words)
     {
@@ -209,7 +232,7 @@ internal static class NamedValueRule
         ColumnRole.Change when !figure.IsPercent() => direction != 0 && figure.Unit is { Kind: not UnitKind.Points } && !column.Heading.Contains('%', StringComparison.Ordinal) && Headings.Has(column.Heading, "增减", "差", "变化") && !table.With(column).Any(line => line.Cell(column).Figure!.IsPercent()) && (column.Unit is null || column.Unit.Name == figure.Unit.Name),
         ColumnRole.Change => figure.IsPercent() && direction != 0 && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),
         ColumnRole.Percent => figure.IsPercent() && direction == 0 && (!words.Contains('占', StringComparison.Ordinal) || Headings.Has(column.Heading, "占", "比重")) && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
-        ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && words.Contains(column.Noun, StringComparison.Ordinal),
+        ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && (words.Contains(column.Noun, StringComparison.Ordinal) || (PeriodWords.YearIn(column.Heading) is not null && Likeness.LongestCommon(table.Title.Text, words).Length > 3)),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
             && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
         _ => false,
@@ -231,7 +254,7 @@ internal static class NamedValueRule
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
                 if (at >= 0 && !IsOfRest(sentence, at) && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
-                    && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || amount.IsPercent() == (column.Role == ColumnRole.Percent) || amount.Unit is null))
+                    && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || (amount.IsPercent() == (column.Role == ColumnRole.Percent) && IsOfKind(table, column, amount)) || amount.Unit is null))
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
                     break;
@@ -240,12 +263,17 @@ internal static class NamedValueRule
         }
     }
 
+    // 1月最少，仅17天 is no concentration.
+    private static bool IsOfKind(TableView table, TableColumn column, Figure amount) => amount.IsPercent() || (column.Unit ?? table.Unit) is not { } unit || unit.Kind == amount.Unit?.Kind || amount.Unit?.Kind is UnitKind.Ratio or UnitKind.Points;
+
     private static bool IsOfRest(Sentence sentence, int at) => sentence.Text.LastIndexOf("其中", at, StringComparison.Ordinal) is > 0 and var among && Headings.Has(sentence.Text[..among], "未", "尚有", "剩余", "仍有");
 
     // Of several columns that the words name the one that makes the statement true, else the first.
     private static TableColumn? AnyTrue(TableView table, Sentence sentence, int at, List<TableLine> named, bool greatest)
     {
         var columns = TableLinks.NamedColumns(table, sentence.ClauseBefore(at)).FindAll(column => named.TrueForAll(line => line.Value(column) is not null));
+        columns = columns.Count > 0 || sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || !IsOfExtreme(sentence, amount) ? columns
+            : [.. table.Columns.Where(column => column.IsValue && !Headings.IsBefore(column.Heading) && (column.Unit ?? table.Unit)?.Name == amount.Unit!.Name && named.TrueForAll(line => line.Value(column) is not null))];
         return named.Count == 0 ? null : columns.Find(column => !table.With(column).Any(line => !named.Contains(line) && (greatest ? line.Value(column) > named.Min(own => own.Value(column)) : line.Value(column) < named.Max(own => own.Value(column))))) ?? columns.FirstOrDefault();
     }
 

@@ -8,9 +8,9 @@ internal static class ShortfallRule
 {
     private const int LongestLead = 6;
     private const int LongestName = 8;
-    private static readonly string[] Words = ["还差", "尚差", "仍差", "相差", "缺口", "差额"];
+    private static readonly string[] Words = ["还差", "尚差", "仍差", "相差", "缺口", "差额", "结余", "节余"];
     private static readonly string[] Beyond = ["超额", "超额完成", "超计划", "超任务"];
-    private static readonly string[] Tasks = ["任务", "目标", "计划"];
+    private static readonly string[] Tasks = ["任务", "目标", "计划", "指标"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -67,7 +67,7 @@ internal static class ShortfallRule
     {
         var (sentence, missing) = (rest.Sentence, rest.Figure);
         var before = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start)
-            .SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= missing.Start) && figure is { IsPlain: true, IsOrdinal: false } && figure.Unit?.Name == missing.Unit!.Name && Directions.Before(other.Text, figure.Start) == 0).Select(figure => (Owner: other, Figure: figure))).ToList();
+            .SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= missing.Start) && (figure.IsPlain || figure.Bound == Bound.AtMost) && !figure.IsOrdinal && figure.Unit?.Name == missing.Unit!.Name && Directions.Before(other.Text, figure.Start) == 0).Select(figure => (Owner: other, Figure: figure))).ToList();
         return from task in before
                where Array.Exists(Tasks, task.Owner.LabelOf(task.Figure).Contains)
                from done in before

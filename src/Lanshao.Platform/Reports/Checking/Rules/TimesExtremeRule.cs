@@ -20,6 +20,11 @@ internal static class TimesExtremeRule
             {
                 run.ToList().ForEach(sentence => CheckSentence(sentence, times, log));
             }
+
+            if (times.Count > 1)
+            {
+                run.ToList().ForEach(sentence => CheckNext(sentence, times, log));
+            }
         }
     }
 
@@ -77,6 +82,29 @@ internal static class TimesExtremeRule
                     CheckShare(sentence, end, time, times, log);
                 }
             }
+        }
+    }
+
+    // 一季度168件，二季度218件，二季度环比增长29.8%: against the time just before.
+    private static void CheckNext(Sentence sentence, List<NamedTime> times, CheckLog log)
+    {
+        for (var i = 1; i < times.Count; i++)
+        {
+            var at = sentence.Text.IndexOf(times[i].Label + "环比", StringComparison.Ordinal);
+            var change = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.Start > at && figure.Start - at <= LongestSaid + times[i].Label.Length);
+            if (change is not { IsPlain: true } || !change.IsPercent() || Directions.Before(sentence.Text, change.Start) is not (not 0 and var direction) || times[i].Figure.IsPercent() || NumberInterval.Change(times[i].Figure.Rounded, times[i - 1].Figure.Rounded) is not { } computed)
+            {
+                continue;
+            }
+
+            if (computed.Overlaps(direction < 0 ? change.Rounded.Negated() : change.Rounded))
+            {
+                log.Agree();
+                continue;
+            }
+
+            var (now, before) = (times[i].Figure.Value, times[i - 1].Figure.Value);
+            log.Add("DOC-030", CheckKind.YearOnYear, Severity.Error, sentence.Spot, [times[i].Spot, times[i - 1].Spot], sentence.Quote(change).Text, (now < before ? "下降" : "上升") + Numbers.Like(change, Math.Abs((now - before) * 100m / before)) + "%", ("working", $"（{Numbers.Plain(now)}－{Numbers.Plain(before)}）÷{Numbers.Plain(before)}"));
         }
     }
 
