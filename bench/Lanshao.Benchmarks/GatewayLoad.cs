@@ -6,7 +6,7 @@ namespace Lanshao.Benchmarks;
 /// <summary><c>connections HOST:PORT [CONNECTIONS] [RATE] [SECONDS]</c>: a steady rate of frames over many connections to a running gateway, and how long their 9014 takes.</summary>
 internal static class GatewayLoad
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(IPEndPoint to, int connections, int perSecond, int seconds)
