@@ -80,6 +80,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         }
 
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
+        session.Relax();
         await session.BeginAsync(ct);
         if (session.Number(SeriesSql.MarkOf, MarkName) != taken.From)
         {

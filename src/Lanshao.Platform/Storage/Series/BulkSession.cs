@@ -16,6 +16,7 @@ public sealed class BulkSession : IAsyncDisposable
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
     private IDisposable? _gate;
+    private bool _isRelaxed;
 
     private BulkSession(Store store, DataPart part, DbConnection connection) => (_store, _part, _connection) = (store, part, connection);
 
@@ -38,7 +39,7 @@ public sealed class BulkSession : IAsyncDisposable
             var session = new BulkSession(store, part, connection);
             if (store.Kind == StoreKind.Sqlite)
             {
-                _ = session.Execute("PRAGMA synchronous = FULL");
+                _ = session.Execute(SeriesSql.EachCommitOnDisk);
 
                 // Statements that run beside the driver wait for others as long as the driver does.
                 _ = session.Execute("PRAGMA busy_timeout = 30000");
@@ -159,6 +160,20 @@ public sealed class BulkSession : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Lets the commits of this session reach the disk together, with the next checkpoint or the next commit of another session. Only for what is made of other stored data
+    /// together with a mark that says how far: a loss of power takes both back, and it is made again.
+    /// </summary>
+    internal void Relax()
+    {
+        if (Kind == StoreKind.Sqlite)
+        {
+            _isRelaxed = true;
+            _ = Execute(SeriesSql.CommitsOnDiskTogether);
+            _ = Execute(SeriesSql.RareCheckpoints);
+        }
+    }
+
     /// <summary>Brings as much of the log into the file as readers and writers let it; in SQLite only, outside a transaction.</summary>
     internal WalState Checkpoint()
     {
@@ -177,6 +192,12 @@ public sealed class BulkSession : IAsyncDisposable
         }
 
         await EndAsync();
+        if (_isRelaxed)
+        {
+            // The connection goes back to a pool from which others take it.
+            _ = Execute(SeriesSql.EachCommitOnDisk);
+        }
+
         foreach (var command in _commands.Values)
         {
             await command.DisposeAsync();

@@ -48,6 +48,15 @@ public static class SeriesSql
     /// <summary>Lets a commit that makes the log of a file of SQLite long bring it into the file, as files do from the start.</summary>
     public const string CheckpointsAtCommits = "PRAGMA wal_autocheckpoint = 1000";
 
+    /// <summary>Lets only a commit that makes it very long do so.</summary>
+    public const string RareCheckpoints = "PRAGMA wal_autocheckpoint = 4000";
+
+    /// <summary>Lets a commit return when it is on disk.</summary>
+    public const string EachCommitOnDisk = "PRAGMA synchronous = FULL";
+
+    /// <summary>Lets commits of SQLite reach the disk with the next checkpoint.</summary>
+    public const string CommitsOnDiskTogether = "PRAGMA synchronous = NORMAL";
+
     /// <summary>Lets no commit do so.</summary>
     public const string NoCheckpoints = "PRAGMA wal_autocheckpoint = 0";
 

@@ -6,10 +6,10 @@ namespace Lanshao.Platform.Storage.Series;
 /// <remarks>Beside a writer that never rests a checkpoint never reaches the end of the log, and the log is never begun anew. So when it is long, the writer itself takes the last step, of which little is left by then.</remarks>
 /// <param name="store">Where the part lies; PostgreSQL needs none of it.</param>
 /// <param name="part">The part that is written.</param>
-internal sealed class WalCheckpoints(Store store, DataPart part)
+/// <param name="pagesBetween">After how many pages the next one begins.</param>
+/// <param name="longLog">From how many pages on the writer takes the last step.</param>
+internal sealed class WalCheckpoints(Store store, DataPart part, int pagesBetween = 8_000, int longLog = 16_000)
 {
-    private const int PagesBetween = 8_000;
-    private const int LongLog = 16_000;
     private const int PagesOfACommit = 4;
     private Task<WalState>? _running;
     private int _written;
@@ -28,12 +28,12 @@ internal sealed class WalCheckpoints(Store store, DataPart part)
         if (_running is { IsCompleted: true } done)
         {
             _running = null;
-            if (!done.IsCompletedSuccessfully || done.Result.Pages > LongLog)
+            if (!done.IsCompletedSuccessfully || done.Result.Pages > longLog)
             {
                 _ = writer.Checkpoint();
             }
         }
-        else if (_running is null && _written > PagesBetween)
+        else if (_running is null && _written > pagesBetween)
         {
             _written = 0;
             _running = Task.Run(BesideAsync);
