@@ -30,9 +30,9 @@ public static class DeleteExpired
     public static async Task<string> RunAsync(MonitoringStores stores, KeptMonths kept, TimeProvider clock, CancellationToken ct)
     {
         // Hours that wait are summed first, and from then on no hour before the boundary is summed anew: its readings are gone.
-        if (kept.Moments > 0)
+        if (ExpiredData.KeptFromUtc(ChinaTime.Today(clock), kept.Moments) is { } keptFrom)
         {
-            _ = await new Rollups(stores, clock).DrainAsync(ct);
+            await new Rollups(stores, clock).DrainBeforeAsync(keptFrom, ct);
         }
 
         var expired = await ExpiredData.ReadAsync(stores, kept, ChinaTime.Today(clock), ct);

@@ -84,7 +84,8 @@ public sealed record ExpiredData(DateTime? FramesBeforeUtc, long Frames, DateTim
         return series;
     }
 
-    private static DateTime? KeptFromUtc(DateOnly on, int months) => months == 0 ? null : ChinaTime.StartUtc(new DateOnly(on.Year, on.Month, 1).AddMonths(-months));
+    /// <summary>Returns since when is kept what is kept for some months; null for ever.</summary>
+    internal static DateTime? KeptFromUtc(DateOnly on, int months) => months == 0 ? null : ChinaTime.StartUtc(new DateOnly(on.Year, on.Month, 1).AddMonths(-months));
 
     private static async Task<long> CountFramesAsync(MonitoringStores stores, DateTime keptFromUtc, CancellationToken ct)
     {

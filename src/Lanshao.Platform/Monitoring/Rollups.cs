@@ -31,6 +31,16 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         return done;
     }
 
+    /// <summary>Computes the hours before an instant that are due: what devices report of the present meanwhile does not keep it going.</summary>
+    public async Task DrainBeforeAsync(DateTime endUtc, CancellationToken ct)
+    {
+        await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
+        while (Read(session, SeriesSql.RollupsDueBefore, endUtc, MostTogether) is { Count: > 0 } due)
+        {
+            await PutAsync(session, due, ct);
+        }
+    }
+
     /// <summary>Computes some hours that are due, and what stands above them, without waiting for their turn.</summary>
     public async Task PutAsync(IReadOnlyCollection<(int Device, string Factor, DateTime HourUtc)> hours, CancellationToken ct)
     {

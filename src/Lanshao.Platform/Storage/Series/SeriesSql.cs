@@ -273,6 +273,9 @@ public static class SeriesSql
     /// <summary>Some hours that must be computed anew, those that wait longest first.</summary>
     public const string RollupsDue = "SELECT device_number, factor, hour_utc, changes FROM rollup_due WHERE since_utc <= $1 ORDER BY since_utc LIMIT $2";
 
+    /// <summary>Some hours before an instant that must be computed anew.</summary>
+    public const string RollupsDueBefore = "SELECT device_number, factor, hour_utc, changes FROM rollup_due WHERE hour_utc < $1 ORDER BY since_utc LIMIT $2";
+
     /// <summary>The hours of a stretch that must be computed anew.</summary>
     public const string RollupsDueOf = "SELECT device_number, factor, hour_utc, changes FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc >= $3 AND hour_utc <= $4";
 
