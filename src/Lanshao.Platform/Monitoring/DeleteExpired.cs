@@ -77,19 +77,34 @@ public static class DeleteExpired
         _ = await MarkAsync(stores, MarkName, keptFromUtc, ct);
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         var deleted = 0L;
-        foreach (var (device, factor) in ExpiredData.Series(session))
+        foreach (var device in ExpiredData.Series(session))
         {
-            await session.BeginAsync(ct);
             foreach (var span in ExpiredData.Spans)
             {
-                deleted += session.Execute(SeriesSql.DeleteReadings, device, factor, span, keptFromUtc);
-                deleted += session.Execute(SeriesSql.DeleteEarlierReadings, device, factor, span, keptFromUtc);
+                deleted += await ReadingsAsync(session, device.Key, span, keptFromUtc, ct);
             }
 
+            await session.BeginAsync(ct);
+            deleted += device.Sum(series => ExpiredData.Spans.Sum(span => (long)session.Execute(SeriesSql.DeleteEarlierReadings, series.Device, series.Factor, span, keptFromUtc)));
             await session.CommitAsync(ct);
         }
 
         await session.GiveBackAsync(ct);
+        return deleted;
+    }
+
+    // A day at a time, all factors together as they lie: whoever writes meanwhile waits for no more than that.
+    private static async Task<long> ReadingsAsync(BulkSession session, int device, ReadingSpan span, DateTime keptFromUtc, CancellationToken ct)
+    {
+        var deleted = 0L;
+        for (var end = DateTime.UnixEpoch; session.Instant(SeriesSql.FirstReading, device, span, end) is { } first && first < keptFromUtc;)
+        {
+            end = first.AddDays(1) < keptFromUtc ? first.AddDays(1) : keptFromUtc;
+            await session.BeginAsync(ct);
+            deleted += session.Execute(SeriesSql.DeleteReadings, device, span, first, end, keptFromUtc);
+            await session.CommitAsync(ct);
+        }
+
         return deleted;
     }
 

@@ -71,17 +71,17 @@ public sealed record ExpiredData(DateTime? FramesBeforeUtc, long Frames, DateTim
         }
     }
 
-    /// <summary>Returns the devices and factors that have readings.</summary>
-    internal static List<(int Device, string Factor)> Series(BulkSession session)
+    /// <summary>Returns the devices and factors that have readings, device by device.</summary>
+    internal static ILookup<int, (int Device, string Factor)> Series(BulkSession session)
     {
-        var series = new List<(int, string)>();
+        var series = new List<(int Device, string Factor)>();
         using var rows = session.Rows(SeriesSql.SummedSeries, RollupSpan.Month);
         while (rows.Next())
         {
             series.Add((rows.Count(0), rows.Text(1)!));
         }
 
-        return series;
+        return series.ToLookup(one => one.Device);
     }
 
     /// <summary>Returns since when is kept what is kept for some months; null for ever.</summary>
@@ -99,7 +99,8 @@ public sealed record ExpiredData(DateTime? FramesBeforeUtc, long Frames, DateTim
     private static async Task<long> CountReadingsAsync(MonitoringStores stores, DateTime keptFromUtc, CancellationToken ct)
     {
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
-        return Series(session).Sum(series => Spans.Sum(span =>
-            session.Number(SeriesSql.CountExpiredReadings, series.Device, series.Factor, span, keptFromUtc) + session.Number(SeriesSql.CountExpiredEarlier, series.Device, series.Factor, span, keptFromUtc)));
+        return Series(session).Sum(device => Spans.Sum(span =>
+            session.Number(SeriesSql.CountExpiredReadings, device.Key, span, keptFromUtc)
+            + device.Sum(series => session.Number(SeriesSql.CountExpiredEarlier, series.Device, series.Factor, span, keptFromUtc))));
     }
 }

@@ -38,8 +38,8 @@ public static class SeriesSql
     /// <summary>Counts what <see cref="DeleteReadings"/> would delete.</summary>
     public const string CountExpiredReadings =
         """
-        SELECT COUNT(*) FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4
-          AND NOT EXISTS (SELECT 1 FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc < $4)
+        SELECT COUNT(*) FROM reading WHERE device_number = $1 AND span = $2 AND start_utc < $3
+          AND NOT EXISTS (SELECT 1 FROM rollup_due AS due WHERE due.device_number = $1 AND due.factor = reading.factor AND due.hour_utc < $3)
         """;
 
     /// <summary>Counts what <see cref="DeleteEarlierReadings"/> would delete.</summary>
@@ -72,11 +72,14 @@ public static class SeriesSql
     /// <summary>Gives some of them back, one with every row that is asked for; in SQLite only.</summary>
     public const string GiveBack = "PRAGMA incremental_vacuum(2000)";
 
-    /// <summary>Deletes the readings of a factor and span before an instant, unless an hour of them waits to be summed.</summary>
+    /// <summary>When the first reading of a device and span at or after an instant begins.</summary>
+    public const string FirstReading = "SELECT start_utc FROM reading WHERE device_number = $1 AND span = $2 AND start_utc >= $3 ORDER BY start_utc LIMIT 1";
+
+    /// <summary>Deletes the readings of a device and span in a stretch, save those of a factor of which an hour before an instant waits to be summed.</summary>
     public const string DeleteReadings =
         """
-        DELETE FROM reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4
-          AND NOT EXISTS (SELECT 1 FROM rollup_due WHERE device_number = $1 AND factor = $2 AND hour_utc < $4)
+        DELETE FROM reading WHERE device_number = $1 AND span = $2 AND start_utc >= $3 AND start_utc < $4
+          AND NOT EXISTS (SELECT 1 FROM rollup_due AS due WHERE due.device_number = $1 AND due.factor = reading.factor AND due.hour_utc < $5)
         """;
 
     /// <summary>Deletes what stood before corrections of a factor and span before an instant.</summary>
