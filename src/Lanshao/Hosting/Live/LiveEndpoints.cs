@@ -62,7 +62,7 @@ internal static class LiveEndpoints
             }
 
             var news = await next;
-            await SayAsync(response, string.Create(CultureInfo.InvariantCulture, $"event: moved\ndata: {{\"{LiveFeed.Alerts}\":{news.Alerts},\"{LiveFeed.Devices}\":{news.Devices}}}\n\n"), ct);
+            await SayAsync(response, string.Create(CultureInfo.InvariantCulture, $"event: moved\ndata: {{\"{LiveFeed.Alerts}\":{news.Alerts},\"{LiveFeed.Devices}\":{news.Devices},\"{LiveFeed.Hours}\":{news.Hours},\"{LiveFeed.Figures}\":{news.Figures}}}\n\n"), ct);
             next = listener.NextAsync(ct).AsTask();
         }
     }

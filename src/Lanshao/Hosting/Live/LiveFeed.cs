@@ -18,11 +18,25 @@ internal sealed class LiveFeed(Store store, GatewayHost gateway, SettingsBook se
     /// <summary>The topic of devices; its number is a place in the journal.</summary>
     public const string Devices = "devices";
 
+    /// <summary>The topic of hourly values; its number grows with every hour that is over, and with every table, review and verdict.</summary>
+    public const string Hours = "hours";
+
+    /// <summary>The topic of figures, plans and progress; its number is a place in the change feed.</summary>
+    public const string Figures = "figures";
+
     private const string AlertsRoom = "Alerts";
+    private const string MonitoringRoom = "Monitoring";
+    private static readonly string[] FigureRooms = ["Indicators", "Plans", "Progress"];
+    private static readonly string[] Rooms = [AlertsRoom, MonitoringRoom, .. FigureRooms];
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
+
+    // The last values of an hour are in by then.
+    private static readonly TimeSpan HourIsIn = TimeSpan.FromMinutes(6);
     private readonly ConcurrentDictionary<LiveListener, IPAddress> _listeners = [];
     private readonly Lock _door = new();
-    private volatile LiveNews _newest = new(0, 0);
+    private volatile LiveNews _newest = new(0, 0, 0, 0);
+    private readonly Dictionary<string, long> _newestOf = [];
+    private long _seen = -1;
 
     /// <summary>Gets how many pages listen.</summary>
     public int Count => _listeners.Count;
@@ -68,14 +82,35 @@ internal sealed class LiveFeed(Store store, GatewayHost gateway, SettingsBook se
         }
 
         await using var db = store.NewContext();
-        var alerts = await db.Set<Change>().AsNoTracking().Where(change => change.Room == AlertsRoom).OrderByDescending(change => change.Sequence).Select(change => change.Sequence).FirstOrDefaultAsync(ct);
-        _newest = new(alerts, store.Kind == StoreKind.PostgreSql ? await MonitoringQueries.MarkAsync(db, ct) : gateway.Work?.Derivation.Mark ?? 0);
+        await SeeAsync(db, ct);
+        var devices = store.Kind == StoreKind.PostgreSql ? await MonitoringQueries.MarkAsync(db, ct) : gateway.Work?.Derivation.Mark ?? 0;
+        var hours = (ChinaTime.NowUtc(clock) - HourIsIn - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerHour;
+        _newest = new(_newestOf[AlertsRoom], devices, hours + _newestOf[MonitoringRoom], FigureRooms.Max(room => _newestOf[room]));
         foreach (var listener in _listeners.Keys)
         {
             listener.Tell(_newest);
         }
     }
+
+    // The feed is read from its beginning once; then only what is new of it.
+    private async Task SeeAsync(LanshaoContext db, CancellationToken ct)
+    {
+        var (seen, newest) = (_seen, await db.Set<Change>().AsNoTracking().MaxAsync(change => (long?)change.Sequence, ct) ?? 0);
+        if (seen == newest)
+        {
+            return;
+        }
+
+        var moved = await db.Set<Change>().AsNoTracking().Where(change => change.Sequence > seen && change.Sequence <= newest && Rooms.Contains(change.Room))
+            .GroupBy(change => change.Room).Select(same => new { same.Key, Newest = same.Max(change => change.Sequence) }).ToListAsync(ct);
+        foreach (var room in Rooms)
+        {
+            _newestOf[room] = moved.Find(one => one.Key == room)?.Newest ?? _newestOf.GetValueOrDefault(room);
+        }
+
+        _seen = newest;
+    }
 }
 
 /// <summary>How far each topic has moved.</summary>
-internal sealed record LiveNews(long Alerts, long Devices);
+internal sealed record LiveNews(long Alerts, long Devices, long Hours, long Figures);
