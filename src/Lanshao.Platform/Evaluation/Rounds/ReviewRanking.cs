@@ -25,6 +25,15 @@ public sealed record RoundRow(string Area, string Name, decimal? Mean, int Valid
 {
     /// <summary>Gets 站点口径 of a computed mean; null where no station has hours.</summary>
     public string? Scope { get; init; }
+
+    /// <summary>Gets the computed mean that leaves the listed sand days out; null where none lies in the round, or too few days are left.</summary>
+    public decimal? WithoutSand { get; init; }
+
+    /// <summary>Gets the place by the means without sand days.</summary>
+    public int? RankWithoutSand { get; init; }
+
+    /// <summary>Gets the city's value that the mean is; null for a computed one.</summary>
+    public IndicatorValue? Published { get; init; }
 }
 
 /// <summary>街道排名（第n轮点评周期）: the district's own list of a round, with the city's imported places beside it.</summary>
@@ -43,7 +52,12 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
     private const int DaysOfMonth = 30;
 
     /// <summary>Returns how many valid days a mean out of stored hours needs in a round.</summary>
-    public static int DaysNeededOf(Period round) => ((round.Days * DaysNeeded) + DaysOfMonth - 1) / DaysOfMonth;
+    public static int DaysNeededOf(Period round) => DaysNeededOf(round.Days);
+
+    private static int DaysNeededOf(int days) => ((days * DaysNeeded) + DaysOfMonth - 1) / DaysOfMonth;
+
+    /// <summary>Gets the listed sand days in the round; none where the list stands on the city's values, of which nobody can leave days out.</summary>
+    public IReadOnlyList<SandDay> SandDays { get; private init; } = [];
 
     /// <summary>Returns the rounds that stand, the newest first.</summary>
     public static async Task<IReadOnlyList<ReviewPeriod>> ListAsync(LanshaoContext db, int? year, CancellationToken ct) =>
@@ -76,8 +90,14 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
             rows.Add(Row(at, areas[at], pack.Value, lists, figures.Value.Of(before, areas), indicator));
         }
 
+        var sand = await SandList.ReadAsync(db, round.FromOn, round.ToOn, ct);
+        rows = lists[^1].Basis == FigureBasis.Computed ? figures.Value.WithoutSand(rows, spans[^1], sand) : rows;
+
         // The sort is stable: within a place the official order stands.
-        return new ReviewRanking(round, indicator, lists[^1].Basis, [.. rows.Select(row => row with { CityRank = figures.Value.CityRank(spans[^1], row.Area) }).OrderBy(row => row.Rank ?? int.MaxValue)], rounds.Count);
+        return new ReviewRanking(round, indicator, lists[^1].Basis, [.. rows.Select(row => row with { CityRank = figures.Value.CityRank(spans[^1], row.Area) }).OrderBy(row => row.Rank ?? int.MaxValue)], rounds.Count)
+        {
+            SandDays = rows.Exists(row => row.WithoutSand is not null) ? [.. sand.Days.Where(day => !day.IsLifted)] : [],
+        };
     }
 
     private static RoundRow Row(int at, string area, Pack pack, List<RoundList> lists, RoundList lastYear, IndicatorDefinition indicator)
@@ -90,6 +110,7 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
             lists.Count(list => list.Ranks[at] == Last), lists.Count(list => list.Ranks[at] <= Three))
         {
             Scope = now.Scopes[at],
+            Published = now.Published[at],
         };
     }
 
@@ -112,7 +133,7 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
     }
 
     /// <summary>The list of one round: by the place of the area in its set.</summary>
-    private sealed record RoundList(FigureBasis Basis, IReadOnlyList<decimal?> Means, IReadOnlyList<int> ValidDays, IReadOnlyList<int?> Ranks, IReadOnlyList<string?> Scopes);
+    private sealed record RoundList(FigureBasis Basis, IReadOnlyList<decimal?> Means, IReadOnlyList<int> ValidDays, IReadOnlyList<int?> Ranks, IReadOnlyList<string?> Scopes, IReadOnlyList<IndicatorValue?> Published);
 
     private sealed class RoundFigures(IndicatorDefinition indicator, List<IndicatorValue> values, StoredAir? air)
     {
@@ -121,15 +142,28 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
 
         public RoundList Of(Period span, IReadOnlyList<string> areas)
         {
-            var published = areas.Select(area => values.Find(value => value.Indicator == indicator.Code && value.Period == span && value.Place == Place.Subdistrict(area))?.Number).ToList();
-            var isPublished = published.Exists(value => value is not null);
+            var published = areas.Select(area => values.Find(value => value.Indicator == indicator.Code && value.Period == span && value.Place == Place.Subdistrict(area))).ToList();
+            var isPublished = published.Exists(value => value?.Number is not null);
             var computed = areas.Select(area => Computed(span, area)).ToList();
-            var means = isPublished ? published : computed.ConvertAll(one => one.Mean);
+            var means = isPublished ? published.ConvertAll(value => value?.Number) : computed.ConvertAll(one => one.Mean);
             var ranks = Ranking.Places([.. means.Select(mean => mean is { } value ? Reported.Of(value, indicator.RankDecimals) : (Reported?)null)], RankOrder.LargestFirst);
-            return new(isPublished ? FigureBasis.Published : FigureBasis.Computed, means, computed.ConvertAll(one => one.ValidDays), ranks, computed.ConvertAll(one => one.Scope));
+            return new(isPublished ? FigureBasis.Published : FigureBasis.Computed, means, computed.ConvertAll(one => one.ValidDays), ranks, computed.ConvertAll(one => one.Scope), isPublished ? published : published.ConvertAll(_ => (IndicatorValue?)null));
         }
 
-        private (decimal? Mean, int ValidDays, string? Scope) Computed(Period span, string area)
+        /// <summary>Puts the second basis beside the means: particles without the days of the official list, ranked among themselves where any subdistrict has such a day.</summary>
+        public List<RoundRow> WithoutSand(List<RoundRow> rows, Period span, SandList sand)
+        {
+            if (SheetStation.ItemOf(indicator) is not (AirItem.Pm25 or AirItem.Pm10) || !rows.Exists(row => sand.In(row.Area).Count > 0))
+            {
+                return rows;
+            }
+
+            var means = rows.ConvertAll(row => Computed(span, row.Area, sand.In(row.Area)).Mean);
+            var ranks = Ranking.Places([.. means.Select(mean => mean is { } value ? Reported.Of(value, indicator.RankDecimals) : (Reported?)null)], RankOrder.LargestFirst);
+            return [.. rows.Select((row, at) => row with { WithoutSand = means[at], RankWithoutSand = ranks[at] })];
+        }
+
+        private (decimal? Mean, int ValidDays, string? Scope) Computed(Period span, string area, IReadOnlySet<DateOnly>? without = null)
         {
             if (air is null || SheetStation.ItemOf(indicator) is not { } item)
             {
@@ -143,8 +177,8 @@ public sealed record ReviewRanking(ReviewPeriod Round, IndicatorDefinition Indic
             }
 
             var tier = StoredAir.OfficialTiers.First(known => own.Exists(station => station.Station.Tier == known));
-            var figures = EvaluatedAir.MeanOf(area, [.. own.Where(station => station.Station.Tier == tier).Select(station => station.Air)]).Figures(AirPeriod.Between(span.From, span.To)).InForce[item];
-            return (figures.ValidDays >= DaysNeededOf(span) ? figures.Mean?.Exact : null, figures.ValidDays, ComputeMonth.ScopeOf(tier));
+            var figures = EvaluatedAir.MeanOf(area, [.. own.Where(station => station.Station.Tier == tier).Select(station => station.Air)]).Figures(AirPeriod.Between(span.From, span.To), without).InForce[item];
+            return (figures.ValidDays >= DaysNeededOf(span.Days - (without?.Count ?? 0)) ? figures.Mean?.Exact : null, figures.ValidDays, ComputeMonth.ScopeOf(tier));
         }
     }
 }

@@ -1,5 +1,9 @@
+using System.Text;
 using Lanshao.Platform.Evaluation.Rounds;
+using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Monitoring;
@@ -37,7 +41,7 @@ public class ReviewRankingTests
     {
         await using var sample = await ReviewSample.NewAsync(kind);
         await using var db = sample.NewContext();
-        _ = await SaveAsync(sample, db, 1, new(2024, 6, 1), new(2024, 6, 9));
+        var before = (await SaveAsync(sample, db, 1, new(2024, 6, 1), new(2024, 6, 10))).Value!;
         var round = (await SaveAsync(sample, db, 2, new(2024, 6, 11), new(2024, 6, 20))).Value!;
 
         var ranking = (await ReviewRanking.ReadAsync(db, sample.Stores, round, Ct)).Value!;
@@ -46,6 +50,14 @@ public class ReviewRankingTests
         var first = ranking.Rows[0];
         Assert.Equal(("东四街道", 30.5m, 1, 0, 2, 2), (first.Name, first.Mean, first.Rank, first.Moved, first.LastPlaces, first.LastThree));
         Assert.All(ranking.Rows.Skip(1), row => Assert.Null(row.Rank));
+        Assert.Equal((0, null), (ranking.SandDays.Count, first.WithoutSand));
+
+        // A day with a very high hour is on the official list: a second basis beside the first, which stays.
+        var list = IncomingFile.Of("sand.csv", Encoding.UTF8.GetBytes("日期,区域,来源,版本\n2024-06-10,全区,演示名单,第1版\n"));
+        Assert.Equal(1, (await ImportAtOnce.RunAsync(db, new FileStore(Path.Combine(sample.Folder, "files")), ImportSandDays.Kind, new(list), "text/csv", Actor.Local, sample.Clock, Ct)).Value!.Batch.Added);
+        var second = (await ReviewRanking.ReadAsync(db, sample.Stores, before, Ct)).Value!;
+
+        Assert.Equal((true, 30.5m, 1, 1), (second.Rows[0].Mean > 31m, second.Rows[0].WithoutSand, second.Rows[0].RankWithoutSand, second.SandDays.Count));
     }
 
     [Theory, EveryStore]

@@ -32,8 +32,9 @@ internal sealed record DisputesView(PageTable Table, string Answer, Period Month
         var day = here.Period?.To ?? ChinaTime.Today(services.GetRequiredService<TimeProvider>());
         var month = Period.Month(day.Year, day.Month);
         var disputes = await DisputeQueries.ListAsync(db, month.From, month.To, Most, ct);
+        var earlier = await DisputeQueries.WaitingAsync(db, month.From, Most, ct);
         return new DisputesView(
-            TableOf(disputes, new(pack.Value), t["异议登记（{0}）", month], t), AnswerOf(disputes, month, t), month, [.. disputes.Where(dispute => dispute.Outcome is null)],
+            TableOf(disputes, new(pack.Value), t["异议登记（{0}）", month], t), AnswerOf(disputes, earlier.Count, month, t), month, [.. disputes.Where(dispute => dispute.Outcome is null), .. earlier],
             [.. pack.Value.District.Subdistricts.Select(area => (area.Code, area.Name))], [.. pack.Value.Read(IndicatorList.Part).All.Where(indicator => indicator.IsRanked).Select(indicator => (indicator.Code, indicator.Name))]);
     }
 
@@ -45,10 +46,11 @@ internal sealed record DisputesView(PageTable Table, string Answer, Period Month
     };
 
     // 本月收到异议3件：数据无误2、口径不同1、更正0.
-    private static string AnswerOf(IReadOnlyList<Dispute> disputes, Period month, UiTexts t)
+    private static string AnswerOf(IReadOnlyList<Dispute> disputes, int earlier, Period month, UiTexts t)
     {
         int Count(DisputeOutcome? outcome) => disputes.Count(dispute => dispute.Outcome == outcome);
-        return t["{0}收到异议{1}件：数据无误{2}、口径不同{3}、需要更正{4}、待答复{5}。", month, disputes.Count, Count(DisputeOutcome.Right), Count(DisputeOutcome.OtherScope), Count(DisputeOutcome.ToCorrect), Count(null)];
+        return t["{0}收到异议{1}件：数据无误{2}、口径不同{3}、更正{4}、待答复{5}", month, disputes.Count, Count(DisputeOutcome.Right), Count(DisputeOutcome.OtherScope), Count(DisputeOutcome.ToCorrect), Count(null)]
+            + (earlier == 0 ? "。" : t["；此前待答复{0}件。", earlier]);
     }
 
     private static TableRow Row(Dispute dispute, FigureNames names, UiTexts t) => new(
