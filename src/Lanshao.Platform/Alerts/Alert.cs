@@ -59,7 +59,7 @@ public sealed class Alert : IVersioned
     /// <summary>Gets whether the ceiling of the night kept it back: recorded, sent to nobody.</summary>
     public bool IsHeldBack { get; private set; }
 
-    /// <summary>Gets the post that was told; null where nobody was on duty.</summary>
+    /// <summary>Gets the post that was told; null where nobody was on duty, and where nobody is to be told.</summary>
     public string? ToldPost { get; private set; }
 
     public AlertState State { get; private set; }
@@ -98,7 +98,7 @@ public sealed class Alert : IVersioned
             Subdistrict = draft.Subdistrict,
             RaisedUtc = draft.RaisedUtc,
             IsHeldBack = draft.IsHeldBack,
-            ToldPost = draft.IsHeldBack ? null : draft.Post,
+            ToldPost = draft.IsHeldBack || draft.Grade == AlertGrade.Record ? null : draft.Post,
         };
         alert.Note(AlertMove.Raised, string.Empty, alert.ToldPost, draft.RaisedUtc);
         return alert;

@@ -90,7 +90,7 @@ internal sealed class AlertDispatch
 
         var area = alert.Subdistrict is { } code ? _pack.District.FindSubdistrict(code)?.Name : null;
         var value = found?.Peak is { } peak ? string.Create(CultureInfo.InvariantCulture, $"，数值{Rounding.HalfEven(peak / Millionth, 2):0.##}{_rules.Find(alert.RuleCode)?.Unit}") : string.Empty;
-        var text = $"{RuleWords.Of(alert.Grade)}：{(area == alert.Subject ? string.Empty : area)}{alert.Subject}，{alert.RuleName}{value}，{ChinaTime.CivilOf(alert.RaisedUtc):M月d日HH:mm}起";
+        var text = $"{RuleWords.Of(alert.Grade)}：{(area == alert.Subject ? string.Empty : area)}{alert.Subject}，{alert.RuleName}{value}，{ChinaTime.CivilOf(found?.StartUtc ?? alert.RaisedUtc):M月d日HH:mm}起";
         _db.Add(Notice.Of(alert.NoticeSubject, post, text, alert.Grade == AlertGrade.Immediate, _nowUtc));
     }
 

@@ -14,6 +14,9 @@ public sealed record RulePreview(IReadOnlyList<RulePreview.OfNight> Nights, int 
 {
     private const int MostDevices = 300;
 
+    /// <summary>Gets how many nights were asked for and not looked at, because there was no time left.</summary>
+    public int NotLooked { get; private init; }
+
     /// <summary>Gets all messages.</summary>
     public int Calls => Nights.Sum(night => night.Calls);
 
@@ -42,7 +45,8 @@ public sealed record RulePreview(IReadOnlyList<RulePreview.OfNight> Nights, int 
         var found = new List<OfNight>();
         var alone = rules with { All = [rule] };
         var tonight = AlertNight.Of(nowUtc);
-        for (var night = tonight; night.On > tonight.On.AddDays(-nights) && (night == tonight || clock.GetElapsedTime(began) < budget); night = night.Before)
+        var night = tonight;
+        for (; night.On > tonight.On.AddDays(-nights) && (night == tonight || clock.GetElapsedTime(began) < budget); night = night.Before)
         {
             var data = new NightData(night);
             await data.ReadAsync(series, looked, [.. rule.Factors], night.FromUtc, ct);
@@ -63,6 +67,6 @@ public sealed record RulePreview(IReadOnlyList<RulePreview.OfNight> Nights, int 
             found.Add(new(night.On, conditions.Count, groups.Count, immediate));
         }
 
-        return new(found, devices.Count, looked.Count);
+        return new(found, devices.Count, looked.Count) { NotLooked = nights - (tonight.On.DayNumber - night.On.DayNumber) };
     }
 }

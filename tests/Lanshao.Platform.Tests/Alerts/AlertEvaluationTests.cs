@@ -170,6 +170,22 @@ public class AlertEvaluationTests
     }
 
     [Theory]
+    [EveryStore(false, AlertGrade.SameDay)]
+    [EveryStore(true, AlertGrade.Immediate)]
+    public async Task Run_OfAnImmediateRuleWithoutValues_NeedsASecondDeviceInTheSameState(bool agrees, AlertGrade grade, StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, Off.Replace("same-day", "immediate", StringComparison.Ordinal));
+        await sample.DevicesAsync(("F1", "油烟", "东四街道", "甲"), ("F2", "油烟", "东四街道", "乙"));
+        await sample.ImportAsync(ImportDuty.Kind, Duty, "2024-07-01,18:00,08:00,演示夜班岗,,");
+        await sample.SayAsync("F1", "01 18:00", "01 18:30", "SB1-RS=1;SB2-RS=0");
+        await sample.SayAsync("F2", "01 18:00", "01 18:10", agrees ? "SB1-RS=1;SB2-RS=0" : "SB1-RS=1;SB2-RS=1");
+        sample.Until("01 18:31");
+        _ = await sample.EvaluateAsync();
+
+        Assert.Equal(grade, Assert.Single(await sample.AlertsAsync()).Alert.Grade);
+    }
+
+    [Theory]
     [EveryStore(false)]
     [EveryStore(true)]
     public async Task Run_ADeviceThatFallsSilent_IsAnAlertUnlessItWasReported(bool isReported, StoreKind kind)

@@ -23,7 +23,7 @@ public class AlertNoticeTests
         await using var sample = await RaisedAsync(kind, "01 20:31", isOnDuty: true);
         _ = await sample.EvaluateAsync();
         var sent = Assert.Single(await NoticesAsync(sample));
-        Assert.Equal(("alert/20240701-001", "夜班岗", "当日处置：东四街道演示设备-A1，偏高，数值160，7月1日20:30起", false), (sent.Subject, sent.Post, sent.Text, sent.IsUrgent));
+        Assert.Equal(("alert/20240701-001", "夜班岗", "当日处置：东四街道演示设备-A1，偏高，数值160，7月1日20:00起", false), (sent.Subject, sent.Post, sent.Text, sent.IsUrgent));
 
         await using (var db = sample.NewContext())
         {
@@ -56,6 +56,20 @@ public class AlertNoticeTests
 
         Assert.Single(await sample.AlertsAsync());
         Assert.Empty(await NoticesAsync(sample));
+    }
+
+    [Theory, EveryStore]
+    public async Task Run_OfARuleThatOnlyRecords_TellsNobodyAndSaysSo(StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, AlertSample.High.Replace("same-day", "record", StringComparison.Ordinal));
+        await sample.ImportAsync(ImportDuty.Kind, Duty, "2024-07-01,18:00,08:00,夜班岗,,");
+        await sample.DevicesAsync(("A1", "空气", "东四街道", ""));
+        await sample.SayAsync("A1", "01 20:00", "01 20:30", "a34004-Rtd=160");
+        sample.Until("01 20:31");
+
+        Assert.Equal(1, await sample.EvaluateAsync());
+        Assert.Empty(await NoticesAsync(sample));
+        Assert.Null(Assert.Single(await sample.AlertsAsync()).Alert.ToldPost);
     }
 
     [Theory, EveryStore]

@@ -26,15 +26,17 @@ internal sealed class NightWatch(AlertRules rules, IReadOnlyList<Device> devices
         foreach (var condition in found)
         {
             condition.Evidence = fold.EvidenceOf(condition);
-            if (condition.Limit is { } limit)
-            {
-                var (from, to) = (data.Night.StepOf(condition.StartUtc), data.Night.StepOf(condition.LastUtc));
-                condition.AgreedBy = _peers.Agreeing(device, rule.Factor, limit, Math.Max(0, from), Math.Min(to, AlertNight.Steps - 1))?.Name ?? string.Empty;
-            }
+            var (from, to) = (Math.Max(0, data.Night.StepOf(condition.StartUtc)), Math.Min(data.Night.StepOf(condition.LastUtc), AlertNight.Steps - 1));
+            condition.AgreedBy = (condition.Limit is { } limit ? _peers.Agreeing(device, rule.Factor, limit, from, to) : Alike(rule, signal, device, from, to))?.Name ?? string.Empty;
         }
 
         return found;
     }
+
+    // Where there is no value to compare, a device beside it that is found in the same state agrees; asked for only where the grade needs it.
+    private Device? Alike(AlertRule rule, RuleSignal signal, Device device, int from, int to) => rule.Grade != AlertGrade.Immediate ? null : devices.FirstOrDefault(other =>
+        other.Number != device.Number && rule.Devices.Contains(other.Kind) && rules.AreNear(device.Subdistrict, other.Subdistrict) && FirstStep(rule, other) is { } first
+        && Enumerable.Range(from, Math.Max(0, to - from + 1)).Any(step => step >= first && signal.Of(other, step, leaves.IsAway(other.Mn, data.Night.StartOf(step))).Verdict == Verdict.Over));
 
     // Silence begins with what was heard before: a device that never spoke is not silent, it is not connected yet.
     private int? FirstStep(AlertRule rule, Device device) => data.Find(device.Number, rule.Factor) is not { } series ? null

@@ -41,6 +41,9 @@ internal static class AlertCells
     public static Cell Values(AlertLine line, AlertRule? rule) =>
         line.Worst is { Peak: { } peak } top ? Cell.Of($"{Number(peak)}/{Number(top.Limit)}").Noted(rule?.Unit is { Length: > 0 } unit ? unit : null) : Cell.Missing("按状态判断，无数值");
 
+    /// <summary>Returns whether an alert was only recorded and nobody has touched it: it waits for nobody.</summary>
+    public static bool WaitsForNobody(Alert alert) => alert is { Grade: AlertGrade.Record, State: AlertState.Waiting };
+
     public static string Area(string? code, Pack? pack) => code is null ? string.Empty : pack?.District.FindSubdistrict(code)?.Name ?? code;
 
     /// <summary>Returns the phenomenon with its value and length: 现象（数值、持续）.</summary>

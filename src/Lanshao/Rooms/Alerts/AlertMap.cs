@@ -1,4 +1,5 @@
 using Lanshao.Documents.Charts;
+using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Texts;
@@ -9,7 +10,8 @@ namespace Lanshao.Rooms.Alerts;
 /// <param name="District">The district.</param>
 /// <param name="Area">The alert's 街道.</param>
 /// <param name="Counts">Alerts of the night by code of the 街道.</param>
-internal sealed record AlertMap(District District, Subdistrict Area, IReadOnlyDictionary<string, int> Counts)
+/// <param name="Rules">The rules, which say whose neighbours agree; where they name none, those in the map are beside each other.</param>
+internal sealed record AlertMap(District District, Subdistrict Area, IReadOnlyDictionary<string, int> Counts, AlertRules Rules)
 {
     /// <summary>Draws the map.</summary>
     public ChartDrawing Draw(string number, double width, UiTexts t)
@@ -36,7 +38,7 @@ internal sealed record AlertMap(District District, Subdistrict Area, IReadOnlyDi
         return new(area.ShortName, cell.Row, cell.Column, t["{0}件", Count(area)], word, tone) { FullName = area.Name };
     }
 
-    private bool IsNeighbour(Subdistrict area) => area.Cell!.Value.Touches(Area.Cell!.Value);
+    private bool IsNeighbour(Subdistrict area) => area != Area && (Rules.Neighbours.Count == 0 ? area.Cell!.Value.Touches(Area.Cell!.Value) : Rules.AreNear(area.Code, Area.Code));
 
     private int Count(Subdistrict area) => Counts.GetValueOrDefault(area.Code);
 }

@@ -44,17 +44,27 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
         {
             Notices = notices,
             Outward = await SendNotice.OfAsync(db, notices, ct),
-            Map = area is null ? null : new(district, area, await AlertQueries.CountsByAreaAsync(db, line.Alert.Night, ct)),
+            Map = area is null ? null : new(district, area, await AlertQueries.CountsByAreaAsync(db, line.Alert.Night, ct), pack.Value.Read(AlertRules.Part)),
         };
     }
 
     public string Answer(UiTexts t)
     {
         var alert = Line.Alert;
-        var told = alert.ToldPost is { } post ? t["已通知{0}", post] : alert.IsHeldBack ? t["超出当晚上限，未发送"] : alert.GradeReason == GradeReasons.Late ? t["未通知到人"] : t["当时未排值班，未通知到人"];
+        var told = NotTold(t) ?? t["已通知{0}", alert.ToldPost!];
         var area = AlertCells.Area(alert.Subdistrict, Pack);
-        return $"{(area == alert.Subject ? string.Empty : area)}{alert.Subject}：{AlertCells.Phenomenon(Line, Rule, t)}；{told}；{t[AlertWords.Of(alert.State)]}。";
+        return $"{(area == alert.Subject ? string.Empty : area)}{alert.Subject}：{AlertCells.Phenomenon(Line, Rule, t)}；{told}{(AlertCells.WaitsForNobody(alert) ? string.Empty : "；" + t[AlertWords.Of(alert.State)])}。";
     }
+
+    // Why nobody was told; null where somebody was.
+    private string? NotTold(UiTexts t) => Line.Alert switch
+    {
+        { IsHeldBack: true } => t["超出当晚上限，未发送"],
+        { Grade: AlertGrade.Record, GradeReason: GradeReasons.Late } => t["事后补判，未通知"],
+        { Grade: AlertGrade.Record } => t["仅记录，不通知"],
+        { ToldPost: null } => t["当时未排值班，未通知到人"],
+        _ => null,
+    };
 
     public string Basis(UiTexts t)
     {
@@ -65,8 +75,13 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     public IReadOnlyList<Timeline.Step> Timeline(UiTexts t) =>
     [
         .. Line.Alert.Steps.Select(step => new Timeline.Step(
-            AlertCells.Time(step.AtUtc), t[AlertStep.WordOf(step.Move)], step.Post ?? (step.Move is AlertMove.Raised or AlertMove.Upgraded && Line.Alert.GradeReason != GradeReasons.Late ? t["无人值班"] : null), step.Move == AlertMove.Concluded ? $"{t[step.Note ?? string.Empty]} {Line.Alert.Scene}".Trim() : step.Note)),
+            AlertCells.Time(step.AtUtc), t[AlertStep.WordOf(step.Move)], Who(step, t), step.Move == AlertMove.Concluded ? $"{t[step.Note ?? string.Empty]} {Line.Alert.Scene}".Trim() : step.Note)),
     ];
+
+    private string? Who(AlertStep step, UiTexts t) =>
+        step.Move is not (AlertMove.Raised or AlertMove.Upgraded) ? step.Post
+        : step.Move == AlertMove.Raised && Line.Alert.Grade == AlertGrade.Record ? NotTold(t)
+        : step.Post ?? NotTold(t) ?? t["无人值班"];
 
     /// <summary>Returns who was told what, who read it, and who took it.</summary>
     public PageTable NoticeTable(UiTexts t) => new(

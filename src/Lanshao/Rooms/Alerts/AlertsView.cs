@@ -65,14 +65,14 @@ internal sealed record AlertsView(PageTable Table, string Answer, string? Warnin
             Cell.Of(alert.Number).LinkedTo(here.To(One, ("no", alert.Number))),
             Cell.Of(AlertCells.Time(alert.RaisedUtc)),
             Cell.Of(t[RuleWords.Of(alert.Grade)]).Noted(alert.IsHeldBack ? t["未发送"] : GradeReasons.InShort(alert.GradeReason) is { } reason ? t[reason] : null),
-            Cell.Of(AlertCells.Area(alert.Subdistrict, pack)),
+            Cell.Of(alert.Subdistrict is null && line.Worst?.IsOfPlace == true ? t["全区"] : AlertCells.Area(alert.Subdistrict, pack)),
             Cell.Of(alert.Subject),
             Cell.Of(alert.RuleName).LinkedTo(here.To(RulesView.One, ("code", alert.RuleCode))),
             AlertCells.Values(line, rule),
             line.Worst?.IsOfPlace == true ? Cell.Missing(t["按日判断"]) : Cell.Of(AlertCells.Length(line.Longest, t)),
             Cell.Whole(line.Conditions.Count),
-            alert.TakenPost is { } post ? Cell.Of(post) : Cell.Missing(t["还没有人签收"]),
-            Cell.State(AlertWords.Of(alert.State)),
+            alert.TakenPost is { } post ? Cell.Of(post) : Cell.Missing(t[AlertCells.WaitsForNobody(alert) ? "仅记录，不需签收" : "还没有人签收"]),
+            AlertCells.WaitsForNobody(alert) ? Cell.Missing(t["仅记录，不需签收"]) : Cell.State(AlertWords.Of(alert.State)),
             alert.Outcome is { } outcome ? Cell.Of(t[AlertWords.Of(outcome)]) : Cell.Missing(t["还没有结果"]),
         ]);
     }

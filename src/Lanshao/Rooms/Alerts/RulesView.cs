@@ -9,6 +9,7 @@ using Lanshao.Platform.Monitoring.Forecasts;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
+using Lanshao.Standards;
 using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Alerts;
@@ -47,7 +48,7 @@ internal sealed record RulesView(int Revision, AlertRules Rules, IReadOnlyDictio
     {
         var rate = figures.HitRate is { } hit ? t["查实率{0}%", Number(hit)] : t["尚无核查结果"];
         var poor = figures.IsPoor(rules.LeastHitRate) ? t["，低于{0}%，建议调整", rules.LeastHitRate] : string.Empty;
-        return t["{0}：近30日报警{1}次（每晚{2}次），{3}{4}。", rule.Name, figures.Alerts, Number(figures.PerNight), rate, poor];
+        return t["{0}：近30日报警{1}次（每晚{2}次），{3}{4}。", rule.Name, figures.Alerts, OneDecimal(figures.PerNight), rate, poor];
     }
 
     public RuleFigures FiguresOf(AlertRule rule) => Figures.GetValueOrDefault(rule.Code) ?? None;
@@ -56,7 +57,7 @@ internal sealed record RulesView(int Revision, AlertRules Rules, IReadOnlyDictio
     public static string Condition(AlertRule rule, UiTexts t)
     {
         var unit = rule.Unit.Length == 0 ? string.Empty : t[rule.Unit];
-        var factor = CodeTables.Find(rule.Factor)?.Name is { Length: > 0 } name ? t[name] : rule.Factor;
+        var factor = CodeTables.Find(rule.Factor)?.Name is { Length: > 0 } name ? t[name] : rule.Devices is [DeviceKind.Fume] ? t["油烟浓度"] : rule.Factor;
         if (rule.IsOfPlaces)
         {
             var item = ForecastItems.WordOf(rule.Factor);
@@ -79,6 +80,9 @@ internal sealed record RulesView(int Revision, AlertRules Rules, IReadOnlyDictio
     }
 
     public static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Returns a count a night: 2.0.</summary>
+    public static string OneDecimal(decimal number) => Rounding.HalfEven(number, 1).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string AnswerOf(AlertRules rules, IReadOnlyDictionary<string, RuleFigures> figures, UiTexts t)
     {

@@ -52,7 +52,7 @@ public sealed class AlertPagesTests(Browser browser)
         await Expect(page.Locator(".answer")).ToContainTextAsync("已办结");
 
         await page.GotoAsync("/alerts/rules/rule?code=pm25-high");
-        await Expect(page.Locator(".answer")).ToHaveTextAsync("PM2.5浓度偏高：近30日报警1次（每晚0次），查实率100%。");
+        await Expect(page.Locator(".answer")).ToHaveTextAsync("PM2.5浓度偏高：近30日报警1次（每晚0.0次），查实率100%。");
         await page.GotoAsync("/");
         await Expect(page.Locator("#live-home")).ToContainTextAsync("待处置0起");
         await page.GotoAsync("/inbox?show=all");
