@@ -70,7 +70,6 @@ internal sealed record RoundView(ReviewRanking Ranking, PageTable Table, string 
     {
         Above = t["浓度由高到低排序"],
         UnitLine = t["单位：{0}", ranking.Indicator.PrintedUnit],
-        Hours = ranking.Basis == FigureBasis.Published ? null : new(null, ranking.Round.FromOn, ranking.Round.ToOn),
         Below =
         [
             ranking.Basis == FigureBasis.Published ? t["浓度为市局通报的点评周期数据；区倒排名按此计算。"] : t["浓度由区内站点小时数据自动计算（审核后，未扣除沙尘影响），有效天数按月27/30折算；市倒排名须导入市局表。"],
