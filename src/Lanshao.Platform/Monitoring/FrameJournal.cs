@@ -109,7 +109,7 @@ public sealed class FrameJournal
 
     private async Task WriteAsync(BulkSession session, List<JournalEntry> batch, CancellationToken ct)
     {
-        _checkpoints.Before(session, batch.Count);
+        await _checkpoints.BeforeAsync(session, batch.Count);
         await session.BeginAsync(ct);
 
         // Other processes write too; the number of a frame that was deleted is not given again.

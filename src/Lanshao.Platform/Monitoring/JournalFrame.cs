@@ -48,7 +48,7 @@ public sealed class JournalFrame : IUnrecorded
         {
             builder.HasKey(frame => frame.Seq);
             builder.Property(frame => frame.Seq).ValueGeneratedNever();
-            
+
             // QN is a time: what comes now lies together at the end, whatever its device.
             builder.HasIndex(frame => new { frame.Qn, frame.Mn, frame.Cn, frame.Pno, frame.Digest }).IsUnique();
             builder.HasIndex(frame => new { frame.Mn, frame.Seq });

@@ -64,7 +64,7 @@ public class BulkSessionTests
         var commits = 0L;
         while (commits < MostCommits && TimesBegunAnew(store) == 0)
         {
-            checkpoints.Before(writer, 1);
+            await checkpoints.BeforeAsync(writer, 1);
             await writer.BeginAsync(Ct);
             _ = writer.Execute(SeriesSql.MoveMark, "test", ++commits);
             await writer.CommitAsync(Ct);

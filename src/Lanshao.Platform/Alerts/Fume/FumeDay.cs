@@ -30,7 +30,7 @@ public sealed record FumeDay(DateOnly On, IReadOnlyList<FumeKitchen> Kitchens)
         return new(on, [.. open.GroupBy(device => (device.Subdistrict, Name: device.Owner.Length > 0 ? device.Owner : device.Name)).Select(same => Of(same.Key.Subdistrict, same.Key.Name, [.. same], leaves, times, found, handed, on))]);
     }
 
-    private static FumeKitchen Of(string? area, string name, List<Device> devices, LeaveBook leaves, IReadOnlyList<DateTime> times, ILookup<int, Found> found, HashSet<Guid> handed, DateOnly on)
+    private static FumeKitchen Of(string? area, string name, List<Device> devices, LeaveBook leaves, List<DateTime> times, ILookup<int, Found> found, HashSet<Guid> handed, DateOnly on)
     {
         var (own, opens) = (devices.SelectMany(device => found[device.Number]).ToList(), times[0] - ChinaTime.StartUtc(on));
         var today = own.FindAll(one => one.Touches(on, opens));
@@ -42,7 +42,7 @@ public sealed record FumeDay(DateOnly On, IReadOnlyList<FumeKitchen> Kitchens)
     }
 
     // Away is who was reported away through all of the opening hours; a restaurant with several devices, where all of them were.
-    private static LeaveKind? Away(List<Device> devices, LeaveBook leaves, IReadOnlyList<DateTime> times) =>
+    private static LeaveKind? Away(List<Device> devices, LeaveBook leaves, List<DateTime> times) =>
         devices.TrueForAll(device => times.All(time => leaves.IsAway(device.Mn, time))) ? leaves.Find(devices[0].Mn, times[0])!.Kind : null;
 
     private static List<DateTime> OpenTimes(HoursOfDay opening, DateOnly on) =>

@@ -17,7 +17,7 @@ internal sealed class WalCheckpoints(Store store, DataPart part, int pagesBetwee
     /// <summary>Is told by the writer before each transaction; may take a last step on its connection.</summary>
     /// <param name="writer">The writer's own session, between two transactions.</param>
     /// <param name="rows">How many rows it is going to write: about as many pages, their places in the indexes counted.</param>
-    public void Before(BulkSession writer, int rows)
+    public async ValueTask BeforeAsync(BulkSession writer, int rows)
     {
         if (store.Kind != StoreKind.Sqlite)
         {
@@ -28,7 +28,7 @@ internal sealed class WalCheckpoints(Store store, DataPart part, int pagesBetwee
         if (_running is { IsCompleted: true } done)
         {
             _running = null;
-            if (!done.IsCompletedSuccessfully || done.Result.Pages > longLog)
+            if (!done.IsCompletedSuccessfully || (await done).Pages > longLog)
             {
                 _ = writer.Checkpoint();
             }

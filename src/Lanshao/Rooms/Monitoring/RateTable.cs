@@ -4,7 +4,6 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Checks;
-using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;

@@ -48,7 +48,7 @@ internal static class SeriesTable
         return await (asked.Span.EndsWith(Sums, StringComparison.Ordinal) ? SumsAsync(series, asked, table, texts, ct) : ReadingsAsync(series, asked, table, texts, ct));
     }
 
-    private static IReadOnlyList<string> BelowOf(Asked asked, DateTime? goneUtc, UiTexts texts)
+    private static List<string> BelowOf(Asked asked, DateTime? goneUtc, UiTexts texts)
     {
         var below = new List<string> { texts["时间为北京时间，是该时段的起点；原始值始终保留，更正前的数值列在同一行。"] };
         if (asked.Device.Kind == DeviceKind.Fume || asked.Device.Tier is not (StationTier.National or StationTier.Municipal or StationTier.District))
@@ -69,7 +69,7 @@ internal static class SeriesTable
         var (number, factor, span, fromUtc, toUtc) = (asked.Device.Number, asked.Factor, Enum.Parse<ReadingSpan>(asked.Span), asked.NextUtc, asked.ToUtc);
         var rows = await series.Set<Reading>().AsNoTracking().Where(reading => reading.DeviceNumber == number && reading.Factor == factor && reading.Span == span && reading.StartUtc >= fromUtc && reading.StartUtc < toUtc)
             .OrderBy(reading => reading.StartUtc).Take(asked.Size + 1).ToListAsync(ct);
-        var (shown, after) = (rows[..Math.Min(rows.Count, asked.Size)], rows.Count > asked.Size ? asked.KeyOf(rows[asked.Size - 1].StartUtc) : null);
+        var (shown, after) = (rows[..Math.Min(rows.Count, asked.Size)], rows.Count > asked.Size ? Asked.KeyOf(rows[asked.Size - 1].StartUtc) : null);
         var last = shown is [.., var end] ? end.StartUtc : fromUtc;
         var earlier = (await series.Set<EarlierReading>().AsNoTracking().Where(reading => reading.DeviceNumber == number && reading.Factor == factor && reading.Span == span && reading.StartUtc >= fromUtc && reading.StartUtc <= last)
             .OrderBy(reading => reading.Revision).ToListAsync(ct)).ToLookup(reading => reading.StartUtc);
@@ -81,7 +81,7 @@ internal static class SeriesTable
         var (number, factor, span, fromUtc, toUtc) = (asked.Device.Number, asked.Factor, Enum.Parse<RollupSpan>(asked.Span[..^Sums.Length]), asked.NextUtc, asked.ToUtc);
         var rows = await series.Set<Rollup>().AsNoTracking().Where(sum => sum.DeviceNumber == number && sum.Factor == factor && sum.Span == span && sum.StartUtc >= fromUtc && sum.StartUtc < toUtc)
             .OrderBy(sum => sum.StartUtc).Take(asked.Size + 1).ToListAsync(ct);
-        return new(table with { Columns = SumColumns, Rows = [.. rows.Take(asked.Size).Select(sum => Row(sum, texts))] }, rows.Count > asked.Size ? asked.KeyOf(rows[asked.Size - 1].StartUtc) : null);
+        return new(table with { Columns = SumColumns, Rows = [.. rows.Take(asked.Size).Select(sum => Row(sum, texts))] }, rows.Count > asked.Size ? Asked.KeyOf(rows[asked.Size - 1].StartUtc) : null);
     }
 
     private static TableRow Row(Reading reading, IEnumerable<EarlierReading> earlier, UiTexts texts) => new(
@@ -118,6 +118,6 @@ internal static class SeriesTable
         /// <summary>Gets from when on rows are read: times are whole milliseconds.</summary>
         public DateTime NextUtc => BehindUtc is { } behind && behind >= FromUtc ? behind.AddMilliseconds(1) : FromUtc;
 
-        public string KeyOf(DateTime startUtc) => ((startUtc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond).ToString(CultureInfo.InvariantCulture);
+        public static string KeyOf(DateTime startUtc) => ((startUtc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond).ToString(CultureInfo.InvariantCulture);
     }
 }

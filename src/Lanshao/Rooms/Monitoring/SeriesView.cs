@@ -64,7 +64,7 @@ internal sealed record SeriesView(Device? Device, IReadOnlyList<(string Value, s
 
         await using var series = stores.Value.Series.NewContext();
         var factors = await FactorsAsync(stores.Value, series, device, ct);
-        var factor = factors.FirstOrDefault(known => known.Value == here.Text("factor")).Value ?? factors.FirstOrDefault().Value ?? string.Empty;
+        var factor = factors.FirstOrDefault(known => known.Value == here.Text("factor")).Value ?? (factors is [var usual, ..] ? usual.Value : string.Empty);
         DateTime? behindUtc = long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < (DateTime.MaxValue - DateTime.UnixEpoch).TotalMilliseconds ? DateTime.UnixEpoch.AddMilliseconds(milliseconds) : null;
         var asked = new SeriesTable.Asked(device, factor, span, ChinaTime.StartUtc(days.From), ChinaTime.StartUtc(days.To.AddDays(1)), behindUtc, size);
         return new SeriesView(device, factors, factor, span, days, await SeriesTable.ReadAsync(series, asked, NameOf(device, factor, span, days, texts), UnitOf(device, factor), texts, ct));

@@ -31,7 +31,7 @@ internal static class NumberedPointsRule
             return;
         }
 
-        var said = FigureReader.FindAll(passage.Text[..(at - 1)], written: true).LastOrDefault();
+        var said = FigureReader.FindAll(passage.Text[..(at - 1)], written: true) is [.., var last] ? last : null;
         var words = said is null ? "" : passage.Text[said.End..(at - 1)];
         if (said is not { IsCounted: true, IsPlain: true, IsOrdinal: false, Value: > 1m and < 10m } || said.UnitText is not ("个" or "项" or "条") || at - said.End > LongestLead || !Array.Exists(Things, words.Contains) || words.Contains('。', StringComparison.Ordinal) || words.Contains('，', StringComparison.Ordinal))
         {

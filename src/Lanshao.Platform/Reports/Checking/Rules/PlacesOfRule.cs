@@ -49,7 +49,7 @@ internal static class PlacesOfRule
 
         from = words is "并" or "均" && from > 1 ? from - 1 - sentence.ClauseBefore(from - 1).Length : from;
         var named = document.Mentions(table, sentence.Text).Where(mention => mention.Start >= from && mention.End <= at).ToList();
-        places = places.Count == 1 && named.Count > 1 && sentence.Text[..at].EndsWith("并", StringComparison.Ordinal) && ProseText.CountOfList(sentence.Text[named[0].Start..named[^1].End]) == named.Count ? [.. named.Select(_ => places[0])] : places;
+        places = places.Count == 1 && named.Count > 1 && sentence.Text[..at].EndsWith('并') && ProseText.CountOfList(sentence.Text[named[0].Start..named[^1].End]) == named.Count ? [.. named.Select(_ => places[0])] : places;
         named = places.Count == 1 ? [.. named.TakeLast(1).Where(mention => mention.Start == from && at - mention.End <= LongestGap)] : named;
         for (var i = 0; i < named.Count && named.Count == places.Count; i++)
         {

@@ -73,7 +73,7 @@ internal static class SlipRule
 
     private static bool IsDoubled(string text, int at, Dictionary<string, int> pieces) =>
         at + 1 + Side < text.Length && text[at] == text[at + 1] && !Particles.Contains(text[at], StringComparison.Ordinal) && ChineseText.IsHan(text[at])
-        && pieces.ContainsKey(text.Substring(at - Side, Side + 1) + text.Substring(at + 2, Side));
+        && pieces.ContainsKey(string.Concat(text.AsSpan(at - Side, Side + 1), text.AsSpan(at + 2, Side)));
 
     private static string? Missing(string text, int at, Dictionary<string, int> pieces, Dictionary<string, string> gapped) =>
         gapped.Count > 0 && text.Substring(at - Side, 2 * Side) is var piece && gapped.TryGetValue(piece, out var whole) && pieces.GetValueOrDefault(piece) == 1 ? whole : null;

@@ -22,7 +22,7 @@ internal static class TimesSumRule
     }
 
     // 10月、11月、12月 are the fourth quarter, 一季度、二季度 the first half.
-    private static (int First, int Last)? Covered(IReadOnlyList<NamedTime> times)
+    private static (int First, int Last)? Covered(List<NamedTime> times)
     {
         var numbers = times.Select(time => ChineseNumber.TryReadAt(time.Label, 0, out var number) ? (int)number.Value : 0).ToList();
         var isInOrder = numbers[0] > 0 && numbers.Zip(numbers.Skip(1), (one, next) => next - one).All(step => step == 1);
@@ -30,7 +30,7 @@ internal static class TimesSumRule
         return !isInOrder || (!isOfMonths && times.Any(time => time.Label.EndsWith('月'))) ? null : isOfMonths ? (numbers[0], numbers[^1]) : ((numbers[0] * 3) - 2, numbers[^1] * 3);
     }
 
-    private static void CheckTimes(CheckedDocument document, IReadOnlyList<Sentence> run, IReadOnlyList<NamedTime> times, (int First, int Last) months, CheckLog log)
+    private static void CheckTimes(CheckedDocument document, IReadOnlyList<Sentence> run, List<NamedTime> times, (int First, int Last) months, CheckLog log)
     {
         var first = times[0];
         var noun = first.Sentence.Text[Math.Max(0, first.Figure.Start - NounLength)..first.Figure.Start] + "|" + first.Sentence.Before(times[0].Figure.Start, NounLength);

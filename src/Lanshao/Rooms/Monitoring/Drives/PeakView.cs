@@ -3,7 +3,6 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring.Drives;
 using Lanshao.Rooms.Monitoring.Roads;
-using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Lanshao.Front.Imports;
 using Xunit;
 
-namespace Lanshao.Tests.Front.Imports;
+namespace Lanshao.Tests.Front;
 
 public class TypedRowsTests
 {
