@@ -13,7 +13,7 @@ public sealed class ChartViewTests(Site site)
 
         var svg = html[html.IndexOf("<svg id=\"days\"", StringComparison.Ordinal)..];
         svg = svg[..svg.IndexOf("</svg>", StringComparison.Ordinal)];
-        Assert.Contains("viewBox=\"0 0 702 472\"", svg, StringComparison.Ordinal);
+        Assert.Contains("viewBox=\"0 0 702 442\"", svg, StringComparison.Ordinal);
         Assert.Contains("role=\"img\" aria-labelledby=\"days-title days-desc\"", svg, StringComparison.Ordinal);
         Assert.Contains("<title id=\"days-title\">样例2024年上半年空气质量日历</title>", svg, StringComparison.Ordinal);
         Assert.Contains("fill=\"url(#days-hatch)\"", svg, StringComparison.Ordinal);
