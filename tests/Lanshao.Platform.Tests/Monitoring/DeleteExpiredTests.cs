@@ -125,7 +125,7 @@ public class DeleteExpiredTests
         foreach (var (store, part) in new[] { (sample.Stores.Journal, DataPart.Journal), (sample.Stores.Series, DataPart.Series) })
         {
             await using var session = await BulkSession.OpenAsync(store, part, Ct);
-            Assert.Equal((2L, 0L), (session.Number(SeriesSql.GivesBack), session.Number(SeriesSql.FreePages)));
+            Assert.Equal((2L, 0L), (session.Number(SqliteSql.GivesBack), session.Number(SqliteSql.FreePages)));
         }
     }
 

@@ -39,11 +39,11 @@ public sealed class BulkSession : IAsyncDisposable
             var session = new BulkSession(store, part, connection);
             if (store.Kind == StoreKind.Sqlite)
             {
-                _ = session.Execute(SeriesSql.EachCommitOnDisk);
+                _ = session.Execute(SqliteSql.EachCommitOnDisk);
 
                 // Statements that run beside the driver wait for others as long as the driver does.
                 _ = session.Execute("PRAGMA busy_timeout = 30000");
-                _ = session.Execute(SeriesSql.CheckpointsAtCommits);
+                _ = session.Execute(SqliteSql.CheckpointsAtCommits);
             }
 
             return session;
@@ -131,22 +131,22 @@ public sealed class BulkSession : IAsyncDisposable
     /// <summary>Gives pages on which nothing lies back to the disk, where the file was made for it, a few thousand at a time: writers come in between.</summary>
     public async Task GiveBackAsync(CancellationToken ct)
     {
-        if (_store.Kind != StoreKind.Sqlite || Number(SeriesSql.GivesBack) == 0)
+        if (_store.Kind != StoreKind.Sqlite || Number(SqliteSql.GivesBack) == 0)
         {
             return;
         }
 
-        for (var free = Number(SeriesSql.FreePages); free > 0;)
+        for (var free = Number(SqliteSql.FreePages); free > 0;)
         {
             using (var turn = await WriteGate.EnterAsync(_store, ct))
             {
-                using var pages = Rows(SeriesSql.GiveBack);
+                using var pages = Rows(SqliteSql.GiveBack);
                 while (pages.Next())
                 {
                 }
             }
 
-            var left = Number(SeriesSql.FreePages);
+            var left = Number(SqliteSql.FreePages);
             free = left < free ? left : 0;
         }
     }
@@ -156,7 +156,7 @@ public sealed class BulkSession : IAsyncDisposable
     {
         if (Kind == StoreKind.Sqlite)
         {
-            _ = Execute(SeriesSql.NoCheckpoints);
+            _ = Execute(SqliteSql.NoCheckpoints);
         }
     }
 
@@ -169,15 +169,15 @@ public sealed class BulkSession : IAsyncDisposable
         if (Kind == StoreKind.Sqlite)
         {
             _isRelaxed = true;
-            _ = Execute(SeriesSql.CommitsOnDiskTogether);
-            _ = Execute(SeriesSql.RareCheckpoints);
+            _ = Execute(SqliteSql.CommitsOnDiskTogether);
+            _ = Execute(SqliteSql.RareCheckpoints);
         }
     }
 
     /// <summary>Brings as much of the log into the file as readers and writers let it; in SQLite only, outside a transaction.</summary>
     internal WalState Checkpoint()
     {
-        using var rows = Rows(SeriesSql.Checkpoint);
+        using var rows = Rows(SqliteSql.Checkpoint);
         return rows.Next() ? new(rows.Number(1), rows.Number(2)) : default;
     }
 
@@ -195,7 +195,7 @@ public sealed class BulkSession : IAsyncDisposable
         if (_isRelaxed)
         {
             // The connection goes back to a pool from which others take it.
-            _ = Execute(SeriesSql.EachCommitOnDisk);
+            _ = Execute(SqliteSql.EachCommitOnDisk);
         }
 
         foreach (var command in _commands.Values)

@@ -45,33 +45,6 @@ public static class SeriesSql
     /// <summary>Counts what <see cref="DeleteEarlierReadings"/> would delete.</summary>
     public const string CountExpiredEarlier = "SELECT COUNT(*) FROM earlier_reading WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc < $4";
 
-    /// <summary>Lets a commit that makes the log of a file of SQLite long bring it into the file, as files do from the start.</summary>
-    public const string CheckpointsAtCommits = "PRAGMA wal_autocheckpoint = 1000";
-
-    /// <summary>Lets only a commit that makes it very long do so.</summary>
-    public const string RareCheckpoints = "PRAGMA wal_autocheckpoint = 4000";
-
-    /// <summary>Lets a commit return when it is on disk.</summary>
-    public const string EachCommitOnDisk = "PRAGMA synchronous = FULL";
-
-    /// <summary>Lets commits of SQLite reach the disk with the next checkpoint.</summary>
-    public const string CommitsOnDiskTogether = "PRAGMA synchronous = NORMAL";
-
-    /// <summary>Lets no commit do so.</summary>
-    public const string NoCheckpoints = "PRAGMA wal_autocheckpoint = 0";
-
-    /// <summary>Brings the log of a file of SQLite into the file: whether it was hindered, pages of the log, pages brought.</summary>
-    public const string Checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
-
-    /// <summary>Whether a file gives pages back that nothing lies on any more; in SQLite only.</summary>
-    public const string GivesBack = "PRAGMA auto_vacuum";
-
-    /// <summary>How many pages of a file nothing lies on; in SQLite only.</summary>
-    public const string FreePages = "PRAGMA freelist_count";
-
-    /// <summary>Gives some of them back, one with every row that is asked for; in SQLite only.</summary>
-    public const string GiveBack = "PRAGMA incremental_vacuum(2000)";
-
     /// <summary>When the first reading of a device and span at or after an instant begins.</summary>
     public const string FirstReading = "SELECT start_utc FROM reading WHERE device_number = $1 AND span = $2 AND start_utc >= $3 ORDER BY start_utc LIMIT 1";
 
