@@ -2,6 +2,7 @@ using Lanshao.Hj212.Framing;
 using Lanshao.Hj212.Messages;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring.Held;
+using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         }
 
         new ReadingWriter(session, ChinaTime.NowUtc(clock)).Write(taken.Readings);
+        taken.Late.Write(session, ChinaTime.NowUtc(clock));
         PartsBook.Note(session, taken.Parts);
         taken.Held.ForEach(held => session.Execute(SeriesSql.InsertHeldFrame, held.Seq, held.Mn, held.Reason, held.ReceivedUtc, held.DataUtc));
         taken.Ahead.ForEach(ahead => DeviceNotices.Raise(session, ahead.Mn, DeviceNoticeKind.TimeAhead, ahead.Time, ahead.ReceivedUtc));
@@ -163,6 +165,11 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
             taken.Ahead.Add((frame.Mn, $"{ChinaTime.CivilOf(first.StartUtc):yyyy-MM-dd HH:mm}", frame.ReceivedUtc));
         }
 
+        if (values.Count > 0 && !device.IsSimulated)
+        {
+            taken.Late.Take(device.Number, values[0], frame.ReceivedUtc);
+        }
+
         foreach (var value in values)
         {
             taken.Readings.Add(new(device.Number, value, frame.Seq));
@@ -207,6 +214,8 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
 
         public required List<DerivedReading> Readings { get; init; }
 
+        public LateBook Late { get; } = new();
+
         public List<PartCame> Parts { get; } = [];
 
         public List<Holding> Held { get; } = [];
@@ -220,9 +229,9 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         public bool Covers(DateTime startUtc, DateTime receivedUtc) => startUtc >= FromUtc && startUtc <= ToUtc && receivedUtc >= AskedUtc && receivedUtc - AskedUtc <= LongestQuery;
     }
 
-    private sealed record Known(int Number, FrameValues Values)
+    private sealed record Known(int Number, bool IsSimulated, FrameValues Values)
     {
-        public static Known Of(Device device) => new(device.Number, new(FactorSetting.TryParse(device.Factors, out var settings, out _) ? settings : []));
+        public static Known Of(Device device) => new(device.Number, DeviceBook.IsSimulated(device.Mn), new(FactorSetting.TryParse(device.Factors, out var settings, out _) ? settings : []));
     }
 
     private readonly record struct Waiting(long Seq, string Mn, DateTime ReceivedUtc, bool IsConflict, byte[] Bytes);

@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Storage.Series;
 
 namespace Lanshao.Platform.Monitoring;
@@ -58,5 +59,21 @@ public sealed record HourMeans(DateOnly First, long[] Sums, int[] Counts, int No
         }
 
         return this with { Sums = sums, Counts = counts, NotCounting = NotCounting + Valid - counts.Count(count => count > 0) };
+    }
+
+    /// <summary>Returns these hours with some of them as they stood.</summary>
+    internal HourMeans AsStood(IEnumerable<(DateTime StartUtc, LateSum? Sum)> hours)
+    {
+        var (sums, counts, startUtc) = ((long[])Sums.Clone(), (int[])Counts.Clone(), ChinaTime.StartUtc(First));
+        foreach (var (at, stood) in hours)
+        {
+            var hour = (int)((at - startUtc).Ticks / TimeSpan.TicksPerHour);
+            if (hour >= 0 && hour < sums.Length)
+            {
+                (sums[hour], counts[hour]) = stood is { IsValid: true, Count: > 0, Sum: >= 0 } counted ? (counted.Sum, counted.Count) : (0, 0);
+            }
+        }
+
+        return this with { Sums = sums, Counts = counts };
     }
 }

@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Microsoft.EntityFrameworkCore;
@@ -106,6 +107,7 @@ public sealed class Rollups(MonitoringStores stores, TimeProvider clock)
         // struck last, and only those that have not grown meanwhile: a run that is killed anywhere is repeated.
         // An hour whose readings have expired keeps the sum that was made of all of them; only whether it counts may change, by a review.
         var keptFrom = session.Number(SeriesSql.MarkOf, DeleteExpired.MarkName);
+        await LateFigures.KeepAsync(session, due.Select(hour => (hour.Device, hour.Factor, hour.HourUtc)), ChinaTime.NowUtc(clock), ct);
         await InTurnAsync(session, [.. due.GroupBy(hour => (hour.Device, hour.HourUtc))], hours => Put(session, hours, keptFrom), ct);
         var days = due.Select(hour => new Target(hour.Device, hour.Factor, RollupSpan.Day, ChinaTime.DayOf(hour.HourUtc))).Distinct().ToList();
         await InTurnAsync(session, days, day => PutSum(session, day), ct);

@@ -10,7 +10,7 @@ internal sealed class ClusteredTables(MigrationsSqlGeneratorDependencies depende
 {
     // What a rebuilt table is called until it takes the place of the one before.
     private const string Rebuilt = "ef_temp_";
-    private static readonly HashSet<string> Clustered = new(["reading", "earlier_reading", "latest_reading", "rollup", "rollup_due", "invalid_hour"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Clustered = new(["reading", "earlier_reading", "latest_reading", "rollup", "rollup_due", "invalid_hour", "late_day", "late_figure"], StringComparer.Ordinal);
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

@@ -41,6 +41,6 @@ public sealed class PageResult(Type page, IReadOnlyDictionary<string, object?> p
         }
 
         context.Response.ContentType = null;
-        await tables.Answer().ExecuteAsync(context);
+        await (tables.Find() is { } asked ? await ExportNotes.AnswerAsync(context, asked.Table, asked.Ending) : Results.NotFound()).ExecuteAsync(context);
     }
 }

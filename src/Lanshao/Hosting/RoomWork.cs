@@ -9,9 +9,11 @@ using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Notices.Outward;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Reports.Pdf;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Alerts;
+using Lanshao.Rooms.Evaluation;
 
 namespace Lanshao.Hosting;
 
@@ -36,14 +38,15 @@ internal static class RoomWork
         var kept = KeptOf(options.Settings);
         var expiry = DeleteExpired.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct), kept);
         var announced = PreviewExpired.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct), kept);
+        var forgetting = ForgetExports.KindWith(() => options.Settings[AllSettings.KeptExportDays]);
         var outlet = NoticeOutlet.Of(options.Settings, options.Data.FullPath, options.Data.KeysPath);
         var sending = SendNotice.KindWith(outlet);
         services.AddSingleton(outlet);
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry, announced, sending]));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry, announced, forgetting, sending]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), PublishRounds.ScheduleOf(rounds), DeleteExpired.ScheduleOf(expiry), .. kept.Any ? [PreviewExpired.ScheduleOf(announced)] : Array.Empty<JobSchedule>(), DraftReports.ScheduleOf(drafts)],
+            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), PublishRounds.ScheduleOf(rounds), DeleteExpired.ScheduleOf(expiry), ForgetExports.ScheduleOf(forgetting), .. kept.Any ? [PreviewExpired.ScheduleOf(announced)] : Array.Empty<JobSchedule>(), DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));
@@ -60,6 +63,7 @@ internal static class RoomWork
         if (options.Roles.HasFlag(Roles.Writer))
         {
             services.AddHostedService<AlertWork>();
+            services.AddHostedService<LateWork>();
         }
 
         services.AddHostedService<MemoryWork>();

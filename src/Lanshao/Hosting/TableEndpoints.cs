@@ -26,7 +26,7 @@ public static class TableEndpoints
         app.MapGet(path + ".{ending}", (HttpContext context, string ending) =>
         {
             var texts = context.RequestServices.GetRequiredService<UiTexts>();
-            return new LongTable(after => page(context, after), most => texts["只列出前{0}行，其余请缩小筛选范围后另行导出。", most]).AnswerAsync(ending, context.RequestAborted);
+            return new LongTable(after => NotedAsync(context, ending, after, page), most => texts["只列出前{0}行，其余请缩小筛选范围后另行导出。", most]).AnswerAsync(ending, context.RequestAborted);
         }).TakesTime(MostOfLong).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, string ending, Func<HttpContext, Task<Outcome<PageTable>>> make)
@@ -37,6 +37,18 @@ public static class TableEndpoints
         }
 
         var made = await make(context);
-        return made.IsRefused ? made.Refusal.ToHttp(context) : TableFiles.Answer(made.Value.Sorted(context.RequestServices.GetRequiredService<PageAddress>().Sort), ending);
+        return made.IsRefused ? made.Refusal.ToHttp(context) : await ExportNotes.AnswerAsync(context, made.Value.Sorted(context.RequestServices.GetRequiredService<PageAddress>().Sort), ending);
+    }
+
+    // What goes out page by page is noted with its first.
+    private static async Task<TablePart> NotedAsync(HttpContext context, string ending, string? after, Func<HttpContext, string?, Task<TablePart>> page)
+    {
+        var part = await page(context, after);
+        if (after is null)
+        {
+            await ExportNotes.NoteAsync(context, part.Table, ending);
+        }
+
+        return part;
     }
 }

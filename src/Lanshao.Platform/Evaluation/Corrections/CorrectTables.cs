@@ -12,30 +12,30 @@ namespace Lanshao.Platform.Evaluation.Corrections;
 internal static class CorrectTables
 {
     /// <summary>Computes the months from a day to the end of its year that were computed before.</summary>
-    public static async Task<Outcome<Corrected>> RunAsync(LanshaoContext db, MonitoringStores stores, AirItem item, string mn, DateOnly from, Actor actor, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<Corrected>> RunAsync(LanshaoContext db, MonitoringStores stores, AirItem item, IReadOnlyCollection<string> mns, DateOnly from, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
-        var area = await db.Set<Device>().AsNoTracking().Where(device => device.Mn == mn).Select(device => device.Subdistrict).SingleOrDefaultAsync(ct);
+        var areas = await db.Set<Device>().AsNoTracking().Where(device => mns.Contains(device.Mn) && device.Subdistrict != null).Select(device => device.Subdistrict!).Distinct().ToListAsync(ct);
         if (pack.IsRefused)
         {
             return pack.Refusal;
         }
 
         var corrected = new Corrected([], []);
-        foreach (var indicator in pack.Value.Read(IndicatorList.Part).All.Where(indicator => area is not null && SheetStation.ItemOf(indicator) == item))
+        foreach (var indicator in pack.Value.Read(IndicatorList.Part).All.Where(indicator => areas.Count > 0 && SheetStation.ItemOf(indicator) == item))
         {
             var tables = pack.Value.Read(PrintedTables.Part).All.Where(table => table.Layout == TableLayout.Bulletin && table.Indicator == indicator.Code).ToList();
             var periods = await FigureQueries.PeriodsAsync(db, indicator.Code, FigureBasis.Computed, BulletinRows.OwnMonth, ct);
             foreach (var month in periods.Where(month => month.To >= from && month.From.Year == from.Year).OrderBy(month => month.From))
             {
-                var before = (await IdsAsync(db, indicator.Code, area!, month, ct), await FigureTables.LoadAsync(db, pack.Value, tables, month, ct));
+                var before = (await IdsAsync(db, indicator.Code, areas, month, ct), await FigureTables.LoadAsync(db, pack.Value, tables, month, ct));
                 var computed = await ComputeMonth.RunAsync(db, stores, month, actor, clock, ct);
                 if (computed.IsRefused)
                 {
                     return computed.Refusal;
                 }
 
-                var after = (await IdsAsync(db, indicator.Code, area!, month, ct), await FigureTables.LoadAsync(db, pack.Value, tables, month, ct));
+                var after = (await IdsAsync(db, indicator.Code, areas, month, ct), await FigureTables.LoadAsync(db, pack.Value, tables, month, ct));
                 corrected.Ended.AddRange(before.Item1.Except(after.Item1));
                 corrected.Lines.AddRange(before.Item2.Zip(after.Item2).SelectMany(pair => TableChange.Between(pair.First, pair.Second)).Select(change => Line(change, month)));
             }
@@ -44,11 +44,11 @@ internal static class CorrectTables
         return corrected;
     }
 
-    private static async Task<List<Guid>> IdsAsync(LanshaoContext db, string indicator, string area, Period month, CancellationToken ct)
+    private static async Task<List<Guid>> IdsAsync(LanshaoContext db, string indicator, List<string> areas, Period month, CancellationToken ct)
     {
-        var place = Place.Subdistrict(area);
+        var places = areas.ConvertAll(Place.Subdistrict);
         var values = await FigureQueries.ValuesAsync(db, [indicator], [month, BulletinRows.SoFarOf(month)], ct);
-        return [.. values.Where(value => value.Basis == FigureBasis.Computed && value.Place == place).Select(value => value.Id)];
+        return [.. values.Where(value => value.Basis == FigureBasis.Computed && places.Contains(value.Place)).Select(value => value.Id)];
     }
 
     private static CorrectionLine Line(TableChange change, Period month) => new(
@@ -59,6 +59,6 @@ internal static class CorrectTables
 
     /// <summary>What came of it.</summary>
     /// <param name="Lines">The cells that changed.</param>
-    /// <param name="Ended">The stored figures of the station's own subdistrict that no longer stand.</param>
+    /// <param name="Ended">The stored figures of the stations' own subdistricts that no longer stand.</param>
     internal sealed record Corrected(List<CorrectionLine> Lines, List<Guid> Ended);
 }

@@ -1,5 +1,6 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Staging;
+using Lanshao.Platform.Monitoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,16 +41,37 @@ public enum CorrectionLevel
 /// <param name="After">What it is; null where there is too little to judge by.</param>
 public sealed record CorrectionLine(CorrectionLevel Level, string When, string What, string? Before, string? After);
 
-/// <summary>数据更正单: what the decision of two posts about some hours or frames changed, and why. Made once, never changed.</summary>
+/// <summary>Why figures were corrected.</summary>
+public enum CorrectionOrigin
+{
+    /// <summary>审核: two posts decided about hours.</summary>
+    Review,
+
+    /// <summary>裁定: two posts decided about frames.</summary>
+    Verdict,
+
+    /// <summary>迟到数据: a device brought what was missing after the figures had been summed.</summary>
+    Late,
+}
+
+/// <summary>数据更正单: what the decision of two posts about some hours or frames, or data that came late, changed, and why. Made once, never changed.</summary>
 public sealed class DataCorrection : ISpanned
 {
-    internal DataCorrection(Guid reviewId, string subject, string reason, DateOnly fromOn, DateOnly toOn, DateTime issuedUtc, string issuedBy)
+    internal DataCorrection(Guid reviewId, CorrectionOrigin origin, string mn, string factors, string subject, string reason, DateOnly fromOn, DateOnly toOn, DateTime issuedUtc, string issuedBy)
     {
-        (ReviewId, Subject, Reason, FromOn, ToOn, IssuedUtc, IssuedBy) = (reviewId, subject, reason, fromOn, toOn, issuedUtc, issuedBy);
+        (ReviewId, Origin, Mn, Factors, Subject, Reason, FromOn, ToOn, IssuedUtc, IssuedBy) = (reviewId, origin, mn, factors, subject, reason, fromOn, toOn, issuedUtc, issuedBy);
     }
 
-    /// <summary>Gets the review of hours, or the verdict on frames, that decided it.</summary>
+    /// <summary>Gets the review of hours or the verdict on frames that decided it; of late data an id of its own.</summary>
     public Guid ReviewId { get; private set; }
+
+    public CorrectionOrigin Origin { get; private set; }
+
+    /// <summary>Gets the device whose figures changed.</summary>
+    public string Mn { get; private set; }
+
+    /// <summary>Gets the codes of the factors, with spaces between them.</summary>
+    public string Factors { get; private set; }
 
     /// <summary>Gets what was corrected, in words.</summary>
     public string Subject { get; private set; }
@@ -85,7 +107,8 @@ public sealed class DataCorrection : ISpanned
         {
             builder.HasKey(correction => correction.ReviewId);
             builder.Property(correction => correction.ReviewId).ValueGeneratedNever();
-            builder.HasIndex(correction => correction.IssuedUtc);
+            builder.HasIndex(correction => new { correction.Origin, correction.IssuedUtc });
+            builder.Property(correction => correction.Mn).HasMaxLength(Device.LongestMn);
             builder.Property(correction => correction.Lines).HasConversion<StagedList<CorrectionLine>, StagedList<CorrectionLine>.Comparer>();
             builder.Property(correction => correction.Ended).HasConversion<StagedList<Guid>, StagedList<Guid>.Comparer>();
         }

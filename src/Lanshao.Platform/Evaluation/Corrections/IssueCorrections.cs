@@ -56,7 +56,7 @@ public static class IssueCorrections
                 return air.Refusal;
             }
 
-            var tables = await CorrectTables.RunAsync(db, stores, item, review.Mn, from, actor, clock, ct);
+            var tables = await CorrectTables.RunAsync(db, stores, item, [review.Mn], from, actor, clock, ct);
             if (tables.IsRefused)
             {
                 return tables.Refusal;
@@ -68,7 +68,7 @@ public static class IssueCorrections
 
         var subject = string.Create(CultureInfo.InvariantCulture, $"{review.DeviceName} {name} {ChinaTime.CivilOf(review.FromUtc):yyyy-MM-dd HH:mm}起{review.Hours}小时");
         var reason = review.State == ReviewState.Invalid ? review.Reason : ReviewWords.Of(review.State);
-        return new DataCorrection(review.Id, subject, reason, from, to, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
+        return new DataCorrection(review.Id, CorrectionOrigin.Review, review.Mn, review.Factor, subject, reason, from, to, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
     }
 
     private static List<CorrectionLine> HourLines(HourReview review, string name)

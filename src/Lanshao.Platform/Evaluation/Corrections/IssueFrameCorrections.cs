@@ -44,7 +44,7 @@ public static class IssueFrameCorrections
         var ended = new List<Guid>();
         foreach (var item in figures.Select(figure => AirStation.ItemOf(figure.Before.Factor)).OfType<Standards.Air.AirItem>().Distinct())
         {
-            var tables = await CorrectTables.RunAsync(db, stores, item, verdict.Mn, verdict.DataFromOn, actor, clock, ct);
+            var tables = await CorrectTables.RunAsync(db, stores, item, [verdict.Mn], verdict.DataFromOn, actor, clock, ct);
             if (tables.IsRefused)
             {
                 return tables.Refusal;
@@ -56,7 +56,8 @@ public static class IssueFrameCorrections
 
         var subject = string.Create(CultureInfo.InvariantCulture, $"{verdict.DeviceName} {verdict.DataFromOn:yyyy-MM-dd}{(verdict.DataToOn == verdict.DataFromOn ? string.Empty : $"—{verdict.DataToOn:yyyy-MM-dd}")} 报文{verdict.Frames}帧");
         var decided = verdict.Undoes is null ? "两岗裁定放行" : "两岗撤销放行";
-        return new DataCorrection(verdict.Id, subject, $"{VerdictWords.Of(verdict.Reason)}，{decided}：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
+        var factors = string.Join(' ', figures.Select(figure => figure.Before.Factor).Distinct(StringComparer.Ordinal));
+        return new DataCorrection(verdict.Id, CorrectionOrigin.Verdict, verdict.Mn, factors, subject, $"{VerdictWords.Of(verdict.Reason)}，{decided}：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
     }
 
     private static CorrectionLine Line(VerdictChange change)

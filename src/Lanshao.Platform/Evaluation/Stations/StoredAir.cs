@@ -1,6 +1,7 @@
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Monitoring.Reviews;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
@@ -27,6 +28,9 @@ public sealed record AirAsked(DateOnly From, DateOnly To)
 
     /// <summary>Gets a review whose hours are to be taken as they were before it; null for none.</summary>
     public HourReview? Without { get; init; }
+
+    /// <summary>Gets hours of the one station as they stood before late data came, by factor and start; null for none.</summary>
+    public IReadOnlyDictionary<(string Factor, DateTime StartUtc), LateSum?>? Stood { get; init; }
 
     /// <summary>Gets whether only stations are meant whose hours may stand for the district.</summary>
     public bool OnlyOfficial { get; init; }
@@ -119,6 +123,7 @@ public sealed record StoredAir(IReadOnlyList<StationAir> Stations, DateOnly? Pil
     private static HourMeans Means(BulkSession session, AirStation station, string factor, DateOnly first, int days, AirAsked asked)
     {
         var means = HourMeans.Read(session, station.Number, factor, first, days, asked.BeforeReview);
+        means = asked.Stood is null ? means : means.AsStood(asked.Stood.Where(hour => hour.Key.Factor == factor).Select(hour => (hour.Key.StartUtc, hour.Value)));
         return asked.Without is not { } review || review.Factor != factor || review.DeviceNumber != station.Number ? means
             : means.With(review.FromUtc, review.Hours, review.State == ReviewState.Invalid ? HourMeans.Read(session, station.Number, factor, first, days, beforeReview: true) : null);
     }

@@ -64,6 +64,8 @@ public static class AllSettings
 
     public static NumberSetting KeptReadingMonths { get; } = new("readings.kept-months", "实时和分钟数据保留的整月数，0为一直保留；小时、日、月数据一直保留", "月", 0, 0, 1_200);
 
+    public static NumberSetting KeptExportDays { get; } = new("exports.kept-days", "数据导出登记保留的天数，更正时据此列出载有旧数的导出", "天", 1_100, 1, 36_600);
+
     public static TextSetting NoticeUrl { get; } = new("notices.webhook-url", "报警通知推送的网址（http或https），空为不推送", string.Empty, 1000);
 
     public static TextSetting NoticeHosts { get; } = new("notices.webhook-hosts", "允许推送到的内网主机名或地址，用逗号分隔", string.Empty, 1000);
@@ -100,7 +102,7 @@ public static class AllSettings
         HeadKilobytes, FormKilobytes, FilterValues, QuerySeconds, HostNames, LiveConnections, LivePerAddress,
         HeavyJobs, Workers,
         PdfProgram, PdfSeconds, PdfMegabytes,
-        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewayBackFillDays, GatewaySimulated, QueueUrl, QueuePartitions, KeptJournalMonths, KeptReadingMonths,
+        GatewayConnections, GatewayPerAddress, GatewayFirstFrameSeconds, GatewayIdleSeconds, GatewayGarbageKilobytes, GatewayFramesPerSecond, GatewayWaitingFrames, GatewayLagFrames, GatewayBackFillDays, GatewaySimulated, QueueUrl, QueuePartitions, KeptJournalMonths, KeptReadingMonths, KeptExportDays,
         QuarantineDevices, QuarantineMegabytes, QuarantineDays,
         NoticeUrl, NoticeHosts, NoticeFiles, NoticeAll,
     ];

@@ -4,6 +4,7 @@ using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
@@ -37,6 +38,7 @@ internal sealed class AirDays(IReadOnlyList<PublishedAirDay> days, Period period
         UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
         Below = [t["AQI按观测日所在版本的HJ 633由日均浓度计算，O₃-8h为日最大8小时平均；首要污染物在AQI大于50时列出。"]],
         IsWide = true,
+        Carries = CarriedFigures.Of(ExportReach.Official, period),
         IsSample = isSample,
     };
 

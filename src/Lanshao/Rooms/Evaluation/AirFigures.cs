@@ -2,6 +2,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
@@ -65,6 +66,7 @@ internal sealed record AirFigures(
         [.. Rows.Select(row => RowOf(row, t, withSource: source is null))])
     {
         IsSample = IsSample,
+        Carries = CarriedFigures.YearTo(ExportReach.Official, Period) with { Items = [.. Rows.Select(row => row.Indicator.Code)] },
         Below = source is null ? [] : [t["数据来源：{0}", source]],
     };
 

@@ -1,13 +1,16 @@
 using System.Globalization;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
+using Lanshao.Standards.Air;
 using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Evaluation;
@@ -40,6 +43,7 @@ internal sealed record BudgetView(PageTable Table, string Answer)
         var table = new PageTable(t["{0}年PM2.5剩余空间", to.Year], Columns, [.. bands.OrderBy(band => band.Limit.Left.Mean?.Exact ?? decimal.MaxValue).Select(band => Row(band, decimals, t))])
         {
             Above = t["按剩余时段控制线由低到高排序"],
+            Carries = CarriedFigures.YearTo(ExportReach.Official, Period.Day(to)) with { Items = [Indicator, AirStation.FactorOf(AirItem.Pm25)] },
             UnitLine = t["单位：微克/立方米"],
             Below = [t["由区内站点小时数据自动计算（审核后，未扣除沙尘影响），有效天数按月27/30折算；往年同期为同一批站点往年相同日期的均值，只列有效的年份，供参考，不是预测。"]],
         };

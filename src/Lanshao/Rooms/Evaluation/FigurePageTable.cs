@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;
@@ -34,6 +35,7 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
             UnitLine = table.Definition.UnitLine is { } unit ? texts["单位：{0}", unit] : string.Empty,
             Below = [texts["数据来源：{0}", table.SourceLine], .. BudgetLine()],
             IsWide = table.Columns.Count > 8,
+            Carries = CarriedFigures.Of(table),
             IsSample = isSample,
         };
 

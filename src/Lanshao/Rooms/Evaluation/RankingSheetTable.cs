@@ -4,6 +4,7 @@ using Lanshao.Platform.Evaluation.Disputes;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;
@@ -55,6 +56,7 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
     {
         IsSample = isSample,
         IsOnePage = true,
+        Carries = CarriedFigures.Of(sheet.Table) with { Area = sheet.Row.Place.Kind == PlaceKind.Subdistrict ? sheet.Row.Place.LocalCode : null },
         UnitLine = Unit.Length == 0 ? null : t["单位：{0}", Unit],
     };
 

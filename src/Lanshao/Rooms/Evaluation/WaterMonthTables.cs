@@ -3,6 +3,7 @@ using Lanshao.Platform.Districts;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
@@ -40,6 +41,7 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
     {
         IsWide = true,
         IsSample = district.Facts.IsSample,
+        Carries = CarriedFigures.Of(ExportReach.Official, month.Month),
         Below = [t["数据来源：{0}", Sources()], t["类别以给出的为准；没有给出类别的，由各项目浓度按{0}单因子评价。无水是监测结果，不计入类别比例。", "GB 3838—2002"], t["较上月、较去年同月按类别变化判断（环办〔2011〕22号，据回忆，待核）。"]],
     };
 

@@ -3,6 +3,7 @@ using Lanshao.Hosting;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
@@ -50,7 +51,7 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         }
 
         var connected = await ConnectedAsync(db, series, host, leaves, now, ct);
-        var table = new PageTable(texts["设备清单"], Columns, rows) { IsWide = true, Below = [texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次；启用前、拆除后的时间不计，停业、检修报备和非营业时间不在分母内，单独列出。"]] };
+        var table = new PageTable(texts["设备清单"], Columns, rows) { IsWide = true, IsStacked = true, Below = [texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次；启用前、拆除后的时间不计，停业、检修报备和非营业时间不在分母内，单独列出。"]] };
         var (rates, sentence) = context.Request.Headers.ContainsKey(LiveHeader) ? default : await RatesAsync(db, stores.Value, here.Period, pack, now, texts, ct);
         return new DevicesView(table, ConnectionTable.Of(connected, texts), rates, page.After, await AnswerAsync(connected, series, services, texts, ct) + sentence);
     }
@@ -61,7 +62,7 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         var span = RateTable.SpanOf(period, nowUtc, texts);
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).ToListAsync(ct);
         var duties = await RateTable.DutiesAsync(stores, devices, await LeaveBook.ReadAsync(db, span.FromUtc, span.ToUtc, ct), pack, span, ct);
-        return (RateTable.Of(devices, duties, pack, span.Words, texts), RateTable.Sentence(duties.Values, span.Words, texts));
+        return (RateTable.Of(devices, duties, pack, span.Words, texts) with { Carries = new(ExportReach.Devices, ChinaTime.DayOf(span.FromUtc), ChinaTime.DayOf(span.ToUtc)) }, RateTable.Sentence(duties.Values, span.Words, texts));
     }
 
     /// <summary>Returns when a device was last heard; null for never.</summary>

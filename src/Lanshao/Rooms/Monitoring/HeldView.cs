@@ -4,7 +4,6 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Held;
 using Lanshao.Platform.Storage;
-using Lanshao.Rooms.Monitoring.Reviews;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Rooms.Monitoring;
 
 /// <summary>待裁定报文: what is kept aside, what each content says, who decided what, and what it changed.</summary>
-internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnlyList<HeldView.Choice> Choices, IReadOnlyList<FrameVerdict> Revocable, IReadOnlyList<FrameVerdict> Undoing, PageTable? Sheet)
+internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnlyList<HeldView.Choice> Choices, IReadOnlyList<FrameVerdict> Revocable, IReadOnlyList<FrameVerdict> Undoing, DataCorrection? Sheet)
 {
     private const int Most = 100;
     private const int MostForms = 20;
@@ -54,7 +53,7 @@ internal sealed record HeldView(PageTable Waiting, PageTable Verdicts, IReadOnly
             [.. choices.Take(MostForms)],
             [.. verdicts.Where(verdict => verdict.CanBeRevoked).Take(Most)],
             [.. verdicts.Where(verdict => verdict is { Undoes: not null, State: VerdictState.Proposed }).Take(MostForms)],
-            Guid.TryParse(here.Text("id"), CultureInfo.InvariantCulture, out var id) && await IssueCorrections.FindAsync(db, id, ct) is { } sheet ? CorrectionTable.Of(sheet, texts) : null);
+            Guid.TryParse(here.Text("id"), CultureInfo.InvariantCulture, out var id) ? await IssueCorrections.FindAsync(db, id, ct) : null);
     }
 
     /// <summary>Returns a verdict in words, as a choice names it.</summary>

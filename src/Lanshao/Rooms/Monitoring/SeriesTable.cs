@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;
@@ -44,9 +45,11 @@ internal static class SeriesTable
     public static async Task<TablePart> ReadAsync(LanshaoContext series, Asked asked, string title, string? unit, UiTexts texts, CancellationToken ct)
     {
         var gone = asked.Span is nameof(ReadingSpan.Realtime) or nameof(ReadingSpan.Minute) ? (await MonitoringQueries.ExpiredBeforeAsync(series, ct)).ReadingsUtc : null;
-        var table = new PageTable(title, [], []) { IsWide = true, UnitLine = unit is null ? null : texts["单位：{0}", unit], Below = BelowOf(asked, gone, texts) };
+        var table = new PageTable(title, [], []) { IsWide = true, Carries = CarriesOf(asked), UnitLine = unit is null ? null : texts["单位：{0}", unit], Below = BelowOf(asked, gone, texts) };
         return await (asked.Span.EndsWith(Sums, StringComparison.Ordinal) ? SumsAsync(series, asked, table, texts, ct) : ReadingsAsync(series, asked, table, texts, ct));
     }
+
+    private static CarriedFigures CarriesOf(Asked asked) => new(ExportReach.Device, ChinaTime.DayOf(asked.FromUtc), ChinaTime.DayOf(asked.ToUtc.AddMilliseconds(-1))) { Mn = asked.Device.Mn, Items = [asked.Factor] };
 
     private static List<string> BelowOf(Asked asked, DateTime? goneUtc, UiTexts texts)
     {

@@ -2,12 +2,11 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
-using Lanshao.Platform.Monitoring.Held;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Indicators;
-using Lanshao.Rooms.Monitoring;
 using Lanshao.Rooms.Monitoring.Reviews;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -17,13 +16,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Rooms.Reports;
 
 /// <summary>数据更正单: B15. What was corrected in a month, and which documents carried the old figure.</summary>
-internal sealed record CorrectionsView(PageTable Table, string Answer, Period Month)
+internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string Answer, Period Month)
 {
     public const string Path = "/corrections";
     private const int Most = 200;
 
     private static readonly IReadOnlyList<Column> Columns =
         [new("数据"), new("原值", ColumnKind.Figure), new("现值", ColumnKind.Figure), new("原因"), new("受影响的日/月/排名/报警", ColumnKind.Prose), new("受影响的已报送材料", ColumnKind.Prose)];
+
+    private static readonly IReadOnlyList<Column> LateColumns = [new("数据"), new("更正时间", ColumnKind.OneLine), new("原因"), new("受影响的数", ColumnKind.Prose), new("载有旧数的文稿", ColumnKind.Figure)];
 
     public static async Task<Outcome<CorrectionsView>> LoadAsync(HttpContext context)
     {
@@ -32,33 +33,61 @@ internal sealed record CorrectionsView(PageTable Table, string Answer, Period Mo
         var day = here.Period is { } asked ? asked.To : ChinaTime.Today(clock);
         var month = Period.Month(day.Year, day.Month);
         var (fromUtc, toUtc) = (ChinaTime.StartUtc(month.From), ChinaTime.StartUtc(month.To.AddDays(1)));
-        var sheets = await db.Set<DataCorrection>().AsNoTracking().Where(sheet => sheet.IssuedUtc >= fromUtc && sheet.IssuedUtc < toUtc).OrderByDescending(sheet => sheet.IssuedUtc).Take(Most).ToListAsync(ct);
-        var ofSheets = sheets.SelectMany(sheet => sheet.Ended).ToHashSet();
-        var figures = (await ReplacedFigure.ListAsync(db, fromUtc, toUtc, Most, ct)).Where(figure => !ofSheets.Contains(figure.Before.Id)).ToList();
-        var carried = await CarriedFacts.FindAsync(db, [.. ofSheets, .. figures.Select(figure => figure.Before.Id)], ct);
-        var ids = sheets.ConvertAll(sheet => sheet.ReviewId);
-        var verdicts = await db.Set<FrameVerdict>().AsNoTracking().Where(verdict => ids.Contains(verdict.Id)).Select(verdict => verdict.Id).ToHashSetAsync(ct);
-        var rows = new Rows(new((await CurrentPack.ReadAsync(db, ct)).Value), carried.ToLookup(fact => fact.ValueId), verdicts, here, t);
+        var all = db.Set<DataCorrection>().AsNoTracking().Where(sheet => sheet.IssuedUtc >= fromUtc && sheet.IssuedUtc < toUtc).OrderByDescending(sheet => sheet.IssuedUtc);
+        var sheets = await all.Where(sheet => sheet.Origin != CorrectionOrigin.Late).Take(Most).ToListAsync(ct);
+        var late = await all.Where(sheet => sheet.Origin == CorrectionOrigin.Late).Take(Most).ToListAsync(ct);
+        var lateCount = late.Count < Most ? late.Count : await all.CountAsync(sheet => sheet.Origin == CorrectionOrigin.Late, ct);
+        var ended = sheets.Concat(late).SelectMany(sheet => sheet.Ended).ToHashSet();
+        var figures = (await ReplacedFigure.ListAsync(db, fromUtc, toUtc, Most, ct)).Where(figure => !ended.Contains(figure.Before.Id)).ToList();
+        var carried = await CarriedFacts.FindAsync(db, [.. ended, .. figures.Select(figure => figure.Before.Id)], ct);
+        var exports = new Dictionary<Guid, int>();
+        foreach (var sheet in sheets)
+        {
+            exports[sheet.ReviewId] = (await CarriedExports.FindAsync(db, sheet, ct)).Count;
+        }
+
+        foreach (var figure in figures)
+        {
+            exports[figure.Before.Id] = (await CarriedExports.FindAsync(db, figure.Before, ct)).Count;
+        }
+
+        var rows = new Rows(new((await CurrentPack.ReadAsync(db, ct)).Value), carried.ToLookup(fact => fact.ValueId), exports, here, t);
         var table = new PageTable(t["数据更正单（{0}）", month], Columns, [.. sheets.Select(rows.Of), .. figures.Select(rows.Of)])
         {
             IsWide = true,
-            Below = [t["已生成的文稿按冻结的数字逐一查对；下载或打印出去的表格不逐份留底，无法列出。"], .. sheets.Count == Most || figures.Count == Most ? [t["只列出前{0}行，其余请缩小筛选范围后另行导出。", Most]] : Array.Empty<string>()],
+            Below = [t["已生成的文稿按冻结的数字逐一查对，导出按登记的表和时段查对；打印的页面不留底，无法列出。"], .. sheets.Count == Most || figures.Count == Most ? Cut(t) : []],
         };
         var hours = sheets.Sum(sheet => sheet.Lines.Count(line => line.Level == CorrectionLevel.Hour));
-        return new CorrectionsView(table, t["{0}更正：小时值{1}个、数据{2}项；载有旧数的文稿{3}份。", month, hours, figures.Count, carried.Select(fact => fact.ReportId).Distinct().Count()], month);
+        var answer = t["{0}更正：小时值{1}个、数据{2}项；载有旧数的文稿{3}份。", month, hours, figures.Count, carried.Select(fact => fact.ReportId).Distinct().Count()];
+        return new CorrectionsView(table, late.Count == 0 ? null : LateOf(late, carried.ToLookup(fact => fact.ValueId), month, here, t), lateCount == 0 ? answer : answer + t["另有迟到数据重新计算{0}次。", lateCount], month);
     }
 
-    private sealed class Rows(FigureNames names, ILookup<Guid, CarriedFact> carried, IReadOnlySet<Guid> verdicts, PageAddress here, UiTexts t)
+    private static PageTable LateOf(List<DataCorrection> late, ILookup<Guid, CarriedFact> carried, Period month, PageAddress here, UiTexts t) => new(t["迟到数据更正（{0}）", month], LateColumns,
+    [
+        .. late.Select(sheet => new TableRow(
+        [
+            Cell.Of(sheet.Subject).LinkedTo(here.To(CorrectionTable.Path, ("id", $"{sheet.ReviewId}"))), Cell.Of(MarkWords.Time(sheet.IssuedUtc)), Cell.Of(sheet.Reason), Cell.Of(CorrectionSheetView.CountOf(sheet, t)),
+            Cell.Whole(sheet.Ended.SelectMany(id => carried[id]).Select(fact => fact.ReportId).Distinct().Count()),
+        ])),
+    ])
+    {
+        IsWide = true,
+        Below = [t["设备断网后补传等迟到一小时以上的数据改变了已汇总的数，每台设备一次补传一张更正单。"], .. late.Count == Most ? Cut(t) : []],
+    };
+
+    private static string[] Cut(UiTexts t) => [t["只列出前{0}行，其余请缩小筛选范围后另行导出。", Most]];
+
+    private sealed class Rows(FigureNames names, ILookup<Guid, CarriedFact> carried, IReadOnlyDictionary<Guid, int> exports, PageAddress here, UiTexts t)
     {
         public TableRow Of(DataCorrection sheet)
         {
             var hours = sheet.Lines.Where(line => line.Level == CorrectionLevel.Hour).ToList();
             return new(
             [
-                Cell.Of(sheet.Subject).LinkedTo(here.To(verdicts.Contains(sheet.ReviewId) ? DoubtsView.Path : MarkWords.One, ("id", $"{sheet.ReviewId}"))),
+                Cell.Of(sheet.Subject).LinkedTo(here.To(CorrectionTable.Path, ("id", $"{sheet.ReviewId}"))),
                 Cell.Of(string.Join('、', hours.Select(line => line.Before ?? "—"))), Cell.Of(string.Join('、', hours.Select(line => line.After ?? "—"))), Cell.Of(sheet.Reason),
                 Cell.Of([.. sheet.Lines.Where(line => line.Level != CorrectionLevel.Hour).GroupBy(line => line.Level).Select(level => t["{0}：{1}处", t[CorrectionTable.WordOf(level.Key)], level.Count()])]),
-                Documents([.. sheet.Ended.SelectMany(id => carried[id])]),
+                Documents([.. sheet.Ended.SelectMany(id => carried[id])], exports[sheet.ReviewId]),
             ]);
         }
 
@@ -69,13 +98,13 @@ internal sealed record CorrectionsView(PageTable Table, string Answer, Period Mo
             figure.After is { } after ? Cell.Of(ValueWords.Shown(after)) : Cell.Missing(t["已撤销"]),
             Cell.Of(figure.Before.EndReason).Noted(figure.After?.Source),
             Cell.Blank,
-            Documents([.. carried[figure.Before.Id]]),
+            Documents([.. carried[figure.Before.Id]], exports[figure.Before.Id]),
         ]);
 
-        private Cell Documents(IReadOnlyList<CarriedFact> facts)
+        private Cell Documents(IReadOnlyList<CarriedFact> facts, int taken)
         {
             var reports = facts.GroupBy(fact => fact.ReportId).ToList();
-            var cell = Cell.Of([.. reports.Select(report => t["{0}（第{1}次，{2}）：{3}", report.First().Title, report.First().Number, t[StepWords.Of(report.First().Step)], string.Join('、', report.Select(Place).Distinct())])]);
+            var cell = Cell.Of([.. reports.Select(report => t["{0}（第{1}次，{2}）：{3}", report.First().Title, report.First().Number, t[StepWords.Of(report.First().Step)], string.Join('、', report.Select(Place).Distinct())]), .. taken == 0 ? Array.Empty<string>() : [t["更正前导出{0}份", taken]]]);
             return reports is [var only] ? cell.LinkedTo(here.To($"/reports/{only.Key}")) : cell;
         }
 

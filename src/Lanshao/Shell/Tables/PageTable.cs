@@ -1,4 +1,5 @@
 using Lanshao.Documents.Writing;
+using Lanshao.Platform.Reports.Exports;
 
 namespace Lanshao.Shell.Tables;
 
@@ -52,6 +53,9 @@ public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IRea
 
     /// <summary>Gets whether the data is a sample, said in every export.</summary>
     public bool IsSample { get; init; }
+
+    /// <summary>Gets what figures the table carries, by which its files are noted; null where it has none that a correction could change.</summary>
+    public CarriedFigures? Carries { get; init; }
 
     private bool HasOwnOrder => Rows.Any(row => row.Kind == RowKind.Section || row.Cells.Any(cell => cell.Print.IsAbove));
 

@@ -24,12 +24,12 @@ public sealed class ShownTables(IHttpContextAccessor accessor)
         return _tables.Count;
     }
 
-    /// <summary>Answers with the table that the address asks for; 404 where the page has no such table.</summary>
-    public IResult Answer()
+    /// <summary>Returns the table that the address asks for, and as which file; null where the page has no such table.</summary>
+    public (PageTable Table, string Ending)? Find()
     {
         var parts = Asked?.Split('.') ?? [];
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _tables.Count
-            ? TableFiles.Answer(_tables[number - 1], parts[1])
-            : Results.NotFound();
+        return parts.Length == 2 && TableFiles.Endings.Contains(parts[1]) && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _tables.Count
+            ? (_tables[number - 1], parts[1])
+            : null;
     }
 }

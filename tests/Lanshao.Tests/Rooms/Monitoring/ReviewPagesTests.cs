@@ -16,6 +16,7 @@ public sealed class ReviewPagesTests(Browser browser)
         await using var site = await Site.StartAsync();
         var page = await browser.OpenAsync(site.Address, scripts: false);
         await ImportAsync(page, "区自建");
+        await TakeFilesAsync(site.Address);
 
         await page.GotoAsync("/devices/reviews?period=2024-06&rule=Jump");
         await Expect(page.Locator(".answer")).ToContainTextAsync("自动标记2");
@@ -40,6 +41,13 @@ public sealed class ReviewPagesTests(Browser browser)
         await Expect(page.Locator("main")).ToContainTextAsync("数据更正单");
         await Expect(page.Locator("main")).ToContainTextAsync("2024-06-02");
         await AssertReadableAsync(site.Address, page.Url);
+
+        await page.LeaveAsync("text=受影响的文稿、导出和报警");
+        await Expect(page.Locator(".answer")).ToContainTextAsync("导出3份");
+        await Expect(page.Locator("main")).ToContainTextAsync("演示站-甲-01 PM2.5 小时均值");
+        await AssertReadableAsync(site.Address, page.Url);
+        await page.GotoAsync("/corrections");
+        await Expect(page.Locator("tbody")).ToContainTextAsync("更正前导出3份");
 
         await page.GotoAsync("/devices/reviews?period=2024-06");
         await Expect(page.Locator(".answer")).ToContainTextAsync("双人确认无效1");
@@ -76,6 +84,18 @@ public sealed class ReviewPagesTests(Browser browser)
 
         await Expect(page.Locator("main")).ToContainTextAsync("2024-06-03通过市局平台反映");
         await page.Context.CloseAsync();
+    }
+
+    // A long table, a table with files of its own and a table of a page: two of another day or item are not named.
+    private static async Task TakeFilesAsync(string site)
+    {
+        using var http = new HttpClient { BaseAddress = new(site) };
+        var station = Uri.EscapeDataString("演示站-甲-01");
+        foreach (var file in (string[])[$"/devices/series.csv?mn={station}&factor=a34004&span=HourSums&from=2024-06-01&to=2024-06-03", "/devices/reviews.xlsx?period=2024-06", $"/air/day?station={station}&day=2024-06-02&file=1.docx", $"/devices/series.csv?mn={station}&factor=a21026&span=HourSums&from=2024-06-01&to=2024-06-03", $"/air/day?station={station}&day=2024-06-01&file=1.csv"])
+        {
+            using var answer = await http.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     private static async Task ImportAsync(IPage page, string tier)

@@ -454,6 +454,12 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("ended");
 
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("factors")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("date")
                         .HasColumnName("from_on");
@@ -473,6 +479,19 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("lines");
 
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -491,7 +510,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
                     b.HasKey("ReviewId");
 
-                    b.HasIndex("IssuedUtc");
+                    b.HasIndex("Origin", "IssuedUtc");
 
                     b.ToTable("data_correction");
                 });
@@ -2342,6 +2361,78 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("journal_frame");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Late.LateDay", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("integer")
+                        .HasColumnName("frames");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("last_utc");
+
+                    b.Property<DateTime>("NotedUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("noted_utc");
+
+                    b.HasKey("DeviceNumber", "StartUtc");
+
+                    b.ToTable("late_day");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Late.LateFigure", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("text")
+                        .HasColumnName("factor")
+                        .UseCollation("C");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("text")
+                        .HasColumnName("span")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("start_utc");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hours")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("kept_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("late_figure");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.LatestReading", b =>
                 {
                     b.Property<string>("Factor")
@@ -4135,6 +4226,101 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("unit_report");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Reports.Exports.FigureExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("format")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("href")
+                        .UseCollation("C");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("items")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("last_utc");
+
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reach")
+                        .UseCollation("C");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("taken_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstUtc");
+
+                    b.HasIndex("ToOn", "FromOn");
+
+                    b.ToTable("figure_export");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Reports.Fact", b =>

@@ -418,6 +418,11 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ended");
 
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factors");
+
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("from_on");
@@ -436,6 +441,17 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lines");
 
+                    b.Property<string>("Mn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -452,7 +468,7 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
 
                     b.HasKey("ReviewId");
 
-                    b.HasIndex("IssuedUtc");
+                    b.HasIndex("Origin", "IssuedUtc");
 
                     b.ToTable("data_correction");
                 });
@@ -2142,6 +2158,74 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                     b.ToTable("journal_frame");
                 });
 
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Late.LateDay", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_utc");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frames");
+
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_utc");
+
+                    b.Property<long>("NotedUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noted_utc");
+
+                    b.HasKey("DeviceNumber", "StartUtc");
+
+                    b.ToTable("late_day");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Monitoring.Late.LateFigure", b =>
+                {
+                    b.Property<int>("DeviceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_number");
+
+                    b.Property<string>("Factor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_utc");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<long>("KeptUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("DeviceNumber", "Factor", "Span", "StartUtc");
+
+                    b.ToTable("late_figure");
+                });
+
             modelBuilder.Entity("Lanshao.Platform.Monitoring.LatestReading", b =>
                 {
                     b.Property<string>("Factor")
@@ -3785,6 +3869,92 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("unit_report");
+                });
+
+            modelBuilder.Entity("Lanshao.Platform.Reports.Exports.FigureExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long>("FirstUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_utc");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<long>("LastUtc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_utc");
+
+                    b.Property<string>("Mn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mn");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstUtc");
+
+                    b.HasIndex("ToOn", "FromOn");
+
+                    b.ToTable("figure_export");
                 });
 
             modelBuilder.Entity("Lanshao.Platform.Reports.Fact", b =>

@@ -1,5 +1,6 @@
 using Lanshao.Platform.Evaluation.Dustfall;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -40,6 +41,7 @@ internal sealed record DustfallView(PageTable Table, string Answer, Period? Mont
         return new(t["各街道（地区）{0}降尘量", month.Month], Columns, [.. lines.Select(line => Row(line, month, t))])
         {
             UnitLine = t["单位：{0}", month.Definition.PrintedUnit],
+            Carries = CarriedFigures.Of(ExportReach.Official, month.Month) with { Items = [month.Definition.Code] },
             Below = [t["数据来源：{0}", string.Join('、', sources)], t["两种沙尘口径分列，不互相比较、不相减；同比按同一口径计算。"]],
         };
     }

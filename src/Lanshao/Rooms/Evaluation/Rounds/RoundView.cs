@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Platform.Evaluation.Rounds;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
@@ -69,6 +70,7 @@ internal sealed record RoundView(ReviewRanking Ranking, PageTable Table, string 
         [.. ranking.Rows.Select(row => Row(row, ranking, here, t))])
     {
         Above = t["浓度由高到低排序"],
+        Carries = CarriedFigures.Of(ranking),
         UnitLine = t["单位：{0}", ranking.Indicator.PrintedUnit],
         Below =
         [

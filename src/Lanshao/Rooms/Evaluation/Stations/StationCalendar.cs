@@ -49,6 +49,7 @@ internal sealed class StationCalendar(StationView view, bool isSample, PageAddre
         [.. view.Days.Select(Row)])
     {
         UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
+        Carries = view.Carries(view.Period.From, view.Period.To),
         Below =
         [
             t["由站点小时数据按观测日所在版本计算：日均值须有20个有效小时，O₃-8h为日最大8小时平均；AQI各项分指数进位取整，首要污染物在AQI大于50时列出。"],

@@ -34,6 +34,7 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
             ])
         {
             UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
+            Carries = view.Carries(day, day),
             Below = [Said(now), .. next is null ? [] : new[] { Said(next) }, .. first is null ? [] : new[] { t["初步为审核前的数值；审核后扣除双人确认无效的小时。"] }],
             IsSample = isSample,
         };
@@ -46,6 +47,7 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
         [.. view.Members.Where(member => day >= member.Air.InForce.First && day <= member.Air.InForce.Last).Select(Member)])
     {
         UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
+        Carries = view.Carries(day, day),
         Below = [t["全区日值为各站有效日值的平均，AQI由平均后的日值计算。"]],
         IsSample = isSample,
     };
@@ -63,6 +65,7 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
             ])
         {
             UnitLine = t["单位：微克/立方米，CO为毫克/立方米"],
+            Carries = view.Carries(day, day),
             Below =
             [
                 t["小时为起点，0:00即0时至1时。不计入的小时{0}个，缺测{1}个。", left.Count, hours.Count(hour => hour.IsMissing)],

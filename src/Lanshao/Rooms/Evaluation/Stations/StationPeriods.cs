@@ -41,6 +41,7 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
         Below = [t["均值由未修约的日均值计算，CO为日均值第95百分位数，O₃-8h为日最大8小时平均第90百分位数；未扣除沙尘影响。不作评价的项目有效天数不足，数值仅供参考。"], .. NewerRules()],
         IsWide = true,
         IsSample = isSample,
+        Carries = view.Carries(new(_year, 1, 1), new(_year, 12, 31)),
     };
 
     /// <summary>Good and heavy days and the composite index of every period of the year, edition beside edition.</summary>
@@ -55,6 +56,7 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
             Below = [t["优良比率的分母是有效天数；日历天数另列，只计数据所及的日子。未扣除沙尘影响。"], .. NewerRules()],
             IsWide = true,
             IsSample = isSample,
+            Carries = view.Carries(new(_year, 1, 1), new(_year, 12, 31)),
         };
     }
 
@@ -75,6 +77,7 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
             ],
             IsWide = true,
             IsSample = isSample,
+            Carries = view.Carries(new(_year, 1, 1), new(_year, 12, 31)),
         };
     }
 
@@ -98,6 +101,7 @@ internal sealed class StationPeriods(StationView view, bool isSample, PageAddres
             Below = [t["年均值和百分位数都不超过二级限值为达标；PM2.5、PM10、CO为第95百分位数，SO₂、NO₂为第98百分位数，O₃-8h为第90百分位数。年评价须有324个有效日，每月27个（2月25个）。"], .. NewerRules()],
             IsWide = true,
             IsSample = isSample,
+            Carries = view.Carries(new(_year, 1, 1), new(_year, 12, 31)),
         };
     }
 

@@ -1,6 +1,7 @@
 using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
@@ -50,6 +51,9 @@ public sealed class StationView
     public IReadOnlyList<int> Days => Air is null ? [] : [.. Enumerable.Range(0, Air.InForce.Days).Where(day => Air.InForce.First.AddDays(day) is var on && on >= Period.From && on <= Period.To)];
 
     public AirPeriod AirPeriod => new(Period.Code, Period.From, Period.To);
+
+    /// <summary>Returns what a table of these days carries.</summary>
+    public CarriedFigures Carries(DateOnly from, DateOnly to) => new(Station is null ? ExportReach.Official : ExportReach.Device, from, to) { Mn = Station?.Mn };
 
     /// <summary>Gets the first and last year of the chosen hours.</summary>
     public (int First, int Last) Years { get; private init; }

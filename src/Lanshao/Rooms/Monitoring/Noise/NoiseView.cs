@@ -1,6 +1,7 @@
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring.Noise;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
@@ -48,7 +49,7 @@ internal sealed record NoiseView(PageTable Stations, PageTable? Days, string Ans
         var last = NoiseTable.LastDay(clock);
         var period = here.Period ?? Period.Spanning(last.AddDays(1 - DaysBack), last);
         var noise = await NoiseTable.ReadAsync(db, stores.Value, period, clock, ct);
-        var stations = new PageTable(t["声环境（{0}）", period], StationColumns, [.. noise.Stations.Select(station => Row(station, pack.Value, t))]) { UnitLine = t["单位：分贝（A）"], IsWide = true, Below = Notes(t) };
+        var stations = new PageTable(t["声环境（{0}）", period], StationColumns, [.. noise.Stations.Select(station => Row(station, pack.Value, t))]) { UnitLine = t["单位：分贝（A）"], IsWide = true, Carries = CarriedFigures.Of(ExportReach.Devices, period), Below = Notes(t) };
         return new NoiseView(stations, noise.Stations.Count > 0 && period.Days <= MostDaysShown ? DaysOf(noise, t) : null, AnswerOf(noise, t), period);
     }
 

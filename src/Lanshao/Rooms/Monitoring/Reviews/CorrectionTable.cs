@@ -7,6 +7,9 @@ namespace Lanshao.Rooms.Monitoring.Reviews;
 /// <summary>数据更正单 as a table: what was, what is.</summary>
 internal static class CorrectionTable
 {
+    /// <summary>Where a sheet stands with everything that it touches.</summary>
+    public const string Path = "/corrections/sheet";
+
     private static readonly IReadOnlyList<Column> Columns = [new("层级", ColumnKind.OneLine), new("时段", ColumnKind.OneLine), new("数据"), new("原值", ColumnKind.Figure), new("现值", ColumnKind.Figure)];
 
     public static PageTable Of(DataCorrection sheet, UiTexts t) => new(t["数据更正单"], Columns, [.. sheet.Lines.Select(line => Row(line, t))])

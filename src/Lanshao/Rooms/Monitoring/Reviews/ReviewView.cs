@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lanshao.Platform.Alerts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
@@ -35,7 +34,7 @@ internal sealed record ReviewView(ReviewedHours Reviewed, IReadOnlyList<HourRevi
     public PageTable? Earlier => Reviews.Count == 0 ? null : new(T["审核经过"], ReviewsView.Columns, new ReviewLines([], Reviews, Here, T).Rows(null, null)) { IsWide = true };
 
     /// <summary>Gets what the decisions changed.</summary>
-    public IReadOnlyList<PageTable> Sheets { get; private init; } = [];
+    public IReadOnlyList<DataCorrection> Sheets { get; private init; } = [];
 
     /// <summary>Gets the alerts that stand on the hours; null where nothing was decided.</summary>
     public PageTable? Alerts { get; private init; }
@@ -61,13 +60,13 @@ internal sealed record ReviewView(ReviewedHours Reviewed, IReadOnlyList<HourRevi
         var reviews = await ReviewQueries.OfHoursAsync(db, mn, factor, fromUtc, fromUtc.AddHours(hours), ct);
         await using var series = stores.Value.Series.NewContext();
         var table = await HoursAsync(series, read.Value, t, ct);
-        var sheets = new List<PageTable>();
+        var sheets = new List<DataCorrection>();
         foreach (var review in reviews.Where(review => review.IsDecided))
         {
-            sheets.AddRange(await IssueCorrections.FindAsync(db, review.Id, ct) is { } sheet ? [CorrectionTable.Of(sheet, t)] : Array.Empty<PageTable>());
+            sheets.AddRange(await IssueCorrections.FindAsync(db, review.Id, ct) is { } sheet ? [sheet] : Array.Empty<DataCorrection>());
         }
 
-        return new ReviewView(read.Value, reviews, pack.Value.Read(HourChecks.Part).Reasons, table, here, t) { Sheets = sheets, Alerts = reviews.Any(review => review.IsDecided) ? await AlertsAsync(db, read.Value, here, t, ct) : null };
+        return new ReviewView(read.Value, reviews, pack.Value.Read(HourChecks.Part).Reasons, table, here, t) { Sheets = sheets, Alerts = reviews.Any(review => review.IsDecided) ? await AffectedAlerts.ReadAsync(db, read.Value.Device.Number, fromUtc, fromUtc.AddHours(hours), here, t, ct) : null };
     }
 
     /// <summary>Returns the address of a form about these hours.</summary>
@@ -91,23 +90,5 @@ internal sealed record ReviewView(ReviewedHours Reviewed, IReadOnlyList<HourRevi
             return new TableRow([Cell.Of(MarkWords.Time(startUtc)), value, sums.GetValueOrDefault(startUtc) is { IsValid: true } ? value : Cell.Missing(t["不计入"]), Cell.Of(string.Join('、', marks))]);
         });
         return new(t["小时值"], [new("时间", ColumnKind.OneLine), new("初步值", ColumnKind.Figure), new("审核后", ColumnKind.Figure), new("标记")], [.. rows]) { Below = [t["初步值即原始小时值，任何审核都不改动它；审核后不计入的小时不参加日、月平均和排名。"]] };
-    }
-
-    private static async Task<PageTable> AlertsAsync(LanshaoContext db, ReviewedHours hours, PageAddress here, UiTexts t, CancellationToken ct)
-    {
-        var (number, fromUtc, toUtc) = (hours.Device.Number, hours.FromUtc, hours.FromUtc.AddHours(hours.Values.Count));
-        var found = await (from condition in db.Set<AlertCondition>().AsNoTracking()
-                           join alert in db.Set<Alert>() on condition.AlertId equals alert.Id
-                           where condition.DeviceNumber == number && condition.StartUtc < toUtc && condition.LastUtc >= fromUtc
-                           orderby alert.Number
-                           select new { alert.Number, alert.RuleName, alert.State, condition.StartUtc, condition.WithdrawnUtc }).ToListAsync(ct);
-        return new(
-            t["受影响的报警"],
-            [new("编号", ColumnKind.OneLine), new("规则"), new("发生时间", ColumnKind.OneLine), new("状态", ColumnKind.OneLine), new("数据更正后", ColumnKind.OneLine)],
-            [.. found.Select(one => new TableRow(
-            [
-                Cell.Of(one.Number).LinkedTo(here.To("/alerts/alert", ("no", one.Number))), Cell.Of(one.RuleName), Cell.Of(MarkWords.Time(one.StartUtc)), Cell.State(AlertWords.Of(one.State)),
-                Cell.Of(one.WithdrawnUtc is null ? t["仍成立或待重新判断"] : t["不再成立"]),
-            ]))]);
     }
 }

@@ -1,6 +1,7 @@
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Monitoring.Reviews;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
@@ -47,6 +48,7 @@ internal sealed record ReviewsView(PageTable Table, string Answer, Period Month,
         var table = new PageTable(t["数据审核记录（{0}）", month], Columns, [.. rows.Take(Most)])
         {
             IsWide = true,
+            Carries = CarriedFigures.Of(mn is null ? ExportReach.Devices : ExportReach.Device, month) with { Mn = mn },
             Below =
             [
                 t["自动标记只作提示，不改数值；原始值始终保留。国控、市控数据只读，存疑只登记反映时间和渠道。"],

@@ -2,6 +2,7 @@ using Lanshao.Documents.Charts;
 using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring.Weather;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
@@ -65,6 +66,7 @@ internal sealed record WeatherView(PageTable Days, ChartDrawing? Winds, string A
         {
             UnitLine = t["单位：气温为摄氏度，浓度为微克/立方米"],
             IsWide = true,
+            Carries = new(ExportReach.Devices, chosen.Hours.First, last),
             Below =
             [
                 t["数据来源：{0}的小时值，设备上报或导入，自动计算；一日至少{1}小时有值才给出平均。主导风向为当日次数最多的风向；静风为风速{2}米/秒及以下，不计入风向。", chosen.Station.Name, EnoughHours, WindSector.CalmMps],
