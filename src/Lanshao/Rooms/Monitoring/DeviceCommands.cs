@@ -73,7 +73,7 @@ internal static class DeviceCommands
     public static async Task<PageTable> TableAsync(LanshaoContext db, string mn, UiTexts texts, CancellationToken ct)
     {
         var commands = await db.Set<RemoteCommand>().AsNoTracking().Where(command => command.Mn == mn).OrderByDescending(command => command.AskedUtc).Take(Most).ToListAsync(ct);
-        return new(texts["远程命令记录"], Columns, [.. commands.Select(command => Row(command, texts))]) { IsWide = true };
+        return new(texts["远程命令记录"], Columns, [.. commands.Select(command => Row(command, texts))]) { IsWide = true, IsStacked = true };
     }
 
     private static TableRow Row(RemoteCommand command, UiTexts texts) => new(

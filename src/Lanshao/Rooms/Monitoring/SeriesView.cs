@@ -57,7 +57,7 @@ internal sealed record SeriesView(Device? Device, IReadOnlyList<(string Value, s
         var days = Period.Spanning(from is { } first && first <= to ? first : to.AddDays(-UsualDays), to);
         var span = SeriesTable.Spans.Any(known => known.Value == here.Text("span")) ? here.Text("span")! : nameof(RollupSpan.Hour) + SeriesTable.Sums;
         var mn = here.Text("mn") ?? string.Empty;
-        if (await db.Set<Device>().AsNoTracking().SingleOrDefaultAsync(known => known.Mn == mn, ct) is not { } device)
+        if (await FindAsync(db, mn, ct) is not { } device)
         {
             return new SeriesView(null, [], string.Empty, span, days, null);
         }
@@ -68,6 +68,18 @@ internal sealed record SeriesView(Device? Device, IReadOnlyList<(string Value, s
         DateTime? behindUtc = long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < (DateTime.MaxValue - DateTime.UnixEpoch).TotalMilliseconds ? DateTime.UnixEpoch.AddMilliseconds(milliseconds) : null;
         var asked = new SeriesTable.Asked(device, factor, span, ChinaTime.StartUtc(days.From), ChinaTime.StartUtc(days.To.AddDays(1)), behindUtc, size);
         return new SeriesView(device, factors, factor, span, days, await SeriesTable.ReadAsync(series, asked, NameOf(device, factor, span, days, texts), UnitOf(device, factor), texts, ct));
+    }
+
+    // Nobody types 24 digits on a phone: a name does, where one device has it.
+    private static async Task<Device?> FindAsync(LanshaoContext db, string asked, CancellationToken ct)
+    {
+        if (await db.Set<Device>().AsNoTracking().SingleOrDefaultAsync(known => known.Mn == asked, ct) is { } device)
+        {
+            return device;
+        }
+
+        var named = await db.Set<Device>().AsNoTracking().Where(known => known.Name == asked && known.VoidedUtc == null).Take(2).ToListAsync(ct);
+        return named is [var only] ? only : null;
     }
 
     private static string NameOf(Device device, string factor, string span, Period days, UiTexts texts) =>

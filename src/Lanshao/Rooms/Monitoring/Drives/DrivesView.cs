@@ -59,6 +59,7 @@ internal sealed record DrivesView(PageTable Drives, PageTable? Segments, PageTab
         var table = new PageTable(t["TSP走航（{0}）", period], DriveColumns, [.. drives.Select(drive => Row(drive, times, followUps.Of(drive), here, t))])
         {
             UnitLine = t["单位：微克/立方米"],
+            IsStacked = true,
             Below =
             [
                 t["走航数据不进入任何通报均值、累计浓度和排名。均值为测点的算术平均。"],
