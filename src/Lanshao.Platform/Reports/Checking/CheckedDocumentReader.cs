@@ -10,6 +10,7 @@ internal sealed class CheckedDocumentReader
 {
     private const int LongestTitle = 80;
     private const int ShortestCellText = 12;
+    private static readonly string[] ListMarks = ["附件：", "附件:", "附表：", "附表:"];
     private readonly SourceDocument _document;
     private readonly NameBook _names;
     private readonly Outline _outline = new();
@@ -106,10 +107,10 @@ internal sealed class CheckedDocumentReader
         _around.Clear();
     }
 
-    // 附件：1.…, then 2.… on lines of their own.
+    // 附件：1.… or 附表：1.…, then 2.… on lines of their own.
     private bool ReadAnnexList(string text, ParagraphBlock paragraph)
     {
-        var begins = text.StartsWith("附件：", StringComparison.Ordinal) || text.StartsWith("附件:", StringComparison.Ordinal);
+        var begins = Array.Exists(ListMarks, mark => text.StartsWith(mark, StringComparison.Ordinal));
         _inAnnexList = begins || _inAnnexList;
         var entry = begins ? text[3..].Trim() : text;
         if (!_inAnnexList)

@@ -10,7 +10,7 @@ namespace Lanshao.Platform.Tests.Reports.Checking;
 public class CorpusTests(ITestOutputHelper output)
 {
     private const int FewestMutations = 3200;
-    private const double LeastRecall = 0.93;
+    private const double LeastRecall = 0.94;
 
     public static TheoryData<string> Documents => [.. Folder().Select(path => Path.GetFileName(path))];
 
@@ -34,7 +34,9 @@ public class CorpusTests(ITestOutputHelper output)
             output.WriteLine($"{document.Key}: {document.Count(result => result.Caught)} of {document.Count()}");
         }
 
+        var decidable = results.FindAll(result => !Openness.IsOpen(result.Mutation));
         output.WriteLine($"{results.Count} mutations, recall {recall:P1}");
+        output.WriteLine($"{results.Count - decidable.Count} left open by their roundings, recall of the others {decidable.Count(result => result.Caught) / (double)decidable.Count:P1}");
         Assert.InRange(results.Count, FewestMutations, int.MaxValue);
         Assert.InRange(recall, LeastRecall, 1);
     }

@@ -52,6 +52,11 @@ public class SampleReportTests
         Assert.InRange(report.Consistent, 400, 2000);
     }
 
+    [Theory]
+    [InlineData("plan-2022.docx")]
+    [InlineData("plan-2022.txt")]
+    public void Check_OfficialPlan_FindsNoContradiction(string file) => Assert.DoesNotContain(Check(file).Findings, finding => finding.Severity != Severity.Note);
+
     private static IEnumerable<string> Codes(CheckReport report) => report.Findings.Select(finding => finding.Code + finding.Stated);
 
     private static CheckReport Check(string file)

@@ -48,7 +48,7 @@ internal static class ComputedColumnRule
 
     private static void CheckColumn(CheckedDocument document, TableView table, TableColumn result, CheckLog log)
     {
-        var best = IsPerOne(result) ? Best(PerOne(table, result)) : Best(Derivations(table, result).Concat(OfTwo(table, result)).Concat(Shares(table, result)).Concat(OfDays(document, table, result)));
+        var best = IsPerOne(result) ? Best(PerOne(table, result)) : Best(Derivations(table, result).Concat(OfTwo(table, result)).Concat(Shares(table, result)).Concat(OfDays(document, table, result)).Concat(OfWay(table, result)));
         if (best is null || best.Fits < (best.IsNamed ? Math.Min(FewestRows, best.Rows.Count - 1) : FewestRows) || best.Fits < 2 || best.Fits * 10 < best.Rows.Count * 6)
         {
             return;
@@ -93,6 +93,21 @@ internal static class ComputedColumnRule
                select new Derivation(result, [part, one, other], "{0}÷（{1}＋{2}）", CheckKind.Ratio, Rows(table, result, part, one).FindAll(line => line.Value(other) is not null)
                    .ConvertAll(line => Row.Of(line, [part, one, other], result, PrintedIn(table, part, line).PercentOf(PrintedIn(table, one, line).Plus(PrintedIn(table, other, line))))));
     }
+
+    // 进度: the way from the beginning to the target that is done.
+    private static IEnumerable<Derivation> OfWay(TableView table, TableColumn result)
+    {
+        var inputs = table.Columns.Where(column => result.Role == ColumnRole.Percent && column.Role == ColumnRole.Number && column != result).Take(MostAdded).ToList();
+        return from target in inputs.Where(column => Headings.IsTarget(column.Heading))
+               from begin in inputs
+               from now in inputs
+               where begin != target && now != target && begin != now
+               select new Derivation(result, [now, begin, target], "（{0}－{1}）÷（{2}－{1}）", CheckKind.Ratio, Rows(table, result, begin, now).FindAll(line => line.Value(target) is { } to && to != line.Value(begin))
+                   .ConvertAll(line => Row.Of(line, [now, begin, target], result, Way(NumberInterval.Of(line.Value(now)!.Value), NumberInterval.Of(line.Value(begin)!.Value), NumberInterval.Of(line.Value(target)!.Value)))));
+    }
+
+    private static NumberInterval? Way(NumberInterval now, NumberInterval begin, NumberInterval target) =>
+        target.Low < begin.Low ? begin.Minus(now).PercentOf(begin.Minus(target)) : now.Minus(begin).PercentOf(target.Minus(begin));
 
     // 占比: the part of each row in the total of its column.
     private static IEnumerable<Derivation> Shares(TableView table, TableColumn result)

@@ -9,6 +9,7 @@ internal static class NamedValueRule
     private const int LongestDifference = 8;
     private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
     private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
+    private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争"];
     private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -154,11 +155,14 @@ internal static class NamedValueRule
         var comma = between.IndexOf('，', StringComparison.Ordinal);
         var tail = between[(comma + 1)..].TrimEnd('为', '达', '到', '仅');
         var runsOn = comma < 0 || tail.Length == 0 || table.Columns.Any(column => column.Core == tail) || (tail.Length > 1 && table.Title.Text.Contains(tail, StringComparison.Ordinal));
-        if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "较", "占比"))
+        if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "较", "占比") && !IsOfOther(table, between))
         {
             Compare(sentence, table, mention.Line, figure, figure.Unit is null && !figure.IsOrdinal ? sentence.Context(figure.Start) : comma >= 0 ? sentence.ClauseBefore(mention.Start) + between : Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
         }
     }
+
+    // 甲县某企业, 甲县计划检查: of one of them, or of another time, where no column is called so.
+    private static bool IsOfOther(TableView table, string between) => Array.Find(Others, between.Contains) is { } word && !table.Columns.Any(column => column.Heading.Contains(word, StringComparison.Ordinal));
 
     // 比甲镇高6.4, 高出目标3: the figure says by how much, not how high.
     private static bool IsDifference(string text, int at) =>
@@ -253,7 +257,7 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
-                if (at >= 0 && !IsOfRest(sentence, at) && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
+                if (at >= 0 && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
                     && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || (amount.IsPercent() == (column.Role == ColumnRole.Percent) && IsOfKind(table, column, amount)) || amount.Unit is null))
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);

@@ -6,6 +6,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Small questions about the words around the figures of a sentence.</summary>
 internal static class ProseText
 {
+    private const int LongestException = 24;
     private const string UnitEnds = "局委厅办部院站处会社司所府镇乡村街道区县市州盟旗场园校厂队";
     private static readonly SearchValues<char> AgencyEnds = SearchValues.Create("局委厅");
 
@@ -14,6 +15,9 @@ internal static class ProseText
 
     /// <summary>The words just behind a place.</summary>
     public static string Behind(this Sentence sentence, int at, int length) => sentence.Text[at..Math.Min(sentence.Text.Length, at + length)];
+
+    /// <summary>Whether something is left out of what is said at a place: 除丙县外，甲县最多.</summary>
+    public static bool IsExcepted(this Sentence sentence, int at) => at > 0 && sentence.Text.LastIndexOf('除', at - 1) is >= 0 and var from && sentence.Text.IndexOf('外', from) is > 0 and var to && to < at && to - from <= LongestException;
 
     /// <summary>Quotes a figure of the sentence, or of another of its paragraph.</summary>
     public static Spot Quote(this Sentence sentence, Figure figure)
@@ -62,6 +66,9 @@ internal static class ProseText
 
     /// <summary>Whether a figure is a percentage.</summary>
     public static bool IsPercent(this Figure figure) => figure.Unit is { Kind: UnitKind.Ratio, Name: "%" };
+
+    /// <summary>Whether a figure is a percentage or a difference of two.</summary>
+    public static bool IsShare(this Figure figure) => figure.Unit?.Kind is UnitKind.Ratio or UnitKind.Points;
 
     /// <summary>Whether two figures can be compared: the same unit, or one without.</summary>
     public static bool SameUnit(this Figure one, Figure other) => one.Unit?.Name == other.Unit?.Name || ((one.Unit is null || other.Unit is null) && !one.IsPercent() && !other.IsPercent());

@@ -59,13 +59,14 @@ internal static class SumRule
         }
     }
 
-    // 全市 below the rows: their sum where it is so in another column to the last digit, and comes near to it in this one.
+    // 全市 below the rows: their sum where it is so in another column to the last digit, and comes near to it in this one; where it is so in most columns, in all.
     private static List<SumCheck> SummarySums(TableView table)
     {
         var line = table.Lines.Any(other => other.Kind is LineKind.Total or LineKind.Subtotal) ? null : table.Lines.LastOrDefault(other => other.Kind == LineKind.Summary && other.Name.StartsWith('全'));
         var checks = line is null ? [] : table.Columns.Where(column => column.IsValue && !column.IsIntensive && line.Value(column) is not null)
             .Select(column => new SumCheck(line, column, line.Cell(column), [.. table.With(column).Select(other => other.Cell(column))], IsRow: false)).Where(check => check.Parts.Count > 2 && check.Sum > 0m).ToList();
-        return checks.Exists(check => check.Fits && check.Total.Figure!.Value >= LeastSum) ? checks.FindAll(check => Math.Abs(check.Difference) <= check.Sum * NearSum) : [];
+        var fitting = checks.Count(check => check.Fits && check.Sum > 0m);
+        return fitting > 2 && fitting * 3 >= checks.Count * 2 ? checks : checks.Exists(check => check.Fits && check.Total.Figure!.Value >= LeastSum) ? checks.FindAll(check => Math.Abs(check.Difference) <= check.Sum * NearSum) : [];
     }
 
     // 合计 above the rows that it adds.

@@ -1,0 +1,68 @@
+using Lanshao.Documents.Language;
+using Lanshao.Platform.Foundation;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>全年供水25185万立方米, 农业用水4.72亿立方米: a figure behind the name of a column and nothing else is of all rows. Right is what the row of totals, the rows or another place of the text have.</summary>
+internal static class ColumnTotalRule
+{
+    private const int LongestLabel = 18;
+    private const decimal Far = 3m;
+    private static readonly string[] Means = ["平均", "总体", "全市", "全县", "全区"];
+    private static readonly string[] Others = ["其中", "新增", "计划", "目标", "去年", "上年", "同期", "日均", "月均", "每", "预计", "力争", "不", "未", "任务", "要", "将"];
+
+    public static void Check(CheckedDocument document, CheckLog log)
+    {
+        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table => new Totals(table, new RowValues(table), table.Lines.LastOrDefault(line => line.Kind == LineKind.Total) ?? table.Lines.LastOrDefault(line => line.Kind == LineKind.Summary && line.Name.StartsWith('全')))).Where(known => known.Line is not null).ToList();
+        var said = tables.Count == 0 ? [] : document.Sentences.Where(sentence => sentence.Passage.Table is null).SelectMany(sentence => sentence.Figures).Where(figure => figure.Unit is not null).GroupBy(figure => (figure.Unit!.Name, figure.Value)).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && tables.Count > 0 && !log.IsSuspect(sentence.Spot)))
+        {
+            foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false, Unit: not null } && said[(figure.Unit.Name, figure.Value)] == 1 && Directions.Before(sentence.Text, figure.Start) == 0))
+            {
+                CheckFigure(document, sentence, figure, tables, log);
+            }
+        }
+    }
+
+    private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Totals> tables, CheckLog log)
+    {
+        var label = sentence.LabelOf(figure);
+        if (label.Length is < 2 or > LongestLabel || Headings.Has(label, Others) || Headings.Has(sentence.ClauseBefore(figure.Start), Others))
+        {
+            return;
+        }
+
+        var named = tables.SelectMany(known => known.Values.Fitting(known.Line!, figure).Where(column => column.Role != ColumnRole.Change && column.Noun.Length > 1 && label.Contains(column.Noun, StringComparison.Ordinal) && !Headings.IsBefore(column.Heading)).Select(column => (Known: known, Column: column))).ToList();
+        named = named.FindAll(found => (!figure.IsShare() || (figure.IsPercent() && Headings.Has(label, Means))) && IsOfAll(sentence, figure, found.Known.Table) && IsNear(found.Known.Values.Whole(found.Column), figure)).FindAll(found => PlainWords.Rest(label, found.Known.Table) == 0 && document.Mentions(found.Known.Table, sentence.ClauseBefore(figure.Start)).Count == 0 && !IsOtherTime(document, sentence, found.Known.Table));
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        if (named.Exists(found => Agrees(found.Known, found.Column, figure)) || tables.Exists(known => known.Values.Fitting(known.Line!, figure).Exists(column => Agrees(known, column, figure))))
+        {
+            log.Agree();
+            return;
+        }
+
+        var (table, total) = (named[0].Known.Table, named[0].Known.Line!.Cell(named[0].Column));
+        log.Add("DOC-035", CheckKind.Sum, Severity.Error, sentence.Spot, [total.Spot], sentence.Quote(figure).Text, total.Text, ("table", table.Label), ("heading", named[0].Column.Heading));
+    }
+
+    // 3个街道合计139件 is of three; 5座水厂 of all where the table has five rows.
+    private static bool IsOfAll(Sentence sentence, Figure figure, TableView table)
+    {
+        var clause = figure.Start - sentence.ClauseBefore(figure.Start).Length;
+        return sentence.Figures.Where(other => other.Start >= clause && other.End <= figure.Start).All(other => other.Value == table.Data.Count);
+    }
+
+    // What is many times as much is something else.
+    private static bool IsNear(NumberInterval total, Figure figure) => total.Low > 0m && figure.Value <= total.High * Far && figure.Value * Far >= total.Low;
+
+    private static bool Agrees(Totals known, TableColumn column, Figure figure) => figure.Interval.Overlaps(known.Values.Whole(column)) || known.Table.Lines.Any(line => known.Table.Scaled(line, column) is { } printed && figure.Agrees(printed));
+
+    private static bool IsOtherTime(CheckedDocument document, Sentence sentence, TableView table) =>
+        document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
+
+    private sealed record Totals(TableView Table, RowValues Values, TableLine? Line);
+}
