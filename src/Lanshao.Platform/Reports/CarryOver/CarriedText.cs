@@ -6,8 +6,11 @@ using Lanshao.Platform.Reports.Facts;
 
 namespace Lanshao.Platform.Reports.CarryOver;
 
-/// <summary>Goes through last period's running text: figures, names, words of the period, superlatives.</summary>
-internal sealed partial class CarriedText(FactCatalogue before, FactCatalogue now)
+/// <summary>Goes through last period's running text: titles of annexes, figures, names, words of the period, superlatives.</summary>
+/// <param name="before">The facts of the old period.</param>
+/// <param name="now">Those of the new one.</param>
+/// <param name="titles">The annexes' titles in both.</param>
+internal sealed partial class CarriedText(FactCatalogue before, FactCatalogue now, IReadOnlyList<(string Before, string Now)> titles)
 {
     private const int LongestSentence = 80;
     private const string Ends = "。；！？\n";
@@ -30,6 +33,7 @@ internal sealed partial class CarriedText(FactCatalogue before, FactCatalogue no
 
         var taken = new bool[plain.Length];
         var where = paragraph.Table is { } table ? string.Create(CultureInfo.InvariantCulture, $"表{table}第{paragraph.Row}行") : string.Create(CultureInfo.InvariantCulture, $"第{paragraph.Index + 1}段");
+        ReviseTitles(paragraph, plain, taken, where);
         ReviseNames(paragraph, plain, taken, where);
         RevisePeriods(paragraph, plain, taken, where);
         foreach (var figure in FigureReader.FindAll(plain).Where(figure => !IsNumbering(plain, figure)))
@@ -40,6 +44,25 @@ internal sealed partial class CarriedText(FactCatalogue before, FactCatalogue no
         foreach (var (word, at) in Superlatives.SelectMany(word => PlacesOf(plain, word).Select(at => (word, at))).Where(found => !Superlatives.Any(longer => longer.Length > found.word.Length && longer.Contains(found.word, StringComparison.Ordinal) && plain.Contains(longer, StringComparison.Ordinal))))
         {
             Items.Add(new(CarriedKind.Superlative, where, word, string.Empty, CarriedReason.None, Sentence(plain, at)));
+        }
+    }
+
+    // A title says the months and how firm the figures are; only what differs is written anew.
+    private void ReviseTitles(WordParagraph paragraph, string plain, bool[] taken, string where)
+    {
+        foreach (var (old, title) in titles)
+        {
+            foreach (var at in PlacesOf(plain, old).Where(at => !taken.AsSpan(at, old.Length).Contains(true)))
+            {
+                taken.AsSpan(at, old.Length).Fill(true);
+                if (old != title)
+                {
+                    var front = old.AsSpan().CommonPrefixLength(title);
+                    var back = Enumerable.Range(0, Math.Min(old.Length, title.Length) - front).TakeWhile(i => old[^(i + 1)] == title[^(i + 1)]).Count();
+                    Items.Add(new(CarriedKind.PeriodChanged, where, old, title, CarriedReason.None, Sentence(plain, at)));
+                    Edits.Add(new(paragraph.Index, at + front, old.Length - front - back, title[front..^back]));
+                }
+            }
         }
     }
 
@@ -90,8 +113,8 @@ internal sealed partial class CarriedText(FactCatalogue before, FactCatalogue no
         }
     }
 
-    // 1. and （1） number a heading, 附件1 an annex, 7-9-1 a measure.
-    private static bool IsNumbering(string text, Figure figure) => Code().IsMatch(text) || text[..figure.Start].Trim(' ', '　', '：', ':') == "附件" || text[..figure.Start].Trim('（', '(', ' ', '　').Length == 0 && figure.End < text.Length && text[figure.End] is '.' or '．' or '、' or '）' or ')';
+    // 1. and （1） number a heading, 附件1 an annex, 图1 a chart, 7-9-1 a measure.
+    private static bool IsNumbering(string text, Figure figure) => Code().IsMatch(text) || text[..figure.Start].Trim(' ', '　', '：', ':') is "附件" or "图" or "表" || text[..figure.Start].Trim('（', '(', ' ', '　').Length == 0 && figure.End < text.Length && text[figure.End] is '.' or '．' or '、' or '）' or ')';
 
     [GeneratedRegex("^[0-9]+(-[0-9]+)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Code();

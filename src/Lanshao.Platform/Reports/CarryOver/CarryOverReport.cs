@@ -67,11 +67,12 @@ public static class CarryOverReport
 
     private static (IReadOnlyList<WordEdit> Edits, IReadOnlyList<CarriedItem> Items) Revise(IReadOnlyList<WordParagraph> paragraphs, ReportDraft before, ReportDraft now)
     {
-        var text = new CarriedText(before.Catalogue, now.Catalogue);
+        var pairs = new AnnexPairs(before.Content.Annexes, now.Content.Annexes);
+        var text = new CarriedText(before.Catalogue, now.Catalogue, pairs.Titles);
         var filled = new HashSet<int>();
         foreach (var table in CarriedTable.Of(paragraphs))
         {
-            if (table.Find(before.Content.Annexes) is { } annex && table.Fill(annex, now.Content.Annexes.FirstOrDefault(other => other.Number == annex.Number), text.Edits, text.Items))
+            if (table.Find(before.Content.Annexes) is { } annex && table.Fill(annex, pairs.Find(annex), text.Edits, text.Items))
             {
                 filled.Add(table.Number);
             }

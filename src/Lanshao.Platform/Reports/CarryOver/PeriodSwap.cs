@@ -25,7 +25,7 @@ internal sealed partial class PeriodSwap
     /// <param name="Now">As it reads now; null where nobody can say.</param>
     public sealed record Swapped(int Start, string Before, string? Now);
 
-    /// <summary>Finds the dates and periods of a text; what reads the same in both periods is left out.</summary>
+    /// <summary>Finds the dates and periods of a text, and how firm its figures are said to be; what reads the same in both periods is left out.</summary>
     public IEnumerable<Swapped> Find(string text)
     {
         for (var at = 0; at < text.Length;)
@@ -60,6 +60,6 @@ internal sealed partial class PeriodSwap
 
     private static string YearOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}年");
 
-    [GeneratedRegex("([0-9]{4}年)?[0-9]{1,2}([—-][0-9]{1,2})?月([0-9]{1,2}日)?|[0-9]{4}年|[一二三四]季度|[上下]半年", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("([0-9]{4}年)?[0-9]{1,2}([—-][0-9]{1,2})?月([0-9]{1,2}日)?|[0-9]{4}年|[一二三四]季度|[上下]半年|(实时|初步|已复核|已通报|已更正|尚无当月)数据", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dated();
 }

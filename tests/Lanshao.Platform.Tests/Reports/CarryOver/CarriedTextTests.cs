@@ -89,9 +89,31 @@ public sealed class CarriedTextTests
         Assert.Equal([("5月", "6月"), ("2024年第5期", "2024年第6期")], found.Select(one => (one.Before, one.Now)));
     }
 
-    private static (string Text, IReadOnlyList<CarriedItem> Items) Revise(string paragraph)
+    [Fact]
+    public void Revise_TitleOfAnAnnex_SaysTheMonthsAndHowFirmTheFiguresAreNow()
     {
-        var carried = new CarriedText(Catalogue(Before), Catalogue(Now));
+        var pairs = new AnnexPairs([Annex(1, "降尘量表（2023年上半年）"), Annex(2, "PM2.5快报（2023年6月，已通报数据）")], [Annex(1, "PM2.5快报（2024年6月，初步数据）")]);
+
+        var (text, items) = Revise("附件：2.PM2.5快报（2023年6月，已通报数据）", pairs.Titles);
+
+        Assert.Equal("附件：2.PM2.5快报（2024年6月，初步数据）", text);
+        Assert.Equal([CarriedKind.PeriodChanged], items.Select(item => item.Kind));
+    }
+
+    [Fact]
+    public void Revise_StateOfFiguresInATitleThatIsNone_IsListed()
+    {
+        var (text, items) = Revise("PM2.5快报（2023年，已通报数据）");
+
+        Assert.Equal("PM2.5快报（2024年，已通报数据）", text);
+        Assert.Equal([(CarriedKind.PeriodChanged, "2023年"), (CarriedKind.PeriodLeft, "已通报数据")], items.Select(item => (item.Kind, item.Before)));
+    }
+
+    private static ReportContent.Annex Annex(int number, string title) => new(number, title, [], []);
+
+    private static (string Text, IReadOnlyList<CarriedItem> Items) Revise(string paragraph, IReadOnlyList<(string Before, string Now)>? titles = null)
+    {
+        var carried = new CarriedText(Catalogue(Before), Catalogue(Now), titles ?? []);
         carried.Revise(new WordParagraph(0, paragraph));
         var text = carried.Edits.OrderByDescending(edit => edit.Start).Aggregate(paragraph, (words, edit) => edit.Text is null ? words : words[..edit.Start] + edit.Text + words[(edit.Start + edit.Length)..]);
         return (text, carried.Items);
