@@ -92,6 +92,12 @@ public sealed class Store
             {
                 await ReleaseInterruptedLockAsync(db, ct);
                 await PrepareNewAsync(db, applied.Count, ct);
+                if (Kind == StoreKind.PostgreSql)
+                {
+                    // A migration may move every row.
+                    db.Database.SetCommandTimeout(TimeSpan.Zero);
+                }
+
                 await db.Database.MigrateAsync(ct);
             }
 

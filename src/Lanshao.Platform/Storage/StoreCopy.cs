@@ -10,6 +10,9 @@ namespace Lanshao.Platform.Storage;
 internal static class StoreCopy
 {
     private const int ChunkSize = 2000;
+
+    // As long as a moment is read, no month of the series is dropped, and nothing of it put back behind the reader.
+    private const string HoldMonths = "LOCK TABLE journal_frame, reading IN ACCESS SHARE MODE";
     private static readonly MethodInfo OfType = typeof(StoreCopy).GetMethod(nameof(CopyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Copies some parts; both stores have this program's schema, and the target has no rows of them.</summary>
@@ -20,6 +23,12 @@ internal static class StoreCopy
 
         // One moment of the source for all tables, whatever is written meanwhile.
         await using var moment = await source.Database.BeginTransactionAsync(from.Kind == StoreKind.PostgreSql ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable, ct);
+        if (from.Kind == StoreKind.PostgreSql)
+        {
+            // Before its first query, at which the moment begins.
+            await source.Database.ExecuteSqlRawAsync(HoldMonths, ct);
+        }
+
         await using var write = await target.BeginWriteAsync(ct);
         foreach (var entity in InOrder(source.Model).Where(entity => parts.Contains(KeptInAttribute.Of(entity.ClrType))))
         {

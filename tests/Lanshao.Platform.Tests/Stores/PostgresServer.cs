@@ -49,7 +49,7 @@ internal sealed class PostgresServer : IDisposable
             "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "max_connections=200", "-c", "autovacuum=off",
         ];
         var holder = StartAsPostgres(["sh", "-c", Holder, "sh", folder, .. server]);
-        var started = new PostgresServer(holder, $"Host={folder};Username=lanshao;Database=postgres;Include Error Detail=true");
+        var started = new PostgresServer(holder, $"Host={folder};Username=lanshao;Database=postgres;Include Error Detail=true;Command Timeout=300");
         await started.WaitAsync(folder, ct);
         return started;
     }

@@ -3,6 +3,7 @@ using Lanshao.Documents.Guard;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Audit;
 using Lanshao.Platform.Foundation.Settings;
+using Lanshao.Platform.Storage.Series;
 
 namespace Lanshao.Platform.Storage.Backup;
 
@@ -168,6 +169,7 @@ public static class RestoreFolder
                 }
 
                 await target.FillFromAsync(store, part, ct);
+                await MonthlyTable.SettleAsync(target, part, ct);
             }
             finally
             {

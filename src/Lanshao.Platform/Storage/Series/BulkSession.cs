@@ -17,6 +17,7 @@ public sealed class BulkSession : IAsyncDisposable
     private DbTransaction? _transaction;
     private IDisposable? _gate;
     private bool _isRelaxed;
+    private bool _isPatient;
 
     private BulkSession(Store store, DataPart part, DbConnection connection) => (_store, _part, _connection) = (store, part, connection);
 
@@ -181,6 +182,9 @@ public sealed class BulkSession : IAsyncDisposable
         return rows.Next() ? new(rows.Number(1), rows.Number(2)) : default;
     }
 
+    /// <summary>Lets statements that come from now on take as long as they take: those over a whole month.</summary>
+    internal void BePatient() => _isPatient = true;
+
     /// <summary>Begins a binary copy; in PostgreSQL only.</summary>
     internal CopiedRows Copy(string sql) => new(((NpgsqlConnection)_connection).BeginBinaryImport(sql));
 
@@ -255,7 +259,8 @@ public sealed class BulkSession : IAsyncDisposable
     private DbCommand NewCommand(string sql, int parameters)
     {
         var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Only the constants of SeriesSql come here.
+        command.CommandTimeout = _isPatient ? 0 : command.CommandTimeout;
+#pragma warning disable CA2100 // Only constants of this folder come here, and names that are made of a month.
         command.CommandText = sql;
 #pragma warning restore CA2100
         for (var i = 1; i <= parameters; i++)

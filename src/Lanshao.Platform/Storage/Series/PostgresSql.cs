@@ -51,4 +51,36 @@ internal static class PostgresSql
 
     /// <summary>Keeps the planner from reading a whole table for a list: what it knows of a table that grows by thousands of rows a second is old.</summary>
     public const string ByKeyOnly = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
+    /// <summary>Lets a statement that cannot have a table soon fail: all who come after it would wait with it.</summary>
+    public const string WaitBriefly = "SET LOCAL lock_timeout = '500ms'";
+
+    /// <summary>The months of which many frames lie in the rest, by their QN; devices with a wrong clock name others.</summary>
+    public const string MonthsOfRestingFrames =
+        """
+        SELECT left(qn, 6) FROM journal_frame_rest WHERE qn ~ '^20[1-9][0-9](0[1-9]|1[0-2])[0-9]{11}$' AND left(qn, 6) <= to_char(now() + INTERVAL '2 months', 'YYYYMM')
+        GROUP BY 1 HAVING COUNT(*) >= 1000 ORDER BY 1
+        """;
+
+    /// <summary>The months of which many readings lie in the rest.</summary>
+    public const string MonthsOfRestingMoments =
+        """
+        SELECT to_char(start_utc AT TIME ZONE 'UTC' + INTERVAL '8 hours', 'YYYYMM') FROM reading_moment_rest WHERE start_utc >= '2010-01-01 00:00:00+00' AND start_utc < now() + INTERVAL '2 months'
+        GROUP BY 1 HAVING COUNT(*) >= 1000 ORDER BY 1
+        """;
+
+    /// <summary>Which frames of a month that is put back must stay.</summary>
+    public const string IsStayingFrame = "seq = ANY($1) OR seq > $2";
+
+    /// <summary>Which readings of a month must stay: those of series of which an hour waits to be summed.</summary>
+    public const string IsStayingReading = "(going.device_number, going.factor) IN (SELECT device_number, factor FROM unnest($1, $2) AS due(device_number, factor))";
+
+    /// <summary>The series of which an hour before an instant waits to be summed.</summary>
+    public const string WaitingSeries = "SELECT DISTINCT device_number, factor FROM rollup_due WHERE hour_utc < $1";
+
+    /// <summary>Some frames of a month that must stay: not worked off, come later, in contradiction to another, or waiting for a person.</summary>
+    public static string StayingFrames(string month) => $"SELECT seq FROM {month} WHERE seq > $1 OR received_utc >= $2 OR is_conflict OR seq = ANY($3) LIMIT $4";
+
+    /// <summary>Counts the readings of a month that must stay, up to a bound.</summary>
+    public static string CountStayingReadings(string month) => $"SELECT COUNT(*) FROM (SELECT 1 FROM {month} AS going WHERE {IsStayingReading} LIMIT $3) AS staying";
 }
