@@ -60,7 +60,7 @@ public static class DeleteExpired
         var mark = await MarkAsync(stores, FramesMarkName, keptFromUtc, ct);
         var held = await ExpiredData.HeldAsync(stores, ct);
         await using var session = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
-        var deleted = 0L;
+        var deleted = await LeavingMonths.FramesAsync(session, mark, held, keptFromUtc, ct);
         foreach (var (first, last) in ExpiredData.Stretches(session, mark, held, keptFromUtc))
         {
             await session.BeginAsync(ct);
@@ -76,7 +76,7 @@ public static class DeleteExpired
     {
         _ = await MarkAsync(stores, MarkName, keptFromUtc, ct);
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
-        var deleted = 0L;
+        var deleted = await LeavingMonths.ReadingsAsync(session, keptFromUtc, ct);
         foreach (var device in ExpiredData.Series(session))
         {
             foreach (var span in ExpiredData.Spans)

@@ -39,14 +39,15 @@ internal static class RoomWork
         var expiry = DeleteExpired.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct), kept);
         var announced = PreviewExpired.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct), kept);
         var forgetting = ForgetExports.KindWith(() => options.Settings[AllSettings.KeptExportDays]);
+        var prepared = PrepareMonths.KindWith(ct => MonitoringStores.OpenAsync(options.Data, ct), kept, options.Settings[AllSettings.GatewayBackFillDays]);
         var outlet = NoticeOutlet.Of(options.Settings, options.Data.FullPath, options.Data.KeysPath);
         var sending = SendNotice.KindWith(outlet);
         services.AddSingleton(outlet);
-        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry, announced, forgetting, sending]));
+        services.AddSingleton(new JobKinds([.. Jobs, drafts, pdf.Kind, months, weeks, rounds, expiry, announced, forgetting, prepared, sending]));
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<JobKinds>(),
-            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), PublishRounds.ScheduleOf(rounds), DeleteExpired.ScheduleOf(expiry), ForgetExports.ScheduleOf(forgetting), .. kept.Any ? [PreviewExpired.ScheduleOf(announced)] : Array.Empty<JobSchedule>(), DraftReports.ScheduleOf(drafts)],
+            [.. Schedules, ComputeMonth.ScheduleOf(months), ComputeWeek.ScheduleOf(weeks), PublishRounds.ScheduleOf(rounds), DeleteExpired.ScheduleOf(expiry), ForgetExports.ScheduleOf(forgetting), .. kept.Any ? [PreviewExpired.ScheduleOf(announced)] : Array.Empty<JobSchedule>(), .. options.Data.Store.Kind == StoreKind.PostgreSql ? [PrepareMonths.ScheduleOf(prepared)] : Array.Empty<JobSchedule>(), DraftReports.ScheduleOf(drafts)],
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>(),
             (int)options.Settings[AllSettings.HeavyJobs]));

@@ -82,6 +82,7 @@ internal static class JobWords
         return kind == PreviewExpired.Code && parts.Length == 3 ? texts["{0}将删除报文{1}帧、实时和分钟数据{2}个；小时、日、月数据不删", parts[0], parts[1], parts[2]]
             : kind == SendNotice.Code ? result.Length == 0 ? string.Empty : texts["对方已接收（{0}）", result]
             : kind == ForgetExports.Code ? texts["清理{0}条", result]
+            : kind == PrepareMonths.Code && result.Length > 0 ? texts["新建月份数据表{0}个", result]
             : parts.Length != 2 ? result
             : kind == AuditCheck.Kind.Code ? texts["审计链{0}条完整，末条校验值{1}", parts[0], Short(parts[1])]
             : kind == TidyUp.Kind.Code ? texts["放弃预览{0}个，清理任务{1}项", parts[0], parts[1]]

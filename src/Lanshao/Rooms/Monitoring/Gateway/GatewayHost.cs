@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 
@@ -36,6 +37,11 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
             return null;
         }
 
+        if (parts.Writes && await PrepareAsync(ct) is { } refusal)
+        {
+            return refusal;
+        }
+
         var started = await GatewayWork.StartAsync(options.Data, parts, GatewayLimits.Of(options.Settings), clock, log, ct);
         Work = started.Value;
         _metrics = Work is null ? null : new(meters, Work);
@@ -44,6 +50,19 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
 
     /// <summary>Returns the stores of the room, also where no gateway runs.</summary>
     public async Task<Outcome<MonitoringStores>> StoresAsync(CancellationToken ct) => Work is { } work ? work.Stores : await MonitoringStores.OpenAsync(options.Data, ct);
+
+    // Before the first frame: what comes into the rest of a table is moved while devices wait.
+    private async Task<Refusal?> PrepareAsync(CancellationToken ct)
+    {
+        var stores = await MonitoringStores.OpenAsync(options.Data, ct);
+        if (stores.IsRefused)
+        {
+            return stores.Refusal;
+        }
+
+        _ = await PrepareMonths.RunAsync(stores.Value, RoomWork.KeptOf(options.Settings), options.Settings[AllSettings.GatewayBackFillDays], clock, ct);
+        return null;
+    }
 
     public async ValueTask DisposeAsync()
     {
