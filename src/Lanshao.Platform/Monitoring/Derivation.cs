@@ -23,9 +23,10 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
     private const int FramesAtOnce = 400;
     private const int MostFrames = 8_000;
     private const int MostValues = 60_000;
-    private const int EnoughFrames = 2_000;
+    private const int FewFrames = 100;
     private static readonly TimeSpan LongestQuery = TimeSpan.FromDays(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
     private readonly DerivedValues _room = new();
     private readonly Dictionary<string, Known> _devices = new(StringComparer.Ordinal);
     private ILookup<string, Asked> _asked = Array.Empty<Asked>().ToLookup(asked => asked.Mn, StringComparer.Ordinal);
@@ -39,9 +40,9 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
     public async Task<long> DrainAsync(CancellationToken ct)
     {
         var done = 0L;
-        for (int taken; (taken = await StepAsync(ct)) > 0;)
+        for (int frames; (frames = (await StepAsync(ct)).Frames) > 0;)
         {
-            done += taken;
+            done += frames;
         }
 
         return done;
@@ -57,9 +58,10 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
             try
             {
                 // What fills no transaction waits for more: one page that is written for many readings leaves the disk and the processor to those who wait for an acknowledgement.
-                if (await StepAsync(ct) < EnoughFrames)
+                var taken = await StepAsync(ct);
+                if (!taken.IsFull)
                 {
-                    await Task.Delay(Idle, clock, ct);
+                    await Task.Delay(taken.Frames < FewFrames ? Idle : Gathering, clock, ct);
                 }
             }
             catch (Exception stumble) when (!ct.IsCancellationRequested && Trouble.Of(stumble) is { } trouble)
@@ -71,13 +73,13 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         }
     }
 
-    private async Task<int> StepAsync(CancellationToken ct)
+    private async Task<Taken> StepAsync(CancellationToken ct)
     {
         var taken = await TakeAsync(ct);
         if (taken.Frames == 0)
         {
             _room.Trim();
-            return 0;
+            return taken;
         }
 
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
@@ -87,7 +89,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         {
             // Another process has worked off the same frames: its readings stand, and the next step begins behind them.
             _mark = -1;
-            return taken.Frames;
+            return taken;
         }
 
         new ReadingWriter(session, ChinaTime.NowUtc(clock)).Write(taken.Readings);
@@ -98,7 +100,7 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         _ = session.Execute(SeriesSql.MoveMark, MarkName, taken.Last);
         await session.CommitAsync(ct);
         _ = Interlocked.Exchange(ref _mark, taken.Last);
-        return taken.Frames;
+        return taken;
     }
 
     // As many frames as fill one transaction: the more values of one device and factor lie in it, the fewer pages it writes.
@@ -113,12 +115,13 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         _room.Begin();
         var taken = new Taken { From = _mark, Last = _mark, Readings = _room.Readings };
         await using var journal = await BulkSession.OpenAsync(stores.Journal, DataPart.Journal, ct);
-        while (taken.Readings.Count < MostValues && taken.Frames < MostFrames && Next(journal, taken.Last) is { Count: > 0 } frames)
+        while (!taken.IsFull && Next(journal, taken.Last) is { Count: > 0 } frames)
         {
             await LoadDevicesAsync(frames, ct);
             foreach (var frame in frames)
             {
                 Derive(journal, frame, taken);
+                _ = Thread.Yield();
             }
 
             (taken.Frames, taken.Last) = (taken.Frames + frames.Count, frames[^1].Seq);
@@ -215,6 +218,8 @@ public sealed class Derivation(MonitoringStores stores, TimeProvider clock, long
         public required List<DerivedReading> Readings { get; init; }
 
         public LateBook Late { get; } = new();
+
+        public bool IsFull => Readings.Count >= MostValues || Frames >= MostFrames;
 
         public List<PartCame> Parts { get; } = [];
 

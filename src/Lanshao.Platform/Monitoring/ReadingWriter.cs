@@ -40,6 +40,9 @@ internal sealed class ReadingWriter(BulkSession session, DateTime nowUtc)
 
             _noted.Clear();
             _newest.Clear();
+
+            // A thread that computes without a break holds back those who bring a frame to the disk and its acknowledgement to the device, by some milliseconds each time.
+            _ = Thread.Yield();
         }
     }
 
