@@ -147,9 +147,13 @@ public static class TrendLines
     {
         if (points.Index().LastOrDefault(point => value(point.Item) is not null) is { Item: { } last, Index: var at })
         {
-            ends.Add((at == points.Count - 1 ? plot.Right + 8 : plot.X(at) + 10, plot.Y(value(last)!.Value), text, kind));
+            var y = plot.Y(value(last)!.Value);
+            ends.Add(at == points.Count - 1 ? (plot.Right + 8, y, text, kind) : (plot.X(at) + 10, IsNear(points[at + 1].Before, y, plot) ? y + LineHeight : y, text, kind));
         }
     }
+
+    // A name beside its last value must not lie on last year's line, which goes on.
+    private static bool IsNear(decimal? next, double y, Plot plot) => next is { } value && Math.Abs(plot.Y(value) - y) < LineHeight;
 
     private static ChartFigures FiguresOf(Words words, IReadOnlyList<Point> points)
     {

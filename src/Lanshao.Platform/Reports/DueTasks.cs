@@ -61,7 +61,7 @@ internal sealed record DueTasks(IReadOnlyList<DueTasks.Item> Within, IReadOnlyLi
         {
             Title = "到期任务清单",
             IsSmall = true,
-            Columns = [new("序号", 12), new("编号", 17), new("工作措施", 62, CellAlign.Text), new("完成时限", 24), new("牵头单位", 24), new("状态", 17)],
+            Columns = [new("序号", 12), new("编号", 17), new("工作措施", 54, CellAlign.Text), new("完成时限", 22), new("牵头单位", 34), new("状态", 17)],
             Rows = rows,
             NotesBelow = [string.Create(CultureInfo.InvariantCulture, $"数据来源：年度计划和各单位报送的进展，状态截至{period.To:yyyy年M月d日}。")],
         };

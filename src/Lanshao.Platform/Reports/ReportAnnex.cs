@@ -9,6 +9,8 @@ namespace Lanshao.Platform.Reports;
 /// <summary>An annex of a report: its table, and the facts behind the table's figures, both from the same cells.</summary>
 public sealed class ReportAnnex
 {
+    private const int MostEmptyTold = 3;
+
     private ReportAnnex(int number, PrintTable table, IReadOnlyList<string> keys, IReadOnlyList<FactDraft> facts, int missing, IReadOnlyList<Finding> findings)
     {
         Number = number;
@@ -63,9 +65,18 @@ public sealed class ReportAnnex
         return note.Length > 0 ? ["注：" + note] : [];
     }
 
-    // Column by column, each reason with how often it is the reason.
-    private static IEnumerable<string> Reasons(FigureTable table, IReadOnlyList<PlaceRow> rows) =>
-        from at in Enumerable.Range(0, table.Columns.Count)
+    // Column by column, each reason with how often it is the reason. Many columns without any figure are seen at once; their reasons would fill a page.
+    private static IEnumerable<string> Reasons(FigureTable table, IReadOnlyList<PlaceRow> rows)
+    {
+        var columns = Enumerable.Range(0, table.Columns.Count).ToList();
+        var empty = columns.FindAll(at => rows.All(row => row.Cells[at].Missing is not null));
+        return empty.Count > MostEmptyTold
+            ? [string.Create(CultureInfo.InvariantCulture, $"{empty.Count}栏全部没有数据"), .. ReasonsOf(columns.Except(empty), table, rows)]
+            : ReasonsOf(columns, table, rows);
+    }
+
+    private static IEnumerable<string> ReasonsOf(IEnumerable<int> columns, FigureTable table, IReadOnlyList<PlaceRow> rows) =>
+        from at in columns
         from reason in rows.Select(row => row.Cells[at].Missing).OfType<Finding>().GroupBy(finding => EvaluationFindings.ReasonOf(finding))
         select string.Create(CultureInfo.InvariantCulture, $"{table.Columns[at].Heading}{reason.Count()}项，{reason.Key}");
 

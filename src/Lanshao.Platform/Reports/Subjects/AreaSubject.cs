@@ -85,7 +85,7 @@ internal static class AreaSubject
             {
                 Title = $"{area.Name}主要指标",
                 IsSmall = true,
-                Columns = [new("序号", 12), new("指标", 30), new("时段", 30), new("单位", 26), new("数值", 17), new("同比", 17), new("区倒排名", 20), new("市倒排名", 20)],
+                Columns = [new("序号", 12), new("指标", 28), new("时段", 26), new("单位", 32), new("数值", 17), new("同比", 17), new("区倒排名", 20), new("市倒排名", 20)],
                 Rows = [],
                 NotesBelow = [$"数据来源：{string.Join('、', tables.Where(table => Find(table, "area-value") is not null).Select(table => table.Table.SourceLine).Distinct())}；“—”表示没有公布或不排名。"],
             },

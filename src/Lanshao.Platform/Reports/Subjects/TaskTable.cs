@@ -16,7 +16,7 @@ internal static class TaskTable
         {
             Title = title,
             IsSmall = true,
-            Columns = [new("序号", 12), new("编号", 17), new("工作措施", 66, CellAlign.Text), new("完成时限", 20), new("牵头单位", 30), new("状态", 20)],
+            Columns = [new("序号", 12), new("编号", 17), new("工作措施", 58, CellAlign.Text), new("完成时限", 20), new("牵头单位", 38), new("状态", 20)],
             Rows = [],
             NotesBelow = [string.Create(CultureInfo.InvariantCulture, $"数据来源：任务清单和各单位报送的进展，状态截至{period.To:yyyy年M月d日}。")],
         },

@@ -22,13 +22,13 @@ internal static class CheckView
         texts["核稿单：{0}", file.File.Name],
         [
             new(texts["序号"], ColumnKind.Mark) { WidthMm = 13 },
-            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 49 },
-            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 43 },
-            new(texts["两处数值"], ColumnKind.Prose) { WidthMm = 33 },
-            new(texts["计算过程"], ColumnKind.Prose) { WidthMm = 48 },
-            new(texts["可能的改法"], ColumnKind.Prose) { WidthMm = 42 },
-            new(texts["处理"], ColumnKind.Hand) { WidthMm = 23 },
-            new(texts["经办"], ColumnKind.Hand) { WidthMm = 20 },
+            new(texts["位置与原文"], ColumnKind.Prose) { WidthMm = 47 },
+            new(texts["另一处"], ColumnKind.Prose) { WidthMm = 42 },
+            new(texts["两处数值"], ColumnKind.Prose) { WidthMm = 31 },
+            new(texts["计算过程"], ColumnKind.Prose) { WidthMm = 64 },
+            new(texts["可能的改法"], ColumnKind.Prose) { WidthMm = 38 },
+            new(texts["处理"], ColumnKind.Hand) { WidthMm = 19 },
+            new(texts["经办"], ColumnKind.Hand) { WidthMm = 17 },
         ],
         [.. file.Report.Findings.Select((finding, i) => (Finding: finding, Number: i + 1)).Where(row => level is null || CheckWords.CodeOf(row.Finding.Severity) == level).Select(row => Row(texts, row.Finding, row.Number))])
     {
@@ -37,18 +37,19 @@ internal static class CheckView
         Below = [texts["共核{0}处：一致{1}处，不一致{2}处，无从核对{3}处。", file.Report.Checked, file.Report.Consistent, file.Report.Inconsistent, file.Report.Unverifiable]],
     };
 
-    /// <summary>Makes the 核稿单 as a file, which goes about without the page: with its counts and the day above.</summary>
+    /// <summary>Makes the 核稿单 as a file, which goes about without the page: with its counts and the day above, and nothing below that could stand on a page of its own.</summary>
     public static PageTable Sheet(UiTexts texts, CheckedFile file, string? level) => Table(texts, file, level) with
     {
         Above = Answer(texts, file.Report),
+        Below = [],
         UnitLine = texts["核稿日期：{0}", ChinaTime.DayOf(file.TakenUtc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture)],
     };
 
-    /// <summary>Says the counts: 必须核对4处、建议核对0处、提示7处；共核980处，一致962处.</summary>
+    /// <summary>Says the counts: 必须核对4处、建议核对0处、提示7处；共核980处，一致962处，无从核对7处.</summary>
     public static string Answer(UiTexts texts, CheckReport report)
     {
         int Count(Severity severity) => report.Findings.Count(finding => finding.Severity == severity);
-        return texts["必须核对{0}处、建议核对{1}处、提示{2}处；共核{3}处，一致{4}处。", Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note), report.Checked, report.Consistent];
+        return texts["必须核对{0}处、建议核对{1}处、提示{2}处；共核{3}处，一致{4}处，无从核对{5}处。", Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note), report.Checked, report.Consistent, report.Unverifiable];
     }
 
     /// <summary>Makes the comments of the returned Word file, at both places: either may be the wrong one. Their numbers are those of the 核稿单.</summary>

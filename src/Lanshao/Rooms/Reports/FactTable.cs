@@ -15,7 +15,7 @@ internal static class FactTable
     /// <summary>Shows the facts of a kept report at their places.</summary>
     public static PageTable Of(UiTexts texts, District district, Report report, IReadOnlyList<Fact> facts) => new(
         texts["{0}：数字和出处", report.Title],
-        [new(texts["位置"], ColumnKind.OneLine), new(texts["范围"], ColumnKind.OneLine), .. Columns(texts), new(texts["数据来源与状态"], ColumnKind.Prose), new(texts["查询"], ColumnKind.Prose)],
+        [new(texts["位置"], ColumnKind.OneLine) { WidthMm = 36 }, new(texts["范围"], ColumnKind.OneLine) { WidthMm = 24 }, .. Columns(texts), new(texts["数据来源与状态"], ColumnKind.Prose) { WidthMm = 52 }, Query(texts)],
         [.. facts.Select(fact => new TableRow(
         [
             Cell.Of(fact.Annex == 0 ? texts["正文第{0}句", fact.Row] : texts["附件{0}第{1}行第{2}列", fact.Annex, fact.Row, fact.Column]),
@@ -36,7 +36,7 @@ internal static class FactTable
     /// <summary>Shows what a text about a period may print.</summary>
     public static PageTable Of(UiTexts texts, FactCatalogue catalogue, IReadOnlyList<NamedFact> facts, bool isSample) => new(
         texts["{0}可用数字", catalogue.Period],
-        [new(texts["名称"], ColumnKind.OneLine), .. Columns(texts), new(texts["查询"], ColumnKind.Prose)],
+        [new(texts["名称"], ColumnKind.OneLine) { WidthMm = 62 }, .. Columns(texts), Query(texts)],
         [.. facts.Select(fact => new TableRow(
         [
             Cell.Of($"{{{fact.Name}}}"),
@@ -54,12 +54,15 @@ internal static class FactTable
 
     private static IEnumerable<Column> Columns(UiTexts texts) =>
     [
-        new(texts["是什么"], ColumnKind.Prose),
-        new(texts["印作"], ColumnKind.Prose),
-        new(texts["准确值"], ColumnKind.Figure),
-        new(texts["时段"], ColumnKind.OneLine),
-        new(texts["怎么来的"], ColumnKind.Text),
+        new(texts["是什么"], ColumnKind.Prose) { WidthMm = 62 },
+        new(texts["印作"], ColumnKind.Prose) { WidthMm = 44 },
+        new(texts["准确值"], ColumnKind.Figure) { WidthMm = 24 },
+        new(texts["时段"], ColumnKind.OneLine) { WidthMm = 30 },
+        new(texts["怎么来的"], ColumnKind.Text) { WidthMm = 22 },
     ];
+
+    // Asked again by a machine, from the workbook; paper stays as short as it can be.
+    private static Column Query(UiTexts texts) => new(texts["查询"], ColumnKind.Prose) { ScreenOnly = true };
 
     // A long question breaks where its parts meet.
     private static string Broken(string query) => query.Replace("&", " &", StringComparison.Ordinal);
