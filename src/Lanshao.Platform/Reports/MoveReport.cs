@@ -57,7 +57,7 @@ public static class MoveReport
         }
 
         var changes = await ReportChanges.SinceAsync(db, files, report.Id, ChinaTime.NowUtc(clock), ct);
-        return changes is { IsRefused: false, Value: { IsEmpty: false } changed } ? Refusal.Conflict("RPT-029", ("sentences", Text(changed.Sentences.Count)), ("cells", Text(changed.Cells.Count))) : null;
+        return changes is { IsRefused: false, Value: { IsEmpty: false } changed } ? Refusal.Conflict("RPT-029", ("sentences", Text(changed.Sentences.Count)), ("charts", Text(changed.Charts.Count)), ("cells", Text(changed.Cells.Count))) : null;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

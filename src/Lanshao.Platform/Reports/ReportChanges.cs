@@ -30,7 +30,7 @@ public static class ReportChanges
             return content.Refusal;
         }
 
-        var now = await ReportDraft.ReadWordsAsync(db, found.Value!.Scope, content.Value.Template, nowUtc, ct);
+        var now = await ReportDraft.ReadAsync(db, found.Value!.Scope, content.Value.Template, nowUtc, ct);
         return now.IsRefused ? now.Refusal : ReportDifference.Between(content.Value, now.Value.Content);
     }
 

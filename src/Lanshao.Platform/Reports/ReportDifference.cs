@@ -1,9 +1,10 @@
 namespace Lanshao.Platform.Reports;
 
-/// <summary>What two contents of a report say differently: sentences by their keys, cells by row and column. Rows that only moved to another place are no difference.</summary>
+/// <summary>What two contents of a report say differently: sentences by their keys, charts by their points, cells by row and column. Rows that only moved to another place are no difference.</summary>
 /// <param name="Sentences">Sentences that changed, came or went, in the order of print.</param>
+/// <param name="Charts">Charts that are drawn differently, came or went, in the order of print.</param>
 /// <param name="Cells">Cells that changed, in the order of print.</param>
-public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceChange> Sentences, IReadOnlyList<ReportDifference.CellChange> Cells)
+public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceChange> Sentences, IReadOnlyList<ReportDifference.ChartChange> Charts, IReadOnlyList<ReportDifference.CellChange> Cells)
 {
     /// <summary>A sentence that reads differently.</summary>
     /// <param name="Key">Its key.</param>
@@ -15,6 +16,25 @@ public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceCha
 
     /// <summary>A figure that is printed differently.</summary>
     public sealed record FigureChange(string Name, string Label, string? Before, string? Now);
+
+    /// <summary>A chart that is drawn differently.</summary>
+    /// <param name="Key">What it is known by in both contents.</param>
+    /// <param name="Caption">Its caption with its number.</param>
+    /// <param name="Before">Its title as it was; null where it was not there.</param>
+    /// <param name="Now">Its title as it is; null where it is gone.</param>
+    /// <param name="Points">The points that differ; empty where the whole chart came or went.</param>
+    public sealed record ChartChange(string Key, string Caption, string? Before, string? Now, IReadOnlyList<PointChange> Points)
+    {
+        /// <summary>Says whether it is about a chart of either content.</summary>
+        public bool Is(ReportContent.Chart chart) => Key == ChartDifference.KeyOf(chart);
+    }
+
+    /// <summary>A point of a chart that is drawn differently.</summary>
+    /// <param name="Point">The place, month, day or direction; 目标线 and 图注 for those.</param>
+    /// <param name="Series">Which of its values; empty where there is only one.</param>
+    /// <param name="Before">As it was; null where it was not there.</param>
+    /// <param name="Now">As it is; null where it is gone.</param>
+    public sealed record PointChange(string Point, string Series, string? Before, string? Now);
 
     /// <summary>A cell that is printed differently.</summary>
     /// <param name="Annex">Number of its annex.</param>
@@ -33,14 +53,14 @@ public sealed record ReportDifference(IReadOnlyList<ReportDifference.SentenceCha
     }
 
     /// <summary>Gets whether both say the same.</summary>
-    public bool IsEmpty => Sentences.Count == 0 && Cells.Count == 0;
+    public bool IsEmpty => Sentences.Count == 0 && Charts.Count == 0 && Cells.Count == 0;
 
     /// <summary>Compares two contents.</summary>
     public static ReportDifference Between(ReportContent before, ReportContent now)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
-        return new([.. SentencesOf(before, now)], [.. AnnexesOf(before, now)]);
+        return new([.. SentencesOf(before, now)], [.. ChartDifference.Between(before, now)], [.. AnnexesOf(before, now)]);
     }
 
     private static IEnumerable<SentenceChange> SentencesOf(ReportContent before, ReportContent now)

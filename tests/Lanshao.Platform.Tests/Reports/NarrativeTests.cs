@@ -128,6 +128,9 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         var sentence = Assert.Single(changed.Sentences);
         Assert.Equal(("dustfall-range", "（二）各街道（地区）空气"), (sentence.Key, sentence.Under));
         Assert.Equal([new("dustfall-ranking.max", "降尘量：最高值", "7.1吨/平方公里·月", "7.3吨/平方公里·月")], sentence.Figures);
+        var chart = Assert.Single(changed.Charts);
+        Assert.StartsWith("图", chart.Caption, StringComparison.Ordinal);
+        Assert.Equal([("7.1", "7.3")], chart.Points.Select(point => (point.Before, point.Now)));
         Assert.Equal([(3, "累计降尘量", "7.1", "7.3")], changed.Cells.Select(cell => (cell.Annex, cell.Column, cell.Before, cell.Now)));
     }
 
@@ -143,7 +146,7 @@ public sealed partial class NarrativeTests(PublishedDistrict published) : IClass
         var refused = await StepAsync(district, id);
         var signed = await StepAsync(district, id, knowing: true);
 
-        Assert.Equal(("RPT-029", "1", "1"), (refused.Refusal!.Code, refused.Refusal.Arguments["sentences"], refused.Refusal.Arguments["cells"]));
+        Assert.Equal(("RPT-029", "1", "1", "1"), (refused.Refusal!.Code, refused.Refusal.Arguments["sentences"], refused.Refusal.Arguments["charts"], refused.Refusal.Arguments["cells"]));
         Assert.Equal((DocumentStep.SignedOff, 64), (signed.Value!.Step, signed.Value.SealSha256!.Length));
         var content = (await ReportChanges.ContentAsync(db, district.Files, id, Ct)).Value!;
         Assert.Contains("4.7—7.1吨", Sentence(content, "dustfall-range"), StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public static class CorrectSubmission
     /// <summary>What reads differently.</summary>
     /// <param name="Before">What the recipients have: the document, or what the newest correction made of it.</param>
     /// <param name="Now">What it would say.</param>
-    /// <param name="Changes">The sentences and cells that differ.</param>
+    /// <param name="Changes">The sentences, charts and cells that differ.</param>
     /// <param name="Lines">The same, each with its reason.</param>
     /// <param name="Issuer">Who signs where nobody else is named: the document's own 发文机关, else the one of the pack's other documents; empty for none.</param>
     public sealed record Reading(ReportContent Before, ReportContent Now, ReportDifference Changes, IReadOnlyList<CorrectionLine> Lines, string Issuer);
@@ -31,7 +31,7 @@ public static class CorrectSubmission
             return before.Refusal ?? pack.Refusal!;
         }
 
-        var now = await ReportDraft.ReadWordsAsync(db, row.Report.Scope, before.Value.Template, nowUtc, ct);
+        var now = await ReportDraft.ReadAsync(db, row.Report.Scope, before.Value.Template, nowUtc, ct);
         if (now.IsRefused)
         {
             return now.Refusal;

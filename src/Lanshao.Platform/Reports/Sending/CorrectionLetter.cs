@@ -20,6 +20,7 @@ public static class CorrectionLetter
     private const int MostLines = 4;
     private const int LongestLine = 60;
     private const int MostReasons = 5;
+    private const string RedrawnTitle = "更正后的图";
 
     /// <summary>Returns the letter's title.</summary>
     public static string TitleOf(Report report) => $"关于更正《{report.Title}》有关数据的函";
@@ -35,6 +36,8 @@ public static class CorrectionLetter
         var (title, today, table) = (TitleOf(row.Report), ChinaTime.DayOf(nowUtc), Table(row.Submission, reading));
         IEnumerable<OfficialBlock> head = text.Issuer.Length > 0 ? [new RedHeadBlock(text.Issuer, text.DocumentNumber.Length > 0 ? text.DocumentNumber : Gap(today))] : [];
         IEnumerable<OfficialBlock> signature = text.Issuer.Length > 0 ? [new BodyBlock(string.Empty) { KeepsWithNext = true }, new SignatureBlock(text.Issuer, Day(today))] : [];
+        var (charts, titles) = (Redrawn(reading).ToList(), new List<string> { table.Title });
+        titles.AddRange(charts.Count > 0 ? [RedrawnTitle] : Array.Empty<string>());
         IEnumerable<OfficialBlock> letter =
         [
             .. head,
@@ -43,11 +46,18 @@ public static class CorrectionLetter
             new AddresseeBlock(row.Submission.Recipients.TrimEnd('：', ':', '。')),
             .. Body(row, reading, text.Note),
             new BodyBlock(string.Empty) { KeepsWithNext = true },
-            new AnnexListBlock([table.Title]) { KeepsWithNext = text.Issuer.Length > 0 },
+            new AnnexListBlock(titles) { KeepsWithNext = text.Issuer.Length > 0 },
             .. signature,
         ];
-        return WordWriter.Write(new OfficialDocument(title, [new(letter), OfficialSection.Of(table, "附件")]) { Mark = mark, CreatedUtc = nowUtc });
+        IEnumerable<OfficialSection> redrawn = charts.Count > 0 ? [new([new AnnexLabelBlock("附件2"), new TitleBlock(RedrawnTitle), .. charts])] : [];
+        return WordWriter.Write(new OfficialDocument(title, [new(letter), OfficialSection.Of(table, charts.Count > 0 ? "附件1" : "附件"), .. redrawn]) { Mark = mark, CreatedUtc = nowUtc });
     }
+
+    // Whoever has the document puts the new charts over the old ones.
+    private static IEnumerable<ChartBlock> Redrawn(CorrectSubmission.Reading reading) =>
+        reading.Now.Body.Select(block => block.Chart).OfType<ReportContent.Chart>()
+            .Where(chart => chart.Drawing is not null && reading.Changes.Charts.Any(change => change.Is(chart)))
+            .Select(chart => new ChartBlock(chart.Drawing!, chart.Caption, chart.Source));
 
     private static IEnumerable<OfficialBlock> Body(SubmissionRow row, CorrectSubmission.Reading reading, string note)
     {
@@ -82,7 +92,7 @@ public static class CorrectionLetter
 
     private static string Places(ReportDifference changes)
     {
-        string[] places = [changes.Sentences.Count > 0 ? $"正文{Text(changes.Sentences.Count)}句" : string.Empty, changes.Cells.Count > 0 ? $"附件{Text(changes.Cells.Count)}处" : string.Empty];
+        string[] places = [changes.Sentences.Count > 0 ? $"正文{Text(changes.Sentences.Count)}句" : string.Empty, changes.Charts.Count > 0 ? $"图{Text(changes.Charts.Count)}幅" : string.Empty, changes.Cells.Count > 0 ? $"附件{Text(changes.Cells.Count)}处" : string.Empty];
         return string.Join('、', places.Where(place => place.Length > 0));
     }
 
@@ -95,13 +105,18 @@ public static class CorrectionLetter
     // Few and short places are told in the letter itself, all of them in its annex.
     private static IEnumerable<string> Told(IReadOnlyList<CorrectionLine> lines)
     {
-        var told = lines.Where(line => line.Before is { Length: <= LongestLine } && line.Now is { Length: <= LongestLine }).Take(MostLines).ToList();
+        var told = lines.Where(line => !line.IsChart && line.Before is { Length: <= LongestLine } && line.Now is { Length: <= LongestLine }).Take(MostLines).ToList();
         foreach (var (at, line) in told.Index())
         {
             yield return $"{(told.Count > 1 ? Text(at + 1) + "." : string.Empty)}{line.Where}，原印“{line.Before}”，更正为“{line.Now}”。";
         }
 
-        yield return told.Count == lines.Count ? "对照表见附件。" : told.Count == 0 ? $"共{Text(lines.Count)}处，逐处原印、更正后的写法和原因见附件。" : $"以上连同其余{Text(lines.Count - told.Count)}处，逐处原印、更正后的写法和原因见附件。";
+        var annex = lines.Any(line => line.IsChart) ? "附件1" : "附件";
+        yield return told.Count == lines.Count ? $"对照表见{annex}。" : told.Count == 0 ? $"共{Text(lines.Count)}处，逐处原印、更正后的写法和原因见{annex}。" : $"以上连同其余{Text(lines.Count - told.Count)}处，逐处原印、更正后的写法和原因见{annex}。";
+        if (lines.Any(line => line.IsChart))
+        {
+            yield return "更正后的图见附件2。";
+        }
     }
 
     private static PrintTable Table(Submission sent, CorrectSubmission.Reading reading) => new()

@@ -12,12 +12,17 @@ namespace Lanshao.Platform.Reports.Sending;
 /// <param name="Before">What left; null where it was not there.</param>
 /// <param name="Now">What is right; null where it is gone.</param>
 /// <param name="Why">Which stored value was replaced, by whom and when; else what else moved.</param>
-public sealed record CorrectionLine(string Where, string? Before, string? Now, string Why);
+public sealed record CorrectionLine(string Where, string? Before, string? Now, string Why)
+{
+    /// <summary>Gets whether it is a chart, which is drawn anew.</summary>
+    public bool IsChart { get; init; }
+}
 
-/// <summary>Tells of every sentence and cell that reads differently why it does: the stored values behind its figures that were replaced or withdrawn.</summary>
+/// <summary>Tells of every sentence, chart and cell that reads differently why it does: the stored values behind its figures that were replaced or withdrawn.</summary>
 internal sealed class CorrectionLines
 {
     private const int MostNamed = 3;
+    private const int MostPoints = 12;
     private readonly Pack _pack;
     private readonly ReportContent _before;
     private readonly List<Fact> _facts;
@@ -30,7 +35,7 @@ internal sealed class CorrectionLines
     {
         var facts = await db.Set<Fact>().AsNoTracking().Where(fact => fact.ReportId == report).OrderBy(fact => fact.Seq).ToListAsync(ct);
         var lines = new CorrectionLines(pack, before, facts, await ReplacedAsync(db, [.. facts.SelectMany(ValuesOf).Distinct()], ct));
-        return [.. changes.Sentences.Select(lines.Of), .. changes.Cells.Select(lines.Of)];
+        return [.. changes.Sentences.Select(lines.Of), .. changes.Cells.Select(lines.Of), .. changes.Charts.Select(Of)];
     }
 
     // What took the place of a value has its key and stands.
@@ -52,6 +57,17 @@ internal sealed class CorrectionLines
             ? change.Figures.Select(figure => figure.Name).ToList()
             : [.. _before.Body.SelectMany(block => block.Sentences).Where(sentence => sentence.Key == change.Key).SelectMany(sentence => sentence.Facts)];
         return new(change.Under.Length > 0 ? $"正文“{change.Under}”" : "正文", change.Before, change.Now, Why([.. _facts.Where(fact => fact.Annex == 0 && names.Contains(fact.Name))]));
+    }
+
+    // A chart draws stored values that are no facts of the report: the points say what changed.
+    private static CorrectionLine Of(ReportDifference.ChartChange change) => change.Points.Count == 0
+        ? new($"《{change.Caption}》整图", change.Before, change.Now, "所依据的数据有增减") { IsChart = true }
+        : new($"《{change.Caption}》", Listed(change, point => point.Before), Listed(change, point => point.Now), "所画的数有更正，图重新绘制") { IsChart = true };
+
+    private static string Listed(ReportDifference.ChartChange change, Func<ReportDifference.PointChange, string?> value)
+    {
+        var shown = change.Points.Take(MostPoints).Select(point => $"{point.Point}{(point.Series.Length > 0 ? $"（{point.Series}）" : string.Empty)}：{value(point) ?? "—"}");
+        return string.Join('；', shown) + (change.Points.Count > MostPoints ? string.Create(CultureInfo.InvariantCulture, $"；等{change.Points.Count}处") : string.Empty);
     }
 
     private CorrectionLine Of(ReportDifference.CellChange change)

@@ -45,12 +45,20 @@ internal sealed record ReportView(Report Report, IReadOnlyList<Report> Others, R
     /// <summary>Gets the keys of the sentences that read differently.</summary>
     public IReadOnlySet<string> Changed => (Changes.Value?.Sentences ?? []).Select(sentence => sentence.Key).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Says whether a chart of the report is drawn differently.</summary>
+    public bool IsRedrawn(ReportContent.Chart chart) => Changes.Value?.Charts.Any(change => change.Is(chart)) == true;
+
     /// <summary>Returns what reads differently as the difference of two versions.</summary>
     public IReadOnlyList<Difference> Differences(UiTexts texts) =>
     [
         .. (Changes.Value?.Sentences ?? []).Select(sentence => new Difference(sentence.Under.Length > 0 ? sentence.Under : texts["开头"], FieldOf(sentence, texts), sentence.Before, sentence.Now) { Group = texts["正文"] }),
+        .. (Changes.Value?.Charts ?? []).SelectMany(chart => Points(chart, texts)),
         .. (Changes.Value?.Cells ?? []).Select(cell => new Difference(cell.Row, cell.Column.Length > 0 ? cell.Column : texts["整行"], cell.Before, cell.Now) { Group = texts["附件{0}　{1}", cell.Annex, cell.Title] }),
     ];
+
+    private static IEnumerable<Difference> Points(ReportDifference.ChartChange chart, UiTexts texts) => chart.Points.Count == 0
+        ? [new(chart.Caption, texts["整图"], chart.Before, chart.Now) { Group = chart.Caption }]
+        : chart.Points.Select(point => new Difference(point.Point, point.Series.Length > 0 ? point.Series : texts["所画的数"], point.Before, point.Now) { Group = chart.Caption });
 
     /// <summary>Returns the steps so far, the first being that it was made.</summary>
     public IReadOnlyList<Timeline.Step> Steps(UiTexts texts) =>

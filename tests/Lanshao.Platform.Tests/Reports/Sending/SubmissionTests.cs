@@ -32,9 +32,10 @@ public sealed class SubmissionTests
 
         Assert.Equal(["pm25-range"], reading.Changes.Sentences.Select(change => change.Key));
         Assert.Equal([("39.3", "39.4")], reading.Changes.Cells.Select(change => (change.Before, change.Now)));
-        Assert.Equal(["正文“（二）各街道（地区）空气”", "附件1《各街道2024年1—6月PM2.5累计浓度情况》北新桥街道“累计浓度（一位小数）”"], reading.Lines.Select(line => line.Where));
-        Assert.All(reading.Lines, line => Assert.Contains("北新桥街道", line.Why, StringComparison.Ordinal));
-        Assert.All(reading.Lines, line => Assert.Contains("由39.3改为39.4", line.Why, StringComparison.Ordinal));
+        Assert.Equal(["正文“（二）各街道（地区）空气”", "附件1《各街道2024年1—6月PM2.5累计浓度情况》北新桥街道“累计浓度（一位小数）”", "《图1　各街道2024年1—6月PM2.5累计浓度情况》"], reading.Lines.Select(line => line.Where));
+        Assert.Equal(("北新桥街道（2024年1—6月）：39.3", "北新桥街道（2024年1—6月）：39.4"), (reading.Lines[2].Before, reading.Lines[2].Now));
+        Assert.All(reading.Lines.Take(2), line => Assert.Contains("北新桥街道", line.Why, StringComparison.Ordinal));
+        Assert.All(reading.Lines.Take(2), line => Assert.Contains("由39.3改为39.4", line.Why, StringComparison.Ordinal));
     }
 
     [Theory, EveryStore]
@@ -56,7 +57,7 @@ public sealed class SubmissionTests
         Assert.Equal(["北京市东城区生态环境局", "样张函〔2024〕3号", "关于更正《东城区2024年上半年污染防治工作情况报告》有关数据的函", "市生态环境局："], paragraphs.Take(4));
         Assert.Contains("监测站复核后更正了一个小时值。", paragraphs);
         Assert.Contains("附件1《各街道2024年1—6月PM2.5累计浓度情况》北新桥街道“累计浓度（一位小数）”，原印“39.3”，更正为“39.4”。", paragraphs);
-        Assert.Equal(["特此函告。", "附件：更正对照表", "北京市东城区生态环境局"], paragraphs.SkipWhile(text => text != "特此函告。").Take(3));
+        Assert.Equal(["特此函告。", "附件：1.更正对照表", "2.更正后的图", "北京市东城区生态环境局"], paragraphs.SkipWhile(text => text != "特此函告。").Take(4));
         Assert.Equal(["39.3", "39.4"], letter.Tables.Single().Rows[2].Cells.Skip(2).Take(2).Select(cell => cell.Text));
         Assert.True((await ReadAsync(district, db, sent)).Changes.IsEmpty);
         Assert.Equal([0], (await SubmissionQueries.ListAsync(db, null, null, Ct)).Rows.Select(row => row.Corrected));

@@ -28,7 +28,7 @@ public sealed partial class SubmissionPageTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("请写明报给哪些单位", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
-        Assert.Contains("逐句逐格与现在的数据一致，不用更正。", own, StringComparison.Ordinal);
+        Assert.Contains("逐句、逐图、逐格与现在的数据一致，不用更正。", own, StringComparison.Ordinal);
         Assert.Contains("样张收文单位", list, StringComparison.Ordinal);
         var file = await http.GetByteArrayAsync(Relative($"/reports/{id}.docx"), Ct);
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)), own, StringComparison.Ordinal);
