@@ -195,7 +195,7 @@ public class MonthsTests
     }
 
     // 1,200 frames and moments of November and of December each, some of a wrong clock, and hours.
-    private static Task FillAsync(LanshaoContext db) => db.Database.ExecuteSqlRawAsync(
+    private static Task<int> FillAsync(LanshaoContext db) => db.Database.ExecuteSqlRawAsync(
         """
         INSERT INTO journal_frame (seq, mn, qn, cn, pno, digest, received_utc, remote, bytes, is_back_fill, is_conflict)
         SELECT n, 'A', to_char(TIMESTAMP '2023-11-30 00:00:00' + n * INTERVAL '72 seconds', 'YYYYMMDDHH24MISS') || '000', '2011', '', sha256(n::text::bytea),
