@@ -7,7 +7,7 @@ namespace Lanshao.Platform.Monitoring;
 [SuppressMessage("Reliability", "CA1001", Justification = "The semaphore holds nothing as long as nobody asks for its wait handle.")]
 internal sealed class FrameLane(int mostWaiting)
 {
-    private const int MostOfThePast = 1000;
+    private const int MostOfThePast = 400;
     private readonly Channel<JournalEntry> _waiting = Channel.CreateBounded<JournalEntry>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
 
     // The past comes in heaps: only so much of it is on its way at once, so that what is measured now never waits behind a month.
