@@ -41,6 +41,8 @@ public static class Server
             return Refusal.Environment("ENV-001", ("port", $"{ServerOptions.EndPointOf(options.Url).Value!.Port}"));
         }
 
+        // What only building the site needed goes before the first page brings its own, so that the two never lie in memory together.
+        SiteMemory.GiveBackNative();
         await AskFirstAsync(options, app, ct);
         var gateway = app.Services.GetRequiredService<GatewayHost>();
         if (await gateway.StartAsync(ct) is { } closed)
