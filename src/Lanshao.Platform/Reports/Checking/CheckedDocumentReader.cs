@@ -154,8 +154,10 @@ internal sealed class CheckedDocumentReader
 
     private IEnumerable<Spot> After(int index) => _document.Blocks.Skip(index + 1).TakeWhile(block => block is ParagraphBlock).Cast<ParagraphBlock>()
         .Where(paragraph => !paragraph.IsEmpty).Take(3)
-        .TakeWhile(paragraph => !paragraph.Text.TrimStart().StartsWith("附件", StringComparison.Ordinal))
+        .TakeWhile(paragraph => !IsNextAnnex(paragraph.Text.TrimStart()))
         .Select(paragraph => new Spot(Spot.Cut(paragraph.Text.Trim()), _outline.Annex ?? $"第{Numbers.Count(paragraph.Origin.Block ?? 0)}段", paragraph.Origin));
+
+    private static bool IsNextAnnex(string text) => text.StartsWith("附件", StringComparison.Ordinal) || text.StartsWith("附表", StringComparison.Ordinal) || (text.Length > 1 && text[0] == '附' && char.IsAsciiDigit(text[1]));
 
     private void AddCellPassages(TableView view)
     {

@@ -158,6 +158,12 @@ internal sealed class RowValues
                     yield return new RowValue(ratio, RowValueKind.Ratio, cells);
                     yield return new RowValue(ratio.Minus(NumberInterval.Of(100m)), RowValueKind.Ratio, cells);
                 }
+
+                // 第四周比第三周下降18.7%: what is named last is what is compared with.
+                if (figure.IsPercent() && Printed(other, column).PercentOf(Printed(line, column)) is { } turned)
+                {
+                    yield return new RowValue(turned.Minus(NumberInterval.Of(100m)), RowValueKind.Ratio, cells);
+                }
             }
         }
     }

@@ -47,6 +47,9 @@ internal sealed class TableView
 
     public OrderStatement? Order { get; }
 
+    /// <summary>Whether quarters stand among their months, so that the rows are neither compared nor added all together.</summary>
+    public bool HasTimesWithin => Data.Any(line => line.Name.EndsWith('月')) && Data.Any(line => line.Name.EndsWith("季度", StringComparison.Ordinal));
+
     /// <summary>The columns of a role.</summary>
     public IEnumerable<TableColumn> Of(ColumnRole role) => Columns.Where(column => column.Role == role);
 

@@ -53,7 +53,7 @@ internal static class AgreementRule
             }
 
             yield return new Pair(sentence, mentions[i].Line, figures[0], null);
-            if (figures.Count == 2 && !figures[0].IsPercent() && figures[1].IsPercent() && sentence.Text[figures[0].End..figures[1].Start].Trim('，', '（', '(') is "占" or "占比" or "占比为" or "")
+            if (figures.Count == 2 && table.Of(ColumnRole.Percent).Any(column => Headings.Has(column.Heading, "占", "比重", "比例", "构成")) && !figures[0].IsPercent() && figures[1].IsPercent() && sentence.Text[figures[0].End..figures[1].Start].Trim('，', '（', '(') is "占" or "占比" or "占比为" or "")
             {
                 yield return new Pair(sentence, mentions[i].Line, figures[1], null);
             }
@@ -65,7 +65,7 @@ internal static class AgreementRule
 
     // 乙两类合计13个 is of both, 甲长度占总长的39.1% a share of something else.
     private static bool IsOwn(Sentence sentence, string gap, Figure figure) =>
-        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "较", "比", "同期", "增", "减");
+        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "较", "比", "同期", "增", "减", "分别");
 
     private static bool MayBe(TableView table, TableColumn column, Figure figure) =>
         figure.IsPercent() ? column.Role == ColumnRole.Percent
@@ -103,7 +103,8 @@ internal static class AgreementRule
                 continue;
             }
 
-            var columns = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year)
+            // 办结率 is no 按期办结率.
+            var columns = table.Columns.Where(column => (column.Role != ColumnRole.Percent || words.Contains(column.Noun, StringComparison.Ordinal)) && column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year)
                 && Headings.IsBefore(column.Heading) == Headings.IsBefore(words) && Likeness.LongestCommon(column.Heading, words).Length >= Math.Clamp(column.Noun.Length, 2, 3)).ToList();
             var best = columns.Select(column => Likeness.LongestCommon(column.Heading, words).Length).DefaultIfEmpty(0).Max();
             var named = columns.FindAll(column => Likeness.LongestCommon(column.Heading, words).Length == best);

@@ -122,7 +122,8 @@ internal static class AverageRule
         counts = counts.Count > 0 ? counts : before.FindAll(figure => figure.UnitText.Length == 2 && figure.UnitText.EndsWith(counted, StringComparison.Ordinal) && !figure.UnitText.StartsWith(mean.UnitText, StringComparison.Ordinal) && mean.UnitText.Length > 0);
         var sums = before.FindAll(figure => !counts.Contains(figure) && figure.Unit is not null && (figure.Unit.Name == mean.Unit?.Name || figure.UnitText == counted + mean.UnitText || (counted == "次" && figure.UnitText == mean.UnitText + counted)));
         // 总投资20800万元…。平均每个项目投资693万元: a sentence of its own speaks of those before.
-        sums = before.Count > 0 ? sums : [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && figure.Unit is not null && figure.Unit.Name == mean.Unit?.Name && Directions.Before(other.Text, figure.Start) == 0))];
+        // 渣土车平均每辆次: of one kind, of which no sum may stand there.
+        sums = before.Count > 0 || sentence.ClauseBefore(at).Length > Words.Length ? sums : [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && figure.Unit is not null && figure.Unit.Name == mean.Unit?.Name && Directions.Before(other.Text, figure.Start) == 0))];
         var (sum, count) = (sums.LastOrDefault(), counts.LastOrDefault());
         if (count is null || sum is null)
         {

@@ -53,7 +53,9 @@ internal static class ComplementRule
             return;
         }
 
-        if (wholes.Exists(whole => whole.Figure.Value == sum))
+        // 按期办结50项，逾期办结12项，未办结4项: three parts.
+        var third = first + 2 < counted.Count && counted[first + 2].Unit!.Name == with.Unit!.Name && Headings.Has(sentence.LabelOf(counted[first + 2]), "未", "尚") ? counted[first + 2].Value : 0m;
+        if (wholes.Exists(whole => whole.Figure.Value == sum || whole.Figure.Value == sum + third))
         {
             log.Agree();
             return;

@@ -10,7 +10,7 @@ internal static class EndRule
     private static readonly (string Word, int Side)[] Words = [("最多", 1), ("最高", 1), ("最大", 1), ("居首", 1), ("列首位", 1), ("最少", -1), ("最低", -1), ("最小", -1)];
     private static readonly string[] Up = ["增幅", "升幅", "涨幅", "增加", "增长", "上升", "提高", "提升", "反弹", "增长幅度", "上升幅度", "提高幅度", "提升幅度"];
     private static readonly string[] Down = ["降幅", "减幅", "减少", "下降", "降低", "改善", "回落", "下降幅度", "降低幅度", "改善幅度"];
-    private static readonly string[] Others = ["除", "之一", "并列", "其次", "第二", "前", "后", "历史", "以来", "峰值", "累计最", "小时", "单日"];
+    private static readonly string[] Others = ["除", "之一", "并列", "其次", "第二", "前", "后", "历史", "以来", "峰值", "累计最", "小时", "单日", "差距"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -74,7 +74,7 @@ internal static class EndRule
 
     private static bool IsEnd(RowSeries series, List<TableLine> rows, Said said)
     {
-        var others = series.Rows.Where(line => !rows.Contains(line)).ToList();
+        var others = series.Rows.Where(line => !rows.Contains(line) && IsAlike(line, rows[0])).ToList();
         if (said.Turn != 0)
         {
             // 降幅最小: of those that went down the one that did least.
@@ -123,7 +123,7 @@ internal static class EndRule
     private static void Add(Said said, RowSeries series, List<TableLine> rows, CheckLog log)
     {
         var ordered = said.Turn != 0 ? series.Rows.Where(line => Math.Sign(series.Of(line)!.Value) == said.Turn).OrderByDescending(line => Math.Abs(series.Of(line)!.Value) * said.Side) : series.Rows.OrderByDescending(line => series.Of(line)!.Value * said.Side);
-        var first = ordered.Take(rows.Count).ToList();
+        var first = ordered.Where(line => IsAlike(line, rows[0])).Take(rows.Count).ToList();
         if (first.Count == 0)
         {
             return;
@@ -132,6 +132,11 @@ internal static class EndRule
         log.Add("DOC-033", CheckKind.Order, Severity.Error, said.Sentence.Spot, first.Concat(rows).Select(line => line.Cell(series.Column).Spot), $"{string.Join("、", rows.Select(line => line.Name))}{said.Word}",
             string.Join("、", first.Select(line => line.Name + line.Cell(series.Column).Text)), ("table", series.Table.Label), ("heading", series.Column.Heading));
     }
+
+    // A month is not set beside the quarter that holds it.
+    private static bool IsAlike(TableLine one, TableLine other) => one.Name.EndsWith('月') == other.Name.EndsWith('月') && IsQuarter(one) == IsQuarter(other);
+
+    private static bool IsQuarter(TableLine line) => line.Name.EndsWith("季度", StringComparison.Ordinal) && !line.Name.StartsWith('前');
 
     private sealed record Said(Sentence Sentence, int At, string Word, int Side)
     {

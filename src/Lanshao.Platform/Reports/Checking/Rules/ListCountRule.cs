@@ -27,6 +27,8 @@ internal static class ListCountRule
             var names = sentence.Text[from..to];
             // 甲、乙比例由20%、30%分别提高到25%、35%: what they were stands between.
             names = names.LastIndexOfAny(['由', '从']) is > 0 and var moved && FigureReader.FindAll(names[moved..]).Count > 1 ? names[..moved] : names;
+            // 甲市、乙区分列第二、第三位，完成率分别为: the places are no names.
+            names = names.IndexOf("分列", StringComparison.Ordinal) is > 0 and var places ? names[..places] : names;
             var said = sentence.Figures.LastOrDefault(figure => figure.Start >= from && figure.End <= to && figure is { IsCounted: true, IsPlain: true } && (figure.Unit!.Name is "个" or "家" or "名" || !names.Contains('、', StringComparison.Ordinal)));
             var count = said is not null ? (int)said.Value : ProseText.CountOfList(names);
             if (values.Count < 2 || count < 2)

@@ -74,7 +74,21 @@ internal static class NamedValueRule
         }
     }
 
-    private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) =>
+    private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) => !IsOfOtherDays(document, sentence, table) && IsSingledOut(document, sentence, at, table);
+
+    // 二、1—10月日数情况: where a table of those days stands beside it, that of October is not meant.
+    private static bool IsOfOtherDays(CheckedDocument document, Sentence sentence, TableView table)
+    {
+        if (document.Year is not { } year || TableLinks.SpanOf(document, table) is not { } own)
+        {
+            return false;
+        }
+
+        var said = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).Reverse().Select(other => PeriodWords.SpanOf(other.Text, year)).FirstOrDefault(span => span is not null) ?? PeriodWords.SpanOf(sentence.Passage.Subject, year);
+        return said is not null && said != own && document.Tables.Any(other => other != table && TableLinks.SpanOf(document, other) == said);
+    }
+
+    private static bool IsSingledOut(CheckedDocument document, Sentence sentence, int at, TableView table) =>
         document.Links.Find(sentence, at) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, at, table)) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table);
 
     // Where nothing else says which table is meant.
@@ -181,7 +195,7 @@ internal static class NamedValueRule
         var columns = table.Columns.Where(column => line.Value(column) is not null && CanBe(table, column, figure, words, direction)).ToList();
         var named = columns.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
         columns = named.Count > 0 ? named : columns.FindAll(column => !Headings.IsBefore(column.Heading));
-        columns = Headings.Has(words, "最多", "最少") && columns.FindAll(column => column.Role == ColumnRole.Total) is { Count: 1 } totals ? totals : columns;
+        columns = Headings.Has(words, "最多", "最少") && !columns.Exists(column => column.Role == ColumnRole.Number && column.Core.Length > 1 && sentence.Text.Contains(column.Core, StringComparison.Ordinal)) && columns.FindAll(column => column.Role == ColumnRole.Total) is { Count: 1 } totals ? totals : columns;
         // 与去年同期相比，…，甲街道下降2.0%: the change against what the words before compare with.
         columns = direction != 0 && ComparisonTerms.In(sentence.Text[..figure.Start]) is { } term && columns.FindAll(column => ComparisonTerms.Speaks(column.Heading, term)) is { Count: > 0 } spoken ? spoken : columns;
         columns = TableLinks.Latest(columns) is { } latest ? [latest] : TableLinks.OfPeriod(table, columns, sentence);
@@ -206,6 +220,13 @@ internal static class NamedValueRule
         }
 
         if (columns.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)))
+        {
+            log.Agree();
+            return;
+        }
+
+        // 均增加1天: of whichever pair of columns.
+        if (direction != 0 && !figure.IsShare() && RowSeries.Changes(table).Any(series => series.Of(line) == direction * figure.Value))
         {
             log.Agree();
             return;
@@ -251,13 +272,13 @@ internal static class NamedValueRule
 
     private static void CheckExtremes(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
     {
-        foreach (var (words, greatest) in new[] { (Worst, true), (Best, false) })
+        foreach (var (words, greatest) in table.HasTimesWithin ? [] : new[] { (Worst, true), (Best, false) })
         {
             foreach (var word in words)
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
-                if (at >= 0 && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
+                if (at >= 0 && !IsOfOtherDays(document, sentence, table) && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
                     && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || (amount.IsPercent() == (column.Role == ColumnRole.Percent) && IsOfKind(table, column, amount)) || amount.Unit is null))
                 {
                     CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);

@@ -65,6 +65,11 @@ internal static class PartsSumRule
             var parts = PartList.Read(sentence, from).TakeWhile(part => part.Figure.End <= sum.Start).ToList();
             var all = sentence.Figures.Where(figure => figure.Start >= from && figure.End <= sum.Start).ToList();
             var mixed = parts.Count == 1 && all.Count == 2 && all.TrueForAll(figure => figure is { IsCounted: true, IsPlain: true }) && sentence.Text[all[0].End..all[1].Start].Contains('、', StringComparison.Ordinal) && sentence.Text[sum.Start - 2] == '（';
+            if (CountedBefore(sentence.Text[pause..sum.Start]) is { } counted && counted > parts.Count)
+            {
+                continue;
+            }
+
             if (parts.Count > 1 && parts.Count == all.Count && parts[0].Figure.Unit!.Name == sum.Unit!.Name)
             {
                 Decide(sentence, sum, parts, isExhaustive: true, log);
@@ -116,6 +121,9 @@ internal static class PartsSumRule
         var sum = parts.Sum(part => part.Figure.Value);
         Add(sentence, wholes.MinBy(whole => Math.Abs(whole.Value - sum))!, parts.Select(part => part.Figure), log, Severity.Warning);
     }
+
+    // 三类合计 of what two clauses before have listed: more than stand in the last.
+    private static decimal? CountedBefore(string words) => words.Length > 1 && ChineseNumber.TryReadAt(words, 1, out var number) ? number.Value : null;
 
     // 三类案件共9起, 三地合计1571家次: a few words that count the parts may stand between.
     private static bool EndsWithSum(string text)

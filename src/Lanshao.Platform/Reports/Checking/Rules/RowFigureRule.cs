@@ -13,7 +13,7 @@ internal static class RowFigureRule
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
-        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table => (Table: table, Values: new RowValues(table))).ToList();
+        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2 && !table.HasTimesWithin).Select(table => (Table: table, Values: new RowValues(table))).ToList();
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && sentence.Figures.Count > 0))
         {
             var named = tables.Select(known => new Named(known.Table, known.Values, document.Mentions(known.Table, sentence.Text))).Where(known => known.Mentions.Count > 0).ToList();
@@ -29,7 +29,7 @@ internal static class RowFigureRule
         var read = named.Select(known => (Known: known, Rows: RowsBefore(sentence, known.Mentions, figure.Start, out var end), End: end)).Where(found => found.Rows.Count > 0).ToList();
         var nearest = read.Select(found => found.End).DefaultIfEmpty(-1).Max();
         var own = read.FindAll(found => found.End == nearest);
-        var meant = own.FindAll(found => IsMeant(document, sentence, figure, found.Known, found.Rows, found.End));
+        var meant = Headings.Has(sentence.Text[..figure.Start], "及以上", "及以下") ? [] : own.FindAll(found => IsMeant(document, sentence, figure, found.Known, found.Rows, found.End));
         if (meant.Count == 0)
         {
             return;
@@ -38,7 +38,7 @@ internal static class RowFigureRule
         // Where nothing is compared and no share is taken, the figure is that of a cell.
         var gap = sentence.Text[nearest..figure.Start];
         var isPlain = !gap.Contains('占', StringComparison.Ordinal) && !Headings.Has(gap, Gaps) && !Headings.Has(gap, "完成", "率", "比") && !Headings.Has(sentence.Text[..figure.Start], Rests)
-            && meant.TrueForAll(found => found.Known.Values.Fitting(found.Rows[0], figure).Count > 0);
+            && !IsOfOtherRate(sentence, figure, meant.Select(found => found.Known.Table)) && meant.TrueForAll(found => found.Known.Values.Fitting(found.Rows[0], figure).Count > 0);
         if ((!isPlain && FollowsFromText(sentence, figure)) || own.Exists(found => Values(found.Known, found.Rows, figure).Any(value => (!isPlain || value.Kind == RowValueKind.Cell) && Agrees(figure, value.Value))))
         {
             log.Agree();
@@ -50,6 +50,10 @@ internal static class RowFigureRule
 
     private static IEnumerable<RowValue> Values(Named known, List<TableLine> rows, Figure figure) =>
         known.Values.Of(rows, [.. known.Mentions.Select(mention => mention.Line).Concat(known.Values.Ends).Distinct()], figure);
+
+    // 整改率最低的为甲工地（84.3%）, where no column is headed 整改率: no cell, though a column of changes has percentages too.
+    private static bool IsOfOtherRate(Sentence sentence, Figure figure, IEnumerable<TableView> tables) =>
+        figure.IsPercent() && sentence.Text[..figure.Start].Contains('率', StringComparison.Ordinal) && tables.All(table => !table.Columns.Any(column => column.Heading.Contains('率', StringComparison.Ordinal)));
 
     // 未安装的117家中，小型单位104家，占88.9%: what the figures of the paragraph make true themselves.
     private static bool FollowsFromText(Sentence sentence, Figure figure)
@@ -127,6 +131,12 @@ internal static class RowFigureRule
     private static bool IsOwn(Sentence sentence, Named known, int end, string gap)
     {
         var last = known.Mentions.Last(mention => mention.End == end);
+        // 占前三季度的37.0%: the whole of which it is a part.
+        if (last.Start > 0 && sentence.Text[last.Start - 1] is '占' or '前')
+        {
+            return false;
+        }
+
         return last.Start == 0 || sentence.Text[last.Start - 1] is not ('较' or '比' or '与' or '于') || (Headings.Has(gap, Gaps) && known.Mentions.Any(mention => mention.End < last.Start && mention.Line != last.Line) && !char.IsAsciiDigit(last.Line.Name[0]));
     }
 

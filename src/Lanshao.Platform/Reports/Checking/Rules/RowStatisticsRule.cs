@@ -132,7 +132,7 @@ internal static class RowStatisticsRule
             return;
         }
 
-        var shares = document.Tables.Where(table => table.NameColumn is not null).SelectMany(table => document.Mentions(table, clause).Where(mention => mention.Line.Kind == LineKind.Data)
+        var shares = document.Tables.Where(table => table.NameColumn is not null && !table.HasTimesWithin).SelectMany(table => document.Mentions(table, clause).Where(mention => mention.Line.Kind == LineKind.Data)
             .SelectMany(mention => table.Columns.Where(column => column.IsValue && !column.IsIntensive && mention.Line.Value(column) > 0m).Select(column => (Cell: mention.Line.Cell(column), Whole: table.With(column).Sum(line => line.Value(column)!.Value))))).ToList();
         if (shares.Count == 0)
         {

@@ -25,9 +25,9 @@ internal static class SectionClassRule
         }
     }
 
-    /// <summary>The class that a table reports for now: the first that is not last year's.</summary>
+    /// <summary>The class that a table reports for now: that of the days of its title, else the first that is not last year's.</summary>
     public static TableColumn NowOf(TableView table) =>
-        table.Of(ColumnRole.Class).FirstOrDefault(column => !Headings.IsBefore(column.Heading)) ?? table.Of(ColumnRole.Class).First();
+        table.Of(ColumnRole.Class).Where(column => column.Core.Length > 2 && table.Title.Text.Contains(column.Core, StringComparison.Ordinal)).MaxBy(column => column.Core.Length) ?? table.Of(ColumnRole.Class).FirstOrDefault(column => !Headings.IsBefore(column.Heading)) ?? table.Of(ColumnRole.Class).First();
 
     private static void CheckNamed(CheckedDocument document, Sentence sentence, TableView table, CheckLog log)
     {

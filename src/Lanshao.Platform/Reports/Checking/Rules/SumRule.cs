@@ -22,7 +22,8 @@ internal static class SumRule
     private static List<SumCheck> ColumnSums(TableView table)
     {
         var checks = new List<SumCheck>();
-        foreach (var column in table.Columns.Where(column => column.IsValue && !column.IsIntensive))
+        // Micrograms per cubic metre add up to nothing.
+        foreach (var column in table.Columns.Where(column => column.IsValue && !column.IsIntensive && (column.Unit ?? table.Unit)?.Name.Contains('/', StringComparison.Ordinal) != true))
         {
             checks.AddRange(ColumnSums(table, column));
         }

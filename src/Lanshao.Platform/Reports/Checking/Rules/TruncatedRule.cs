@@ -38,7 +38,7 @@ internal static class TruncatedRule
             return;
         }
 
-        if (listed == printed)
+        if (listed == printed || HasOnlyBracketOrYear(listed, printed) || HasOnlyBracketOrYear(printed, listed))
         {
             log.Agree();
             return;
@@ -66,6 +66,11 @@ internal static class TruncatedRule
 
         log.Unknown();
     }
+
+    // （截至8月31日） behind a title or 2025年 before it: nothing is cut off.
+    private static bool HasOnlyBracketOrYear(string plain, string full) =>
+        (full.StartsWith(plain + "（", StringComparison.Ordinal) && full.EndsWith('）') && full.IndexOf('）', plain.Length) == full.Length - 1)
+        || (full.Length == plain.Length + 5 && full.EndsWith(plain, StringComparison.Ordinal) && full[4] == '年' && full.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private static string Bare(string title) => ChineseText.Compact(title).Replace('-', '—').Replace('–', '—').Replace("——", "—", StringComparison.Ordinal).TrimEnd('；', ';', '。', '，');
 
