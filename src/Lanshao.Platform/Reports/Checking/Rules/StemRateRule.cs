@@ -66,11 +66,11 @@ internal static class StemRateRule
     private sealed class Known(CheckedDocument document)
     {
         public ILookup<(string Subject, string Unit), Figure> Said { get; } = (from passage in document.Passages
-                                                                                where passage.Table is null
-                                                                                from sentence in passage.Sentences
-                                                                                from figure in sentence.Figures
-                                                                                where figure.Unit is not null
-                                                                                select (passage.Subject, Figure: figure)).ToLookup(said => (said.Subject, said.Figure.Unit!.Name), said => said.Figure);
+                                                                               where passage.Table is null
+                                                                               from sentence in passage.Sentences
+                                                                               from figure in sentence.Figures
+                                                                               where figure.Unit is not null
+                                                                               select (passage.Subject, Figure: figure)).ToLookup(said => (said.Subject, said.Figure.Unit!.Name), said => said.Figure);
 
         public IReadOnlyList<NumberInterval> Wholes { get; } = [.. document.Tables.SelectMany(WholesOf).Distinct()];
 
