@@ -1,9 +1,13 @@
 using System.Net;
 using Lanshao.Hosting;
+using Lanshao.Platform.Alerts.Nights;
+using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Foundation.Settings;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -71,11 +75,23 @@ public sealed class Site : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         _data = await FilledFolder.OpenAsync(_folder.FullName, _database, ct);
+        await HaveMorningsAsync(_data.Store, ct);
         var options = new ServerOptions { Data = _data, Url = "http://127.0.0.1:0", WithSamples = true, Settings = SettingsBook.Load(_folder.FullName, _settings).Value!, Log = Log, Gateway = _gateway, Roles = _roles };
         _app = Server.Build(options, _services).Value!;
         await _app.StartAsync(ct);
         Assert.Null(await Services.GetRequiredService<GatewayHost>().StartAsync(ct));
         Address = Server.AddressOf(_app);
+    }
+
+    // Between seven and noon a new site would write last night's sheet as soon as it runs, beside the test.
+    private static async Task HaveMorningsAsync(Store store, CancellationToken ct)
+    {
+        await using var db = store.NewContext();
+        if (!await db.Set<ScheduleMark>().AnyAsync(mark => mark.Schedule == MakeNightSheet.Schedule.Code, ct))
+        {
+            db.Add(new ScheduleMark(MakeNightSheet.Schedule.Code, ChinaTime.NowUtc(TimeProvider.System)));
+            Assert.Null(await db.SaveAsync(Actor.System, TimeProvider.System, ct));
+        }
     }
 
     /// <summary>Takes the data folder away under the running program: renamed at once, since deleting file by file would race with what the program still writes.</summary>

@@ -66,7 +66,7 @@ public sealed class SystemPagesTests(Site site, Browser browser)
 
         var page = await browser.OpenAsync(own.Address);
         await page.GotoAsync("/system/jobs?state=waiting");
-        await page.ClickAsync("tbody th a");
+        await page.ClickAsync($"tbody th a[href*='{id}']");
         var second = await page.Context.NewPageAsync();
         await second.GotoAsync($"/system/jobs/{id}");
         await page.ClickAsync("text=取消任务");
