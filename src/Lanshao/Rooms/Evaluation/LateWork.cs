@@ -1,4 +1,3 @@
-using Lanshao.Hosting;
 using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage;
@@ -7,20 +6,13 @@ using Lanshao.Rooms.Monitoring.Gateway;
 namespace Lanshao.Rooms.Evaluation;
 
 /// <summary>Writes the sheets about data that came late, where the sums are made.</summary>
-internal sealed partial class LateWork(GatewayHost host, ServerOptions options, TimeProvider clock, ILogger<LateWork> log) : BackgroundService
+internal sealed partial class LateWork(GatewayHost host, TimeProvider clock, ILogger<LateWork> log) : BackgroundService
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The gateway starts after the site.
-        while (options.Parts is not null && host.Work is null)
-        {
-            await Task.Delay(Turn, clock, stoppingToken);
-        }
-
-        if (host.Work is { Does.Writes: true } work)
+        if (await host.WriterAsync(stoppingToken) is { } work)
         {
             await work.KeepAloneAsync("late data", stop => RunAsync(work, stop), stoppingToken);
         }

@@ -10,6 +10,7 @@ namespace Lanshao.Rooms.Monitoring.Gateway;
 /// <summary>The gateway of this site, if it has one: started with it, stopped with it.</summary>
 internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMeterFactory meters, ILogger<GatewayHost> log) : IAsyncDisposable
 {
+    private readonly TaskCompletionSource<GatewayWork?> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GatewayMetrics? _metrics;
 
     /// <summary>Gets the running gateway, or the part of its work that this process does; null where none was asked for.</summary>
@@ -45,8 +46,13 @@ internal sealed class GatewayHost(ServerOptions options, TimeProvider clock, IMe
         var started = await GatewayWork.StartAsync(options.Data, parts, GatewayLimits.Of(options.Settings), clock, log, ct);
         Work = started.Value;
         _metrics = Work is null ? null : new(meters, Work);
+        _ = _started.TrySetResult(Work);
         return started.Refusal;
     }
+
+    /// <summary>Waits until the gateway has started, which it does after the site, and returns it where this process writes what devices send; null where it does not.</summary>
+    public async Task<GatewayWork?> WriterAsync(CancellationToken ct) =>
+        options.Parts is not null && await _started.Task.WaitAsync(ct) is { Does.Writes: true } work ? work : null;
 
     /// <summary>Returns the stores of the room, also where no gateway runs.</summary>
     public async Task<Outcome<MonitoringStores>> StoresAsync(CancellationToken ct) => Work is { } work ? work.Stores : await MonitoringStores.OpenAsync(options.Data, ct);
