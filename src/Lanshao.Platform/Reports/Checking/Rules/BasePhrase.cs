@@ -25,6 +25,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
 
             var before = sentence.Figures.Where(other => other.End <= at && MayBe(sentence, other, figure)).ToList();
             before = before.Count > 0 ? before : at == 0 && sentence.Start > 0 ? InRun(sentence, figure) : Earlier(sentence, at, figure);
+            before = before.Count > 0 ? before : SameNamed(sentence, sentence.ClauseBefore(at), figure);
             return new BasePhrase(figure, direction, before);
         }
 
@@ -43,6 +44,7 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
         }
 
         var now = sentence.Figures.Where(other => other.End <= change.Start && MayBe(sentence, other, before)).ToList();
+        now = now.Count > 0 ? now : SameNamed(sentence, sentence.ClauseBefore(change.Start).TrimEnd("下降上升增加减少增长提高低".ToCharArray()), before);
         return now.Count == 0 || (before.Unit is null && before.Step >= 1m) || (change.IsPercent() && before.IsPercent()) ? null : new BasePhrase(before, direction, now);
     }
 
@@ -64,6 +66,11 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
         var name = sentence.Before(at, 10);
         return [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1).SelectMany(other => other.Figures.Where(figure => MayBe(other, figure, before) && Likeness.LongestCommon(other.Before(figure.Start, 8), name).Length >= 4))];
     }
+
+    // 清单纳入企业1860家…。清单企业较上一年度（1742家）: every letter of the name stands before the value, in the sentences just before.
+    private static List<Figure> SameNamed(Sentence sentence, string name, Figure before) =>
+        name.Length < 3 || sentence.Start == 0 || before.Unit is null || name.Any(letter => !ChineseText.IsHan(letter)) ? []
+            : [.. Preceding(sentence).SelectMany(other => other.Figures.Where(figure => MayBe(other, figure, before) && other.ClauseBefore(figure.Start) is var clause && name.All(clause.Contains)))];
 
     // The nearest of the leads, with words but no comma up to the figure.
     private static (int At, string? Lead) LeadBefore(string text, int start)

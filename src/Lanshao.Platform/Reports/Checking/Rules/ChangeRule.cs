@@ -54,6 +54,12 @@ internal static class ChangeRule
             return;
         }
 
+        if (NamedBehind(sentence, figure) is { } named)
+        {
+            CheckPhrase(sentence, figure, new BasePhrase(named.Base, direction, named.Now), log);
+            return;
+        }
+
         if (BasePhrase.ReadBehind(sentence, figure, direction) is { } behind)
         {
             CheckPhrase(sentence, figure, behind, log);
@@ -68,6 +74,18 @@ internal static class ChangeRule
         {
             CheckChange(sentence, figure, direction, period, log);
         }
+    }
+
+    // 劝离412人次，比三季度减少108人次，三季度为520人次: what is compared with is printed behind under its own name.
+    private static (Figure Base, IReadOnlyList<Figure> Now)? NamedBehind(Sentence sentence, Figure change)
+    {
+        var clause = sentence.ClauseBefore(change.Start);
+        var lead = clause.StartsWith('比') || clause.StartsWith('较') ? clause[1..] : "";
+        var time = lead.Length > 4 ? lead[..^2] : "";
+        var at = time.Length == 0 ? -1 : sentence.Text.IndexOf("，" + time + "为", change.End, StringComparison.Ordinal);
+        var before = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.Start == at + time.Length + 2);
+        var now = before is not { IsPlain: true } ? [] : sentence.Figures.Where(figure => figure.End <= change.Start - clause.Length && figure.SameUnit(before) && figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
+        return now.Count == 0 ? null : (before!, now);
     }
 
     // Any of the values before may be meant: wrong is what none of them makes true.

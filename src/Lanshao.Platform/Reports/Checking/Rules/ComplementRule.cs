@@ -25,11 +25,32 @@ internal static class ComplementRule
                 }
             }
 
+            CheckQualified(sentence, log);
             foreach (var (one, other) in Opposites)
             {
                 CheckOpposites(sentence, one, other, log);
             }
         }
+    }
+
+    // 8个水源地中，达标水源地7个，占87.5%；不达标水源地1个: of the number of such things that the sentences before have.
+    private static void CheckQualified(Sentence sentence, CheckLog log)
+    {
+        var without = sentence.Figures.FirstOrDefault(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false });
+        var label = without is null ? "" : sentence.Text[..without.Start];
+        var quality = label.Length is < 4 or > 12 ? null : Array.Find(Qualities, quality => label.StartsWith("不" + quality, StringComparison.Ordinal) || label.StartsWith("未" + quality, StringComparison.Ordinal));
+        var noun = quality is null ? "" : label[(quality.Length + 1)..].TrimStart('的');
+        var run = noun.Length < 2 ? [] : sentence.Passage.Runs().First(found => found.Contains(sentence)).Where(other => other.Start < sentence.Start).ToList();
+        var before = run.SelectMany(other => other.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name == without!.Unit!.Name && Directions.Before(other.Text, figure.Start) == 0).Select(figure => (Owner: other, Figure: figure))).ToList();
+        var with = before.FindAll(found => found.Owner.LabelOf(found.Figure) == quality + noun || found.Owner.LabelOf(found.Figure) == quality + "的" + noun);
+        var wholes = with.Count != 1 ? [] : before.FindAll(found => found.Owner.Behind(found.Figure.End, noun.Length + 8).Contains(noun, StringComparison.Ordinal) && found != with[0]);
+        if (wholes.Count == 0 || wholes.Exists(whole => whole.Figure.Value == with[0].Figure.Value + without!.Value))
+        {
+            log.Agree(wholes.Count > 0 ? 1 : 0);
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, [with[0].Owner.Spot], wholes[^1].Owner.Quote(wholes[^1].Figure).Text, Numbers.Plain(with[0].Figure.Value + without!.Value) + without.UnitText, ("working", $"{Numbers.Plain(with[0].Figure.Value)}＋{Numbers.Plain(without.Value)}"));
     }
 
     // 发现问题38个，当场整改29个，限期整改9个: one after the other, of a number that stands before them.

@@ -19,6 +19,12 @@ internal static class ExceedRule
 
     private static void CheckTimes(Sentence sentence, Figure times, CheckLog log)
     {
+        if (ReadBehind(sentence, times) is var (own, behind))
+        {
+            Compare(sentence, times, own, behind, log);
+            return;
+        }
+
         var before = sentence.Figures.Where(figure => figure.End <= times.Start && figure is { IsOrdinal: false, Value: > 0m } && figure.Unit is { Kind: UnitKind.Concentration or UnitKind.Load }).ToList();
         var limit = before.FindLast(figure => Headings.Has(sentence.Before(figure.Start, 8), "标准", "限值", "目标"));
         var value = limit is null ? null : before.FindLast(figure => figure != limit && figure.Unit!.Name == limit.Unit!.Name);
@@ -27,6 +33,20 @@ internal static class ExceedRule
             return;
         }
 
+        Compare(sentence, times, value, limit, log);
+    }
+
+    // 超标0.3倍（标准0.10毫克/升，实测0.13毫克/升）.
+    private static (Figure Value, Figure Limit)? ReadBehind(Sentence sentence, Figure times)
+    {
+        var close = sentence.Text.AsSpan(times.End) is ['（' or '(', ..] ? sentence.Text.AsSpan(times.End).IndexOfAny('）', ')') : -1;
+        var inside = close < 0 || !sentence.Before(times.Start, 6).Contains('超', StringComparison.Ordinal) ? [] : sentence.Figures.Where(figure => figure.Start > times.End && figure.End <= times.End + close && figure is { IsOrdinal: false, Value: > 0m }).ToList();
+        var limit = inside.Count == 2 ? inside.Find(figure => Headings.Has(sentence.LabelOf(figure), "标准", "限值", "目标")) : null;
+        return limit is null || inside.Find(figure => figure != limit) is not { } value || value.Value <= limit.Value || !value.SameUnit(limit) ? null : (value, limit);
+    }
+
+    private static void Compare(Sentence sentence, Figure times, Figure value, Figure limit, CheckLog log)
+    {
         var computed = NumberInterval.Change(value.Rounded, NumberInterval.Of(limit.Value))!.Value.Times(0.01m);
         if (computed.Overlaps(times.Rounded))
         {

@@ -73,7 +73,8 @@ internal static class ListedTimesRule
             return;
         }
 
-        var now = values.Find(value => value.Name == clause[..lead]).Value;
+        // 9月检查量比8月增加: what is compared may stand behind the name, as it stands before 分别.
+        var now = (values.Find(value => value.Name == clause[..lead]) is { Value: not null } named ? named : values.Find(value => value.Name.Length > 1 && clause.StartsWith(value.Name, StringComparison.Ordinal) && sentence.Text[..value.Value.Start].Contains(clause[value.Name.Length..lead].TrimEnd('量', '数', '率'), StringComparison.Ordinal))).Value;
         var before = values.Find(value => clause[(lead + 1)..].StartsWith(value.Name, StringComparison.Ordinal)).Value;
         if (now is null || before is null || change.Start <= Math.Max(now.End, before.End) || !(change.IsPercent() || change.Unit?.Name == now.Unit?.Name))
         {

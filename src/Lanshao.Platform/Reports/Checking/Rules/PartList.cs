@@ -15,11 +15,6 @@ internal static class PartList
     private const int LongestThresholdGap = 8;
     private static readonly string[] Thresholds = ["以上", "以下", "及以上", "及以下", "以内", "以外"];
     private static readonly string[] Rests = ["其他", "其余", "其它", "剩余", "余下"];
-    private static readonly string[][] Families =
-    [
-        ["新建", "改造"], ["新建", "改建"], ["重点", "一般"], ["昼间", "夜间"], ["主管", "支管"], ["主干", "支"], ["自筹", "补助"], ["煤改气", "煤改电"], ["国家一级", "国家二级"], ["一级", "二级"], ["城镇", "农村"], ["国控", "市控"],
-        ["山区", "平原"], ["完工", "在建", "未开工"], ["达标", "不达标"], ["达标", "未达标"], ["合格", "不合格"], ["已完成", "未完成"], ["柴油车", "汽油车"], ["县级", "乡级", "村级"], ["优", "良", "轻度"], ["以上", "以下"], ["A级", "B级", "C级"], ["黄色", "橙色", "红色"], ["蓝色", "黄色", "橙色"], ["机关", "下属"], ["本级", "下属"], ["中央", "省", "市"], ["省级", "市级", "县级"], ["区级", "街道", "社区"], ["市级", "县级"], ["区级", "街道级"], ["大型", "中型", "小型"],
-    ];
 
     /// <summary>Reads the parts that begin at a place, of one unit, to the first words that are none.</summary>
     public static IReadOnlyList<ListedPart> Read(Sentence sentence, int from)
@@ -78,7 +73,7 @@ internal static class PartList
     public static bool IsExhaustive(IReadOnlyList<ListedPart> parts) =>
         parts.Count > 1 && (NamesRest(parts)
             || (parts.All(part => part.Share is not null) && Math.Abs(parts.Sum(part => part.Share!.Value) - 100m) <= 0.1m * parts.Count)
-            || Families.Any(family => family.Length <= parts.Count && family.All(word => parts.Take(family.Length).Any(part => part.Label.Contains(word, StringComparison.Ordinal)) && family.Count(other => parts.Take(family.Length).Count(part => part.Label.Contains(other, StringComparison.Ordinal)) == 1) == family.Length)));
+            || PartFamilies.Have([.. parts.Select(part => part.Label)]));
 
     private static bool IsRest(string label) => Array.Exists(Rests, word => label.EndsWith(word, StringComparison.Ordinal) || label.StartsWith(word, StringComparison.Ordinal));
 

@@ -37,9 +37,14 @@ internal static class PartsSumRule
 
         // Of several figures any may be meant; where none fits, the one that comes nearest is shown.
         var sum = parts.Sum(part => part.Figure.Value);
-        var isExhaustive = PartList.IsExhaustive(parts);
+        var isExhaustive = PartList.IsExhaustive(parts) || wholes.TrueForAll(whole => CountsKinds(sentence, whole, parts.Count));
         Decide(sentence, wholes.Find(whole => Fits(whole, parts, isExhaustive)) ?? wholes.MinBy(whole => Math.Abs(whole.Value - sum))!, parts, isExhaustive, log);
     }
+
+    // 四项污染物排放总量82.5万吨，其中 four: the words before the whole say how many there are.
+    private static bool CountsKinds(Sentence sentence, Figure whole, int count) =>
+        count > 1 && sentence.Figures.LastOrDefault(figure => figure.End <= whole.Start) is { IsCounted: true, IsPlain: true, IsOrdinal: false } kinds && kinds.Value == count && kinds.Unit!.Name is "项" or "类" or "种" or "个"
+        && sentence.Text[kinds.End..whole.Start] is { Length: <= MostWholeGap } words && Headings.Has(words, Sums.Append("总").ToArray()) && !words.Contains('，', StringComparison.Ordinal);
 
     // 284起案件中，大气类98起、水类84起、其他45起.
     private static void CheckBehindWhole(Sentence sentence, CheckLog log)

@@ -63,6 +63,14 @@ internal static class RestRule
             CheckRate(sentence, parts[0], rest, rate, log);
         }
 
+        // 完成26家，占应整治32家的81.3%，其余6家: the share says of what.
+        if (parts is [.., var done, var all] && all.Value > done.Value && sentence.Text[done.End..all.Start] is { Length: <= 12 } of && of.StartsWith("，占", StringComparison.Ordinal) && sentence.Text[all.End..] is ['的', ..] or ['）', '的', ..]
+            && sentence.Figures.Count(figure => figure.Start >= all.End && figure.End <= rest.Start) == 1)
+        {
+            Decide(sentence, done, all, rest, log);
+            return;
+        }
+
         // 已整改241个，整改率89.9%，其余27个: the rate says which of the numbers above is the whole.
         var rated = parts.Count == 0 ? [] : above.Where(whole => whole > 0m && sentence.Figures.Any(figure => figure.IsPercent() && figure.Start > parts[^1].End && figure.End < rest.Start && NumberInterval.Of(parts[^1].Value * 100m / whole).Overlaps(figure.Rounded))).Distinct().ToList();
         above = rated.Count == 1 ? rated : above;
@@ -90,6 +98,17 @@ internal static class RestRule
         }
 
         Add(sentence, rest, parts, above, named, isWhole, log);
+    }
+
+    private static void Decide(Sentence sentence, Figure done, Figure all, Figure rest, CheckLog log)
+    {
+        if (all.Value - done.Value == rest.Value)
+        {
+            log.Agree();
+            return;
+        }
+
+        log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, [sentence.Quote(done), sentence.Quote(all)], sentence.Quote(rest).Text, Numbers.Plain(all.Value - done.Value) + rest.UnitText, ("working", $"{Numbers.Plain(all.Value)}－{Numbers.Plain(done.Value)}"));
     }
 
     private static void Add(Sentence sentence, Figure rest, List<Figure> parts, List<decimal> above, int named, bool isWhole, CheckLog log)

@@ -31,7 +31,7 @@ internal static class ShareListRule
     private static void CheckShares(Sentence sentence, int at, int length, CheckLog log)
     {
         var shares = RespectiveValues.Read(sentence, at + length - 2).Select(value => value.Figure).OfType<Figure>().ToList();
-        var parts = PartsBefore(sentence, at, shares.Count);
+        var parts = PartsBefore(sentence, at, shares);
         if (parts.Count < 2 || shares.Count < 2 || !shares.TrueForAll(share => share.IsPercent()))
         {
             return;
@@ -62,10 +62,12 @@ internal static class ShareListRule
         [.. Enumerable.Range(0, parts.Count).Where(i => parts[i].Figure.Interval.PercentOf(NumberInterval.Of(whole)) is not { } share || !share.Overlaps(shares[i].Interval))];
 
     // The list that ends where the shares begin: behind the last comma, or behind the number of all: 16个点位昼间达标15个、夜间达标13个.
-    private static List<ListedPart> PartsBefore(Sentence sentence, int at, int count)
+    private static List<ListedPart> PartsBefore(Sentence sentence, int at, List<Figure> shares)
     {
         var from = sentence.Text.AsSpan(0, at).LastIndexOf('，') + 1;
         var lists = sentence.Figures.Where(figure => figure.Start >= from && figure.End < at).Select(figure => figure.End).Prepend(from).Select(start => PartList.Read(sentence, start).TakeWhile(part => part.Figure.End <= at).ToList()).ToList();
-        return lists.Find(list => list.Count == count) ?? lists[0];
+        var found = lists.Find(list => list.Count == shares.Count) ?? lists[0];
+        // Of a list that names all the last are only meant where their shares fit.
+        return lists[0].Count > shares.Count && PartList.IsExhaustive(lists[0]) && found.Count > 1 && Misfits(found, shares, lists[0].Sum(part => part.Figure.Value)).Count > 0 ? lists[0] : found;
     }
 }

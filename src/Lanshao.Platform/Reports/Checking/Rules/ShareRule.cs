@@ -125,7 +125,7 @@ internal static class ShareRule
     // The whole is one of the figures before; in front of a semicolon it must be of the same things.
     private static void CheckPart(CheckedDocument document, Sentence sentence, Figure percent, Figure part, CheckLog log)
     {
-        bool MayBeWhole(Sentence owner, Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && figure.Value > part.Value && !figure.IsOrdinal && !HasShare(owner, figure);
+        bool MayBeWhole(Sentence owner, Figure figure) => figure.Unit is not null && figure.Unit.Name == part.Unit?.Name && (figure.Value > part.Value || (figure.Value == part.Value && owner.Text[..owner.ClauseEnd(figure.End)].EndsWith('中'))) && !figure.IsOrdinal && !HasShare(owner, figure);
         // 占已调查地块的8.6%: the words say of what.
         var between = sentence.Text[part.End..percent.Start].TrimStart('，', '（', '(');
         var said = between.EndsWith('的') ? between[1..^1] : "";
@@ -304,6 +304,13 @@ internal static class ShareRule
         }
 
         var span = document.Year is { } year ? PeriodWords.SpanOf(sentence.Text[..days.Start], year) ?? SpanBefore(sentence, year) ?? document.Period : null;
+        // 优良天数382天，优良率89.9% of a year: a year has no so many days.
+        if (span is { } held && counted.Count == 0 && days.IsPlain && days.Value > held.Days && days.Value < held.Days * 1.5m && held.Days > 27 && percent.Value < 100m && !Headings.Has(sentence.Text, "合计", "累计", "共", "各", "个县", "个市", "个城市", "总"))
+        {
+            log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(percent)], sentence.Quote(days).Text, $"{Numbers.Count(held.Days)}天", ("working", $"{Numbers.Plain(days.Value)}＞{Numbers.Count(held.Days)}"));
+            return;
+        }
+
         if (span is not { } period || !days.IsPlain || days.Value > period.Days)
         {
             log.Unknown();

@@ -20,7 +20,7 @@ internal static class UndoneRule
             var pairs = PairsOf(left, amounts);
             var nouns = NounsOf(left.Words);
             var same = earlier.TakeLast(MostBefore).Where(other => other.Left.Left == left.Left && other.Left.Unit == left.Unit && AreAlike(other.Nouns, nouns)).Select(other => other.Left).ToList();
-            CheckLeft(left, pairs, same, log);
+            CheckLeft(left, pairs, same, amounts, log);
             // 排查排污口95个…尚有19个: what is left are 排污口 too.
             earlier.Add((left, [.. nouns, .. pairs.Where(pair => IsRest(pair, left)).SelectMany(pair => NounsOf(pair.Whole.Words))]));
         }
@@ -40,12 +40,12 @@ internal static class UndoneRule
 
     // 未办结的15件, 尚有24个问题未办结, 剩余19个排污口整治.
     private static bool IsLeft(string label, string behind, string verb) =>
-        label.EndsWith("未" + verb + "的", StringComparison.Ordinal) || label.EndsWith("未" + verb, StringComparison.Ordinal)
+        label.EndsWith("未" + verb + "的", StringComparison.Ordinal) || label.EndsWith("未完成" + verb + "的", StringComparison.Ordinal) || label.EndsWith("未" + verb, StringComparison.Ordinal)
         || (Array.Exists(Stills, label.EndsWith) && behind.Contains("未" + verb, StringComparison.Ordinal))
         || (Array.Exists(Rests, label.EndsWith) && behind.Contains(verb, StringComparison.Ordinal) && !Headings.Has(behind, "已", "全部"));
 
     // The numbers of whole and done stand under the same heading; else what is left is the same as where it was named before.
-    private static void CheckLeft(Amount left, List<(Amount Whole, Amount Done)> pairs, List<Amount> same, CheckLog log)
+    private static void CheckLeft(Amount left, List<(Amount Whole, Amount Done)> pairs, List<Amount> same, List<Amount> amounts, CheckLog log)
     {
         // 按期办结50项，逾期办结12项，未办结4项: two numbers may be done.
         var isOfTwo = pairs.Exists(pair => pairs.Exists(other => other.Whole == pair.Whole && other.Done != pair.Done && pair.Whole.Figure.Value - pair.Done.Figure.Value - other.Done.Figure.Value == left.Figure.Value));
@@ -60,6 +60,11 @@ internal static class UndoneRule
             log.Add("DOC-030", CheckKind.Sum, Severity.Warning, left.Sentence.Spot, [pair.Whole.Spot, pair.Done.Spot], left.Spot.Text, Numbers.Plain(pair.Whole.Figure.Value - pair.Done.Figure.Value) + left.Figure.UnitText,
                 ("working", $"{Numbers.Plain(pair.Whole.Figure.Value)}－{Numbers.Plain(pair.Done.Figure.Value)}"));
         }
+        else if (same.Count == 0 && OnlyPair(left, amounts) is { } only)
+        {
+            log.Add("DOC-030", CheckKind.Sum, Severity.Warning, left.Sentence.Spot, [only.Whole.Spot, only.Done.Spot], left.Spot.Text, Numbers.Plain(only.Whole.Figure.Value - only.Done.Figure.Value) + left.Figure.UnitText,
+                ("working", $"{Numbers.Plain(only.Whole.Figure.Value)}－{Numbers.Plain(only.Done.Figure.Value)}"));
+        }
         else if (same.Count > 0)
         {
             log.Add("DOC-010", CheckKind.FigureConflict, Severity.Warning, left.Sentence.Spot, [same[^1].Sentence.Spot], left.Spot.Text, same[^1].Spot.Text, ("name", "未" + left.Left));
@@ -68,6 +73,14 @@ internal static class UndoneRule
         {
             log.Unknown();
         }
+    }
+
+    // Under another heading: where the document says once only how many of such are done, beside one number of all, and no other two are so far apart.
+    private static (Amount Whole, Amount Done)? OnlyPair(Amount left, List<Amount> amounts)
+    {
+        var done = amounts.FindAll(amount => amount.Done == left.Left && amount.Unit == left.Unit && IsBefore(amount, left));
+        var near = done.Count != 1 ? [] : amounts.FindAll(amount => amount.Unit == left.Unit && amount.Sentence.Passage == done[0].Sentence.Passage && amount.Left is null && amount.Figure.Value > done[0].Figure.Value);
+        return near.Count == 1 && near[0].Done is null && IsBefore(near[0], done[0]) && !amounts.Exists(one => one.Unit == left.Unit && amounts.Exists(other => other.Unit == left.Unit && one.Figure.Value - other.Figure.Value == left.Figure.Value)) ? (near[0], done[0]) : null;
     }
 
     private static List<(Amount Whole, Amount Done)> PairsOf(Amount left, List<Amount> amounts)
