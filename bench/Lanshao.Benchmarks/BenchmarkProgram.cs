@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 
 namespace Lanshao.Benchmarks;
 
-/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them, <c>postgres ADDRESS [FRAMES]</c> the same in PostgreSQL, <c>queue URL [FRAMES]</c> gives them to a broker;
+/// <summary><c>load URL [CONNECTIONS] [SECONDS]</c> asks one page again and again; <c>hj212 [SLICES]</c> reads frames; <c>hj212-fuzz [SECONDS] [SEED]</c> breaks them; <c>journal [FRAMES]</c> stores them, <c>postgres ADDRESS [FRAMES]</c> the same in PostgreSQL, <c>months ADDRESS DAY</c> lets what lies before a first of a month leave it, <c>queue URL [FRAMES]</c> gives them to a broker;
 /// <c>connections HOST:PORT [CONNECTIONS] [RATE] [SECONDS]</c> sends them to a gateway, <c>echo [CONNECTIONS] [SECONDS]</c> lays the gateway beside a plain echo, <c>backfill [READINGS] [FRAMES_A_SECOND]</c> brings a month of the past,
 /// <c>series [READINGS] [FOLDER]</c> asks a full store; <c>plan-read [ROUNDS]</c> reads the reference plan, <c>air-year</c> evaluates a year of many stations,
 /// <c>check [ROUNDS]</c> checks a made report of 40 pages, <c>check-file FILE</c> writes it for a cold run, <c>check-fuzz [SECONDS] [SEED]</c> checks damaged Word files, <c>pdf [PARAGRAPHS] [ROWS] [PROGRAM]</c> makes a PDF through LibreOffice,
@@ -20,6 +20,7 @@ internal static class BenchmarkProgram
         ["series"] = rest => SeriesSpeed.RunAsync(Number(rest, 0, 1_000_000), rest.Length > 1 ? rest[1] : null),
         ["journal"] = rest => JournalSpeed.RunAsync(Number(rest, 0, 200_000)),
         ["postgres"] = rest => PostgresSpeed.RunAsync(rest[0], Number(rest, 1, 100_000)),
+        ["months"] = rest => PostgresMonths.RunAsync(rest[0], DateOnly.ParseExact(rest[1], "yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ["queue"] = rest => QueueSpeed.RunAsync(Number(rest, 1, 100_000), rest[0]),
         ["hj212"] = rest => Ran(() => Hj212Speed.Run(Number(rest, 0, 400))),
         ["hj212-fuzz"] = rest => Ran(() => Environment.ExitCode = Hj212Fuzz.Run(TimeSpan.FromSeconds(Number(rest, 0, 60)), Number(rest, 1, 1))),

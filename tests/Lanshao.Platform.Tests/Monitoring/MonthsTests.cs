@@ -81,6 +81,26 @@ public class MonthsTests
         Assert.Equal("0", await PrepareAsync(sample));
     }
 
+    // Sent before midnight of the first, not acknowledged, sent again after frames of the new month.
+    [Fact]
+    public async Task Take_AResendWhoseOriginalLiesInTheMonthBefore_IsKnown()
+    {
+        await using var sample = await MonitoringSample.NewAsync(StoreKind.PostgreSql);
+        _ = await PrepareAsync(sample);
+        var (before, after) = (AtTurn(-1), AtTurn(1));
+        var contradiction = AtTurn(-1, value: 39);
+        sample.Clock.Advance(TimeSpan.FromDays(31));
+
+        var first = await sample.JournalAsync(before);
+        var second = await sample.JournalAsync(after, before);
+        var third = await sample.JournalAsync(before, after, contradiction);
+
+        Assert.Equal(((1, 0), (1, 1), (1, 2)), ((first.Accepted, first.Resent), (second.Accepted, second.Resent), (third.Accepted, third.Resent)));
+        Assert.Equal(["journal_frame_202407", "journal_frame_202407", "journal_frame_202408"], await PlacesAsync(sample));
+        await using var db = sample.NewSeriesContext();
+        Assert.Equal([false, false, true], await db.Set<JournalFrame>().OrderBy(frame => frame.Seq).Select(frame => frame.IsConflict).ToListAsync(Ct));
+    }
+
     // July's QN, but received in August; one that contradicts another; one that gives no readings until a person decides.
     [Fact]
     public async Task Run_FramesThatMustStay_ArePutBackAndStillKnown()
@@ -226,8 +246,13 @@ public class MonthsTests
         return sample;
     }
 
-    private static byte[] OctoberFrame() => FrameWriter.Write(
-        new(new DateTime(2024, 10, 4, 9, 0, 0, DateTimeKind.Unspecified), "22", 2011, "123456", MonitoringSample.Mn, MessageFlag.Of(ProtocolVersion.V2017, wantsAnswer: true)), "DataTime=20241004090000;a34004-Rtd=41");
+    private static byte[] OctoberFrame() => Frame(new(2024, 10, 4, 9, 0, 0, DateTimeKind.Unspecified), 41);
+
+    // About the turn of July to August.
+    private static byte[] AtTurn(int minutes, int value = 38) => Frame(new DateTime(2024, 8, 1, 0, 0, 0, DateTimeKind.Unspecified).AddMinutes(minutes), value);
+
+    private static byte[] Frame(DateTime time, int value) => FrameWriter.Write(
+        new(time, "22", 2011, "123456", MonitoringSample.Mn, MessageFlag.Of(ProtocolVersion.V2017, wantsAnswer: true)), string.Create(CultureInfo.InvariantCulture, $"DataTime={time:yyyyMMddHHmmss};a34004-Rtd={value}"));
 
     private static Task<string> PrepareAsync(MonitoringSample sample) => PrepareMonths.RunAsync(sample.Stores, new(2, 2), Derivation.UsualBackFillDays, sample.Clock, Ct);
 
