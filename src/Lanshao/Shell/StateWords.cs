@@ -35,7 +35,7 @@ public static class StateWords
         (Tone.Late, "设备", ["离线"]),
         (Tone.Waiting, "设备", ["停业报备", "检修报备"]),
         (Tone.Risk, "设备", ["待认领"]),
-        (Tone.Plain, "设备", ["已拆除"]),
+        (Tone.Plain, "设备", ["已拆除", "表格导入"]),
         (Tone.Risk, "报警", ["待签收"]),
         (Tone.Good, "报警", ["已签收", "核查中", "已转办"]),
         (Tone.Late, "报警", ["已查实"]),

@@ -17,6 +17,9 @@ internal sealed record ConnectedDevice(Device Device, string State, bool HasRepo
 
     /// <summary>Gets whether it is away and said so: it stands in no denominator.</summary>
     public bool IsAway => State is "停业报备" or "检修报备";
+
+    /// <summary>Gets whether its data come as tables and it has no line to this house: it need not be connected.</summary>
+    public bool IsByTable => State == DevicesView.ByTable;
 }
 
 /// <summary>设备联网 by kind: B3, each rate with what it is a part of.</summary>
@@ -28,7 +31,10 @@ internal static class ConnectionTable
         new("停业报备", ColumnKind.Figure), new("检修报备", ColumnKind.Figure), new("其中事后报备", ColumnKind.Figure),
     ];
 
-    public static PageTable Of(IReadOnlyCollection<ConnectedDevice> devices, UiTexts texts) => new(
+    /// <param name="devices">Those that should be connected.</param>
+    /// <param name="byTable">How many others there are, whose data come as tables.</param>
+    /// <param name="texts">The words.</param>
+    public static PageTable Of(IReadOnlyCollection<ConnectedDevice> devices, int byTable, UiTexts texts) => new(
         texts["设备联网（按类别）"], Columns,
         [
             .. devices.GroupBy(device => device.Device.Kind).OrderBy(kind => kind.Key).Select(kind => Row(DeviceWords.Of(kind.Key), [.. kind], RowKind.Plain)),
@@ -36,7 +42,11 @@ internal static class ConnectionTable
         ])
     {
         IsWide = true,
-        Below = [texts["联网率＝已联网÷应联网，在线率＝在线÷（在线＋离线）；停业、检修报备的不在在线率分母内，单独列出；已拆除和模拟设备不计入。"]],
+        Below =
+        [
+            texts["联网率＝已联网÷应联网，在线率＝在线÷（在线＋离线）；停业、检修报备的不在在线率分母内，单独列出；已拆除和模拟设备不计入。"],
+            .. byTable == 0 ? Array.Empty<string>() : [texts["另有{0}台数据以表格导入、没有接入本站，不在应联网之列；其传输率、有效率照常统计。", byTable]],
+        ],
     };
 
     /// <summary>Returns a rate to one decimal, with its numerator and denominator in the same cell.</summary>

@@ -5,6 +5,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
+using Lanshao.Platform.Storage.Series;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -21,6 +22,9 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
     public const string LiveHeader = "X-Live";
 
     public const string Path = "/devices";
+
+    /// <summary>The state of a device that never spoke to this house and whose hours come as tables.</summary>
+    public const string ByTable = "表格导入";
     private const int Size = 50;
     private const int Days = 7;
     private static readonly TimeSpan LeastSilence = TimeSpan.FromMinutes(10);
@@ -50,10 +54,11 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
             rows.Add(Row(device, last, leaves.Find(device.Mn, now), duties[device.Number], pack, now, here));
         }
 
-        var connected = await ConnectedAsync(db, series, host, leaves, now, ct);
+        var all = await ConnectedAsync(db, stores.Value, host, leaves, now, ct);
+        var connected = all.FindAll(device => !device.IsByTable);
         var table = new PageTable(texts["设备清单"], Columns, rows) { IsWide = true, IsStacked = true, Below = [texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次；启用前、拆除后的时间不计，停业、检修报备和非营业时间不在分母内，单独列出。"]] };
         var (rates, sentence) = context.Request.Headers.ContainsKey(LiveHeader) ? default : await RatesAsync(db, stores.Value, here.Period, pack, now, texts, ct);
-        return new DevicesView(table, ConnectionTable.Of(connected, texts), rates, page.After, await AnswerAsync(connected, series, services, texts, ct) + sentence);
+        return new DevicesView(table, ConnectionTable.Of(connected, all.Count - connected.Count, texts), rates, page.After, await AnswerAsync(connected, series, services, texts, ct) + sentence);
     }
 
     /// <summary>Counts what all devices should have brought in a period, and what they have.</summary>
@@ -93,16 +98,18 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         Cell.Of(DeviceWords.Of(device.Kind)),
         Cell.Of(DeviceWords.Of(device.Tier)),
         Cell.Of(device.Subdistrict is { } code ? pack?.District.FindSubdistrict(code)?.Name ?? code : string.Empty),
-        lastUtc is { } last ? Cell.Of($"{ChinaTime.CivilOf(last):yyyy-MM-dd HH:mm}") : Cell.Missing("尚无数据"),
-        Cell.State(StateOf(device, lastUtc, leave, nowUtc)).Noted(leave?.IsLate == true ? "事后报备" : null),
+        lastUtc is { } last ? Cell.Of($"{ChinaTime.CivilOf(last):yyyy-MM-dd HH:mm}") : Cell.Missing(duty.Present > 0 ? "没有接入本站" : "尚无数据"),
+        Cell.State(lastUtc is null && duty.Present > 0 ? ByTable : StateOf(device, lastUtc, leave, nowUtc)).Noted(leave?.IsLate == true ? "事后报备" : null),
         ConnectionTable.Rate(duty.Present, duty.Due, "没有应有时次"),
         ConnectionTable.Rate(duty.Valid, duty.Present, "尚无小时数据"),
         Cell.Whole(duty.AwayHours),
         Cell.Whole(duty.ShutHours),
     ]);
 
-    private static async Task<List<ConnectedDevice>> ConnectedAsync(LanshaoContext db, LanshaoContext series, GatewayHost host, LeaveBook leaves, DateTime nowUtc, CancellationToken ct)
+    private static async Task<List<ConnectedDevice>> ConnectedAsync(LanshaoContext db, MonitoringStores stores, GatewayHost host, LeaveBook leaves, DateTime nowUtc, CancellationToken ct)
     {
+        await using var series = stores.Series.NewContext();
+        await using var sums = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Tier != StationTier.Simulated).ToListAsync(ct);
         var reported = await series.Set<LatestReading>().AsNoTracking().GroupBy(latest => latest.DeviceNumber).Select(device => new { device.Key, Last = device.Max(latest => latest.StartUtc) }).ToDictionaryAsync(device => device.Key, device => device.Last, ct);
         return [.. devices.Where(device => device.IsOpenOn(ChinaTime.DayOf(nowUtc))).Select(device =>
@@ -110,7 +117,8 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
             // Where another process listens, the newest moment of the device says when it was last there.
             var (known, leave) = (reported.TryGetValue(device.Number, out var newest), leaves.Find(device.Mn, nowUtc));
             var last = host.Listening is { } work ? work.Gateway.Live.Find(device.Mn)?.LastUtc : known ? newest : null;
-            return new ConnectedDevice(device, StateOf(device, last, leave, nowUtc), known || last is not null, leave?.IsLate == true);
+            var hasSpoken = known || last is not null;
+            return new ConnectedDevice(device, !hasSpoken && DutyBook.FactorsOf(sums, device.Number).Any() ? ByTable : StateOf(device, last, leave, nowUtc), hasSpoken, leave?.IsLate == true);
         })];
     }
 

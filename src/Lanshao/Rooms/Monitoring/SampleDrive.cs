@@ -4,7 +4,7 @@ using Lanshao.Platform.Districts;
 
 namespace Lanshao.Rooms.Monitoring;
 
-/// <summary>TSP走航 of the demonstration: five segments and one evening's drive, all named 演示, at places that are no streets.</summary>
+/// <summary>TSP走航 of the demonstration: five segments of one road and an evening's drive along them, at places that are no streets.</summary>
 internal static class SampleDrive
 {
     public const string Route = "演示走航-环线";
@@ -20,7 +20,7 @@ internal static class SampleDrive
         var text = new StringBuilder("路段编号,道路,路段,街道,折线\n");
         for (var segment = 0; segment < Segments; segment++)
         {
-            _ = text.Append(CultureInfo.InvariantCulture, $"演示-{segment + 1:00},演示路-{areas[segment % areas.Count].ShortName},{"一二三四五"[segment]}段,{areas[segment % areas.Count].Name},{Longitude(segment * PointsEach)} 38.02; {Longitude((segment + 1) * PointsEach)} 38.02\n");
+            _ = text.Append(CultureInfo.InvariantCulture, $"演示-{segment + 1:00},{SampleRoads.NameOf(0)},{SampleRoads.NameOf(segment + 30)}—{SampleRoads.NameOf(segment + 31)},{areas[segment % areas.Count].Name},{Longitude(segment * PointsEach)} 38.02; {Longitude((segment + 1) * PointsEach)} 38.02\n");
         }
 
         return text.ToString();

@@ -33,7 +33,7 @@ internal static class SampleHours
         [42, 58, 76, 92, 112, 124, 114, 106, 88, 60, 42, 36],
     ];
 
-    /// <summary>Imports the hours up to yesterday, once: a later start brings none.</summary>
+    /// <summary>Imports the hours that are over, once: a later start brings none.</summary>
     public static async Task ImportAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
         await Task.Delay(HeadStart, clock, ct);
@@ -44,15 +44,15 @@ internal static class SampleHours
             return;
         }
 
-        var yesterday = ChinaTime.Today(clock).AddDays(-1);
+        var now = ChinaTime.CivilOf(ChinaTime.NowUtc(clock));
+        var today = DateOnly.FromDateTime(now);
         foreach (var (place, station) in SampleStation.Of(pack.Value.District.Subdistricts).Index())
         {
-            var first = new DateOnly(yesterday.Year - station.YearsBefore, 1, 1);
-            var source = new ImportSource(IncomingFile.Of($"{station.Name} 小时值（演示）.csv", Encoding.UTF8.GetBytes(Table(station, place, first, yesterday))));
+            var source = new ImportSource(IncomingFile.Of($"{station.Name} 小时值（演示）.csv", Encoding.UTF8.GetBytes(Table(station, place, station.FirstDay(today), today, now.Hour))));
             _ = await ImportAtOnce.RunAsync(db, new FileStore(folder.FilesPath), ImportReadings.Kind, source, "text/csv", Actor.System, clock, ct);
         }
 
-        await ComputeAsync(folder, yesterday.AddDays(1), clock, ct);
+        await ComputeAsync(folder, today, clock, ct);
     }
 
     // What every morning computes of the last weeks and rounds, so that the first day has a bulletin and a review too.
@@ -82,13 +82,13 @@ internal static class SampleHours
         _ = await PublishRounds.RunAsync(db, stores.Value, today, Actor.System, clock, ct);
     }
 
-    /// <summary>Returns the hours of a station between two days, both included.</summary>
-    internal static string Table(SampleStation station, int place, DateOnly first, DateOnly last)
+    /// <summary>Returns the hours of a station between two days, both included, and of the last only so many.</summary>
+    internal static string Table(SampleStation station, int place, DateOnly first, DateOnly last, int hoursOfLast = 24)
     {
         var text = new StringBuilder("站点,时间,").AppendJoin(',', Items.Take(station.Items)).Append('\n');
         for (var day = first; day <= last; day = day.AddDays(1))
         {
-            for (var hour = 0; hour < 24; hour++)
+            for (var hour = 0; hour < (day == last ? hoursOfLast : 24); hour++)
             {
                 _ = text.Append(CultureInfo.InvariantCulture, $"{station.Name},{day:yyyy-MM-dd} {hour:00}:00");
                 for (var item = 0; item < station.Items; item++)

@@ -14,7 +14,7 @@ using Lanshao.Platform.Storage;
 
 namespace Lanshao.Rooms.Monitoring;
 
-/// <summary>The forecasts, roads, drives, and hours of noise and weather of the demonstration, all named 演示, brought in by the imports that every table goes through.</summary>
+/// <summary>The forecasts, roads, drives, and hours of noise and weather of the demonstration, their sources named 演示, brought in by the imports that every table goes through.</summary>
 internal static class SampleSeries
 {
     private const int Roads = 3;
@@ -83,7 +83,7 @@ internal static class SampleSeries
             {
                 var load = 25 + (((road * 7) + (month * 5)) % 31);
                 var rank = load > 50 ? (60 - load).ToString(CultureInfo.InvariantCulture) : string.Empty;
-                _ = text.Append(CultureInfo.InvariantCulture, $"{first:yyyy-MM},演示道路-{areas[road / Roads].ShortName}-{(road % Roads) + 1:00},,{areas[road / Roads].Name},{"一二三"[road % Roads]}级,0.{load:00},{rank},演示环卫所,演示 市级通报\n");
+                _ = text.Append(CultureInfo.InvariantCulture, $"{first:yyyy-MM},{SampleRoads.NameOf(road)},,{areas[road / Roads].Name},{"一二三"[road % Roads]}级,0.{load:00},{rank},演示环卫所,演示 市级通报\n");
             }
         }
 

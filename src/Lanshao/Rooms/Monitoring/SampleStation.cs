@@ -16,6 +16,9 @@ internal sealed record SampleStation(string Mn, string Name, string Area, string
     // One that has stood long and one that is new, with all items; the others tell what the target of their 街道 leaves.
     private static readonly (string Tier, int Items, int YearsBefore, int Level)[] Patterns = [("国控", 6, 5, 100), ("国控", 6, 1, 100), ("市控", 1, 5, 82), ("市控", 1, 5, 92), ("市控", 1, 2, 78)];
 
+    /// <summary>Returns the first day of which it tells hours.</summary>
+    public DateOnly FirstDay(DateOnly today) => new(today.AddDays(-1).Year - YearsBefore, 1, 1);
+
     /// <summary>Returns the stations, one in each of the first subdistricts.</summary>
     public static IReadOnlyList<SampleStation> Of(IReadOnlyList<Subdistrict> areas) =>
     [

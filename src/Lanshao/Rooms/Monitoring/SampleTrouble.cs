@@ -10,23 +10,23 @@ using DeviceKind = Lanshao.Hj212.Simulation.DeviceKind;
 
 namespace Lanshao.Rooms.Monitoring;
 
-/// <summary>What goes wrong among the devices of the demonstration: a station without power, a restaurant that has closed, another under repair that said so afterwards. They begin to tell with the noon of the day before, so that there is a night to look at.</summary>
+/// <summary>What goes wrong among the devices of the demonstration: a station without power, a building site that switches its device off at night, a restaurant that has closed, another under repair that said so afterwards. They begin to tell with the day before, so that there is a night to look at.</summary>
 internal sealed class SampleTrouble(DateTime now)
 {
     private const int WithoutPower = 7;
+    private const int OffAtNight = 5;
     private const int Closed = 4;
     private const int UnderRepair = 11;
     private static readonly TimeSpan PowerLost = TimeSpan.FromMinutes(95);
     private static readonly TimeSpan RepairBegan = TimeSpan.FromHours(3);
 
-    public static TimeSpan PastStep { get; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>Returns from when on the past is told: the noon before the last night.</summary>
-    public static DateTime PastFrom(DateTime now) => now.Date.AddDays(-1).AddHours(12);
+    /// <summary>Returns from when on the past is told: the whole day before, since the register knows days only.</summary>
+    public static DateTime PastFrom(DateTime now) => now.Date.AddDays(-1);
 
     /// <summary>Returns whether a device says nothing at a time.</summary>
     public bool IsAway(SimulatedDevice device, DateTime time) =>
         (IsOne(device, DeviceKind.Air, WithoutPower) && time >= now - PowerLost)
+        || (IsOne(device, DeviceKind.Dust, OffAtNight) && time.Hour is >= 22 or < 5)
         || IsOne(device, DeviceKind.Fume, Closed)
         || (IsOne(device, DeviceKind.Fume, UnderRepair) && time >= now - RepairBegan && time < now + RepairBegan);
 
