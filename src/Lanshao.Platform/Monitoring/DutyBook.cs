@@ -1,3 +1,4 @@
+using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 
 namespace Lanshao.Platform.Monitoring;
@@ -17,9 +18,23 @@ public static class DutyBook
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(devices);
         ArgumentNullException.ThrowIfNull(isOpen);
+        ArgumentNullException.ThrowIfNull(leaves);
         var (duties, hours) = (new Dictionary<int, DutyHours>(), new Dictionary<DateTime, (int Present, int Valid)>());
+        var daily = new Dictionary<DeviceKind, DailyHours?>();
         foreach (var device in devices)
         {
+            if (!daily.TryGetValue(device.Kind, out var open))
+            {
+                daily.Add(device.Kind, open = DailyHours.Of(hour => isOpen(device.Kind, hour), fromUtc, toUtc));
+            }
+
+            // Nearly all devices were there all the time and said nothing of being away: the store counts their hours itself.
+            if (open is not null && leaves.HasNone(device.Mn) && device.IsThere(fromUtc, toUtc))
+            {
+                duties[device.Number] = Counted(series, device.Number, open, fromUtc, toUtc);
+                continue;
+            }
+
             hours.Clear();
             var factors = FactorsOf(series, device.Number).Count(factor => Add(series, device.Number, factor, fromUtc, toUtc, hours));
 
@@ -37,6 +52,27 @@ public static class DutyBook
         {
             yield return factor;
         }
+    }
+
+    private static DutyHours Counted(BulkSession series, int device, DailyHours open, DateTime fromUtc, DateTime toUtc)
+    {
+        var (factors, present, valid) = (0, 0, 0);
+        foreach (var factor in FactorsOf(series, device))
+        {
+            var (all, good) = Counted(series, device, factor, open.Bits, fromUtc, toUtc);
+
+            // What came outside the opening times only is reported by the device all the same.
+            factors += all > 0 || (open.Shut > 0 && Counted(series, device, factor, DailyHours.AllDay, fromUtc, toUtc).Present > 0) ? 1 : 0;
+            (present, valid) = (present + all, valid + good);
+        }
+
+        return new(open.Count * Math.Max(1, factors), present, valid, 0, open.Shut);
+    }
+
+    private static (int Present, int Valid) Counted(BulkSession series, int device, string factor, long hours, DateTime fromUtc, DateTime toUtc)
+    {
+        using var rows = series.Rows(series.Kind == StoreKind.Sqlite ? SqliteSql.CountHours : PostgresSql.CountHours, device, factor, RollupSpan.Hour, fromUtc, toUtc, hours);
+        return rows.Next() && rows.Count(0) is > 0 and var present ? (present, rows.Count(1)) : (0, 0);
     }
 
     private static string? NextFactor(BulkSession series, int device, string after)
@@ -58,5 +94,27 @@ public static class DutyBook
         }
 
         return any;
+    }
+
+    /// <summary>The hours of a day in which a kind is at work, the same on all days of a stretch.</summary>
+    /// <param name="Bits">A bit for each hour of the day in universal time.</param>
+    /// <param name="Count">How many hours of the stretch are among them.</param>
+    /// <param name="Shut">How many are not.</param>
+    private sealed record DailyHours(long Bits, int Count, int Shut)
+    {
+        public const long AllDay = 0xFFFFFF;
+
+        /// <summary>Returns the hours; null where days differ.</summary>
+        public static DailyHours? Of(Func<DateTime, bool> isOpen, DateTime fromUtc, DateTime toUtc)
+        {
+            var (open, shut, count, all) = (0L, 0L, 0, 0);
+            for (var hour = fromUtc; hour < toUtc; hour = hour.AddHours(1), all++)
+            {
+                var isOne = isOpen(hour);
+                (open, shut, count) = isOne ? (open | (1L << hour.Hour), shut, count + 1) : (open, shut | (1L << hour.Hour), count);
+            }
+
+            return (open & shut) != 0 ? null : new(shut == 0 ? AllDay : open, count, all - count);
+        }
     }
 }

@@ -17,6 +17,9 @@ public sealed class LeaveBook
     /// <summary>Returns whether a device is reported as away at an instant.</summary>
     public bool IsAway(string mn, DateTime atUtc) => Find(mn, atUtc) is not null;
 
+    /// <summary>Returns whether nothing at all was reported of a device.</summary>
+    public bool HasNone(string mn) => !_leaves.Contains(mn);
+
     /// <summary>Returns the report that holds for a device at an instant.</summary>
     public DeviceLeave? Find(string mn, DateTime atUtc) => _leaves[mn].FirstOrDefault(leave => leave.Holds(atUtc));
 }

@@ -49,6 +49,27 @@ public class DutyHoursTests
         Assert.Equal(new DutyHours(Due: 2 * 6, Present: 3, Valid: 2, AwayHours: 3, ShutHours: 0) { RepairHours = 3, LateHours = 2 }, duty);
     }
 
+    // The store counts the hours of a device that was there all the time; where days differ they are looked at one by one.
+    [Theory, EveryStore]
+    public async Task Read_OpeningTimes_CountTheSameInTheStoreAndHourByHour(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        var frames = Enumerable.Range(0, 30).Select(hour => MonitoringSample.Frame($"DataTime={new DateTime(2024, 6, 30, 0, 0, 0, DateTimeKind.Unspecified).AddHours(hour):yyyyMMddHHmmss};a34002-Avg=70,a34002-Flag=N;a34004-Avg=30,a34004-Flag={(hour % 4 == 0 ? 'D' : 'N')}", cn: 2061, millisecond: hour));
+        _ = await sample.DeriveAsync([.. frames]);
+        _ = await sample.RollUpAsync(RollupSpan.Hour);
+        var (devices, leaves) = (await db.Set<Device>().AsNoTracking().ToListAsync(Ct), await LeaveBook.ReadAsync(db, From, From.AddDays(2), Ct));
+        await using var session = await BulkSession.OpenAsync(sample.Stores.Series, DataPart.Series, Ct);
+
+        var counted = DutyBook.Read(session, devices, leaves, (_, hour) => IsLunch(hour), From, From.AddDays(2));
+        var oneByOne = DutyBook.Read(session, devices, leaves, (_, hour) => IsLunch(hour) && hour < From.AddHours(37), From, From.AddDays(2));
+
+        Assert.Equal(new DutyHours(Due: 2 * 2 * 4, Present: 8, Valid: 7, AwayHours: 0, ShutHours: 40), counted.Values.Single());
+        Assert.Equal(new DutyHours(Due: 2 * 7, Present: 8, Valid: 7, AwayHours: 0, ShutHours: 41), oneByOne.Values.Single());
+
+        static bool IsLunch(DateTime hour) => ChinaTime.CivilOf(hour).Hour is >= 10 and < 14;
+    }
+
     [Fact]
     public async Task Count_ADeviceThatNeverReported_IsExpectedAllTheSame()
     {
