@@ -4,6 +4,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Alerts.Nights;
 
@@ -23,7 +24,14 @@ public static class MakeNightSheet
             return "0";
         }
 
+        // A house that did not stand in the morning knew nothing then: its first night is shown as it is known now.
         await using var db = run.Store.NewContext();
+        var dueUtc = run.DueUtc;
+        if (!await db.Set<Change>().AsNoTracking().AnyAsync(change => change.AtUtc < dueUtc, ct))
+        {
+            return "0";
+        }
+
         var made = await RunAsync(db, ChinaTime.DayOf(run.DueUtc).AddDays(-1), Actor.System, run.Clock, ct);
         return made.Then<string>(sheet => sheet.Lines.Count.ToString(CultureInfo.InvariantCulture));
     });

@@ -38,7 +38,7 @@ internal sealed record AlertsView(PageTable Table, string Answer, string? Warnin
         var counts = await AlertQueries.CountsAsync(db, rules, now, ct);
         var roster = await DutyRoster.ReadAsync(db, now, now.AddMinutes(1), ct);
         var warning = roster.PostAt(now) is null ? texts["今晚未排值班，立即处置类报警无人接收。"] : null;
-        var table = new PageTable(texts["报警提醒"], Columns, [.. page.Rows.Select(line => Row(line, rules.Find(line.Alert.RuleCode), pack, texts, here))]) { IsWide = true };
+        var table = new PageTable(texts["报警提醒"], Columns, [.. page.Rows.Select(line => Row(line, rules.Find(line.Alert.RuleCode), pack, texts, here))]) { IsWide = true, IsStacked = true };
         return new AlertsView(table, AnswerOf(counts, texts), warning, page.After);
     }
 

@@ -50,6 +50,7 @@ internal sealed record NightView(DateOnly On, PageTable Table, string Answer, Ni
         var table = new PageTable(title, Columns, [.. sent.Select(line => Row(line, read.Value, texts, here))])
         {
             IsWide = true,
+            IsStacked = true,
             IsOnePage = true,
             Above = isNow ? texts["按{0}的情况", AlertCells.Time(ChinaTime.NowUtc(clock))] : texts["按{0}编制时的情况", AlertCells.Time(sheet!.AsOfUtc)],
             Below = [Below(lines, texts)],

@@ -39,7 +39,7 @@ internal sealed record RulesView(int Revision, AlertRules Rules, IReadOnlyDictio
 
         var rules = read.Value.Read(AlertRules.Part);
         var figures = await RuleFigures.ReadAsync(db, ChinaTime.Today(clock), Nights, ct);
-        var table = new PageTable(texts["报警规则"], Columns, [.. rules.All.Select(rule => Row(rule, figures.GetValueOrDefault(rule.Code) ?? None, rules, texts, here))]) { IsWide = true, Below = [texts["查实率为确有问题的起数与已有结果的起数之比；平均提前时间为发出报警至数值最高时的平均时长，只计查实的。"]] };
+        var table = new PageTable(texts["报警规则"], Columns, [.. rules.All.Select(rule => Row(rule, figures.GetValueOrDefault(rule.Code) ?? None, rules, texts, here))]) { IsWide = true, IsStacked = true, Below = [texts["查实率为确有问题的起数与已有结果的起数之比；平均提前时间为发出报警至数值最高时的平均时长，只计查实的。"]] };
         return new RulesView(read.Value.Revision, rules, figures, table, AnswerOf(rules, figures, texts));
     }
 

@@ -20,7 +20,7 @@ internal static class SampleDrive
         var text = new StringBuilder("路段编号,道路,路段,街道,折线\n");
         for (var segment = 0; segment < Segments; segment++)
         {
-            _ = text.Append(CultureInfo.InvariantCulture, $"演示-{segment + 1:00},{SampleRoads.NameOf(0)},{SampleRoads.NameOf(segment + 30)}—{SampleRoads.NameOf(segment + 31)},{areas[segment % areas.Count].Name},{Longitude(segment * PointsEach)} 38.02; {Longitude((segment + 1) * PointsEach)} 38.02\n");
+            _ = text.Append(CultureInfo.InvariantCulture, $"演示-{segment + 1:00},{SampleRoads.NameOf(0)},{SampleRoads.NameOf(segment + 30)}至{SampleRoads.NameOf(segment + 31)}段,{areas[segment % areas.Count].Name},{Longitude(segment * PointsEach)} 38.02; {Longitude((segment + 1) * PointsEach)} 38.02\n");
         }
 
         return text.ToString();

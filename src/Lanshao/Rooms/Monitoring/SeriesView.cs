@@ -27,6 +27,8 @@ internal sealed record SeriesView(Device? Device, IReadOnlyList<(string Value, s
     private const int Shown = 200;
     private const int AtOnce = 2000;
     private const int UsualDays = 7;
+    private static readonly string[] Particles = ["a34001", "a34002", "a34004", "a34005"];
+    private static readonly string[] GasesOfAir = ["a21026", "a21004", "a05024"];
 
     /// <summary>Reads what the page shows.</summary>
     public static async Task<Outcome<SeriesView>> LoadAsync(HttpContext context)
@@ -85,8 +87,11 @@ internal sealed record SeriesView(Device? Device, IReadOnlyList<(string Value, s
     private static string NameOf(Device device, string factor, string span, Period days, UiTexts texts) =>
         texts["{0} {1} {2}（{3}）", device.Name, FactorNames.Of(factor), texts[SeriesTable.Spans.First(known => known.Value == span).Word], days];
 
+    // The standard's own unit of particles is the nanogram, and of gases at stations the milligram; devices send neither.
     private static string? UnitOf(Device device, string factor) =>
-        FactorSetting.TryParse(device.Factors, out var settings, out _) && settings.FirstOrDefault(setting => setting.Code == factor) is { Unit.Length: > 0 } own ? own.Unit : CodeTables.Find(factor)?.Unit;
+        FactorSetting.TryParse(device.Factors, out var settings, out _) && settings.FirstOrDefault(setting => setting.Code == factor) is { Unit.Length: > 0 } own ? own.Unit
+        : Particles.Contains(factor) || (device.Kind == DeviceKind.Air && GasesOfAir.Contains(factor)) ? "微克/立方米"
+        : CodeTables.Find(factor)?.Unit;
 
     private static async Task<IReadOnlyList<(string Value, string Text)>> FactorsAsync(MonitoringStores stores, LanshaoContext series, Device device, CancellationToken ct)
     {

@@ -114,6 +114,7 @@ internal sealed record DrivesView(PageTable Drives, PageTable? Segments, PageTab
         ])),
     ])
     {
+        IsStacked = true,
         Above = t["按路段均值由高到低排序"],
         UnitLine = t["单位：微克/立方米"],
     };

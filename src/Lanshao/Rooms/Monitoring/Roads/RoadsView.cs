@@ -45,6 +45,7 @@ internal sealed record RoadsView(PageTable Table, string Answer, Period? Period,
         var target = (await AreaTargets.ReadAsync(db, pack.Value, period.To.Year, ct)).Of(Indicator, Place.District)?.Value;
         var table = new PageTable(t["道路尘负荷（{0}）", period], Columns, [.. roads.Lines.Select(line => Row(line, pack.Value, decimals, t))])
         {
+            IsStacked = true,
             Above = t["按尘负荷由高到低排序"],
             UnitLine = t["单位：克/平方米"],
             Below =
