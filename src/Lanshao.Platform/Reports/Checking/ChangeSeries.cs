@@ -26,8 +26,9 @@ internal sealed record ChangeSeries(TableView Table, TableColumn Column, Func<Ta
     {
         var words = sentence.Text[..at];
         var term = ComparisonTerms.In(words) ?? sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Take(2).Select(other => ComparisonTerms.In(other.Text)).FirstOrDefault(found => found is not null);
+        bool IsKind(TableView other) => For(other, term, words, sentence) is not null;
         return (document.Links.Find(sentence, at) is { } table ? For(table, term, words, sentence) : null)
-            ?? (document.Links.FindByNames(document, sentence, other => For(other, term, words, sentence) is not null) is { } near ? For(near, term, words, sentence) : null);
+            ?? ((document.Links.FindByNames(document, sentence, IsKind) ?? document.Links.ReadOf(sentence, IsKind)) is { } near ? For(near, term, words, sentence) : null);
     }
 
     private static ChangeSeries? OfColumns(TableView table, string? term, string words, Sentence? sentence)

@@ -28,11 +28,23 @@ internal sealed record CheckedDocument(
     private const int MostKept = 50_000;
     private readonly Dictionary<TableView, NameFinder> _finders = [];
     private readonly Dictionary<(TableView Table, string Text), IReadOnlyList<NameMention>> _mentions = [];
+    private readonly Dictionary<TableView, RowValues> _values = new(ReferenceEqualityComparer.Instance);
     private TableLinks? _links;
     private ILookup<TableLine?, Sentence>? _byRow;
 
     /// <summary>Which table a statement is about.</summary>
     public TableLinks Links => _links ??= new TableLinks(this);
+
+    /// <summary>What the rows of a table can give for a figure.</summary>
+    public RowValues ValuesOf(TableView table)
+    {
+        if (!_values.TryGetValue(table, out var values))
+        {
+            _values[table] = values = new RowValues(table);
+        }
+
+        return values;
+    }
 
     /// <summary>Finds the rows of a table that a text names.</summary>
     public IReadOnlyList<NameMention> Mentions(TableView table, string text)

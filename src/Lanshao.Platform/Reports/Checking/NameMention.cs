@@ -41,7 +41,7 @@ internal sealed class NameFinder
     /// <summary>Finds the names in a text, from left to right.</summary>
     public IReadOnlyList<NameMention> FindAll(string text) =>
         [.. from place in _lexicon.FindAll(text)
-            where !IsInRange(text, place.Start)
+            where !IsInRange(text, place.Start) && !IsOfLonger(text, place.Start, place.Length)
             let line = LineOf(text, text.Substring(place.Start, place.Length))
             where line is not null && !IsOtherMonth(text, place.Start, place.Length, line)
             select new NameMention(line, place.Start, place.Length)];
@@ -61,6 +61,9 @@ internal sealed class NameFinder
 
     // The 6月 of 4—6月 and of 16月 is no row.
     private static bool IsInRange(string text, int at) => at > 0 && char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || (at > 1 && char.IsAsciiDigit(text[at - 2]) && text[at - 1] is '—' or '-' or '–' or '~' or '～' or '至'));
+
+    // The 三季度 of 前三季度 is no row where that is the whole.
+    private static bool IsOfLonger(string text, int at, int length) => at > 0 && text[at - 1] == '前' && text[at] == '三' && text[at + length - 1] == '度';
 
     private static IEnumerable<string> NamesOf(string printed, Districts.NameBook names)
     {

@@ -12,6 +12,7 @@ internal sealed class TableLinks
     private static readonly string[] Compared = ["去年同期", "上年同期", "去年同月", "上年同月", "与去年", "与上年", "较去年", "较上年", "比去年", "比上年"];
     private readonly List<(TableView Table, string Title, List<string> Keys, IReadOnlySet<string> Symbols, DaySpan? Span)> _tables;
     private readonly CheckedDocument _document;
+    private readonly TableWitnesses _witnesses;
     private readonly Dictionary<Sentence, Dictionary<int, TableView?>> _found = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Passage, HashSet<TableView>> _spoken = new(ReferenceEqualityComparer.Instance);
 
@@ -24,6 +25,7 @@ internal sealed class TableLinks
             var symbols = Indicator.Symbols(title) is { Count: > 0 } named ? named : Indicator.Symbols(Indicator.Normal(string.Join('，', table.Columns.Select(column => column.Heading))));
             return (table, title, KeysOf(title, symbols), symbols, SpanOf(document, table));
         })];
+        _witnesses = new TableWitnesses(document, [.. _tables.Select(known => known.Table)]);
     }
 
     /// <summary>The days that a table is about, as its title says.</summary>
@@ -46,7 +48,7 @@ internal sealed class TableLinks
     }
 
     /// <summary>Finds the table for words of a sentence where it is of a kind, else the only one of the kind whose rows the paragraph names.</summary>
-    public TableView? FindWith(Sentence sentence, int at, Func<TableView, bool> isKind) => Find(sentence, at) is { } table && isKind(table) ? table : FindByNames(_document, sentence, isKind);
+    public TableView? FindWith(Sentence sentence, int at, Func<TableView, bool> isKind) => Find(sentence, at) is { } table && isKind(table) ? table : FindByNames(_document, sentence, isKind) ?? ReadOf(sentence, isKind);
 
     /// <summary>Finds the only table of a kind whose rows a paragraph names or counts; null where there are several.</summary>
     public TableView? FindByNames(CheckedDocument document, Sentence sentence, Func<TableView, bool> isKind)
@@ -58,8 +60,14 @@ internal sealed class TableLinks
         var found = sentence.Passage.Table is not null ? [] : _tables.Where(known => isKind(known.Table) && (symbols.Count == 0 || (known.Symbols.Count == 0 && !isMeasured) || known.Symbols.Overlaps(symbols)) && spoken.Contains(known.Table)).ToList();
         var normal = Indicator.Normal(sentence.Text);
         var scored = found.Count < 2 ? [] : found.Select(known => (known.Table, Score: Score(known.Keys, known.Symbols, normal, symbols))).OrderByDescending(known => known.Score).ToList();
-        return found is [var only] ? only.Table : scored.Count > 1 && scored[0].Score >= 2 && scored[0].Score > scored[1].Score ? scored[0].Table : null;
+        return found is [var only] ? only.Table : scored.Count > 1 && scored[0].Score >= 2 && scored[0].Score > scored[1].Score ? scored[0].Table : found.Count > 1 ? _witnesses.Best(sentence, table => found.Exists(known => known.Table == table)) : null;
     }
+
+    /// <summary>The table of a kind from which a sentence, else its paragraph, reads its figures.</summary>
+    public TableView? ReadOf(Sentence sentence, Func<TableView, bool> isKind) => sentence.Passage.Table is null ? _witnesses.Best(sentence, isKind) : null;
+
+    /// <summary>Whether the figures of a sentence's paragraph come from a table.</summary>
+    public bool IsRead(Sentence sentence, TableView table) => _witnesses.IsRead(sentence.Passage, table);
 
     /// <summary>Finds the table of which a column is named by a sentence that names a row or counts all rows, where no other has such a column: 扬尘类 for 扬尘类排查数（个）.</summary>
     public TableView? FindByHeading(Sentence sentence)

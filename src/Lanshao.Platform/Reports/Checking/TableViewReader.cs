@@ -76,7 +76,7 @@ internal sealed class TableViewReader
         }
 
         var lines = _body.Select((row, i) => LineOf(row, texts[i], i + 1, columns, name)).ToList();
-        if (IsUnnamedTotal(columns, lines))
+        if (IsUnnamedTotal(columns, lines) || HoldsQuarters(lines))
         {
             lines[^1] = lines[^1] with { Kind = LineKind.Total };
         }
@@ -90,6 +90,11 @@ internal sealed class TableViewReader
         var above = lines.Count <= FewestAdded || lines.Exists(line => line.Kind != LineKind.Data) ? [] : lines[..^1];
         return above.Count > 0 && columns.Count(column => column.IsValue && !column.IsIntensive && lines[^1].Value(column) >= LeastAdded && above.TrueForAll(line => line.Value(column) is not null) && above.Sum(line => line.Value(column)!.Value) == lines[^1].Value(column)) > 1;
     }
+
+    // 前三季度 below quarters that stand among their months.
+    private static bool HoldsQuarters(List<TableLine> lines) =>
+        lines.Count > FewestAdded && lines[^1].Kind == LineKind.Data && lines.Exists(line => line.Name.EndsWith('月')) && TimeRows.MonthsOf(lines[^1].Name) is not 0 and var months && lines.Exists(line => line.Name.EndsWith("季度", StringComparison.Ordinal) && TimeRows.MonthsOf(line.Name) is not 0 and var own && own != months)
+        && lines.TrueForAll(line => TimeRows.MonthsOf(line.Name) is not 0 and var own && (own & months) == own);
 
     private TableColumn ColumnOf(int index, List<string[]> texts)
     {

@@ -81,7 +81,8 @@ internal static class ChangeCountRule
         var words = sentence.Text[..figure.End];
         var table = document.Links.Find(sentence, figure.Start);
         var found = table is null ? null : ChangeSeries.For(table, term, words, sentence);
-        return found ?? (document.Links.FindByNames(document, sentence, other => ChangeSeries.For(other, term, words, sentence) is not null) is { } near ? ChangeSeries.For(near, term, words, sentence) : null);
+        bool IsKind(TableView other) => ChangeSeries.For(other, term, words, sentence) is not null;
+        return found ?? ((document.Links.FindByNames(document, sentence, IsKind) ?? document.Links.ReadOf(sentence, IsKind)) is { } near ? ChangeSeries.For(near, term, words, sentence) : null);
     }
 
     private static void Decide(Sentence sentence, Figure figure, ChangeSeries series, List<TableLine> matching, string text, IReadOnlyList<TableLine> named, CheckLog log)

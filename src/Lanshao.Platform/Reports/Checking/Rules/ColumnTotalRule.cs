@@ -8,12 +8,15 @@ internal static class ColumnTotalRule
 {
     private const int LongestLabel = 18;
     private const decimal Far = 3m;
+    private const decimal VeryFar = 12m;
+    private const int MostUnknown = 2;
+    private static readonly string[] Beside = ["高于", "低于", "多于", "少于", "相差"];
     private static readonly string[] Means = ["平均", "总体", "全市", "全县", "全区"];
-    private static readonly string[] Others = ["其中", "新增", "计划", "目标", "去年", "上年", "同期", "日均", "月均", "每", "预计", "力争", "不", "未", "任务", "要", "将"];
+    private static readonly string[] Others = ["其中", "两", "二者", "三者", "前三", "前两", "新增", "计划", "目标", "去年", "上年", "同期", "日均", "月均", "每", "预计", "力争", "不", "未", "任务", "要", "将"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
-        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table => new Totals(table, new RowValues(table), table.Lines.LastOrDefault(line => line.Kind == LineKind.Total) ?? table.Lines.LastOrDefault(line => line.Kind == LineKind.Summary && line.Name.StartsWith('全')))).Where(known => known.Line is not null).ToList();
+        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table => new Totals(table, document.ValuesOf(table), table.Lines.LastOrDefault(line => line.Kind == LineKind.Total) ?? table.Lines.LastOrDefault(line => line.Kind == LineKind.Summary && line.Name.StartsWith('全')))).Where(known => known.Line is not null).ToList();
         var said = tables.Count == 0 ? [] : document.Sentences.Where(sentence => sentence.Passage.Table is null).SelectMany(sentence => sentence.Figures).Where(figure => figure.Unit is not null).GroupBy(figure => (figure.Unit!.Name, figure.Value)).ToDictionary(group => group.Key, group => group.Count());
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && tables.Count > 0 && !log.IsSuspect(sentence.Spot)))
         {
@@ -27,13 +30,13 @@ internal static class ColumnTotalRule
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Totals> tables, CheckLog log)
     {
         var label = sentence.LabelOf(figure);
-        if (label.Length is < 2 or > LongestLabel || Headings.Has(label, Others) || Headings.Has(sentence.ClauseBefore(figure.Start), Others))
+        if (label.Length is < 1 or > LongestLabel || Headings.Has(label, Others) || Headings.Has(sentence.ClauseBefore(figure.Start), Others))
         {
             return;
         }
 
-        var named = tables.SelectMany(known => known.Values.Fitting(known.Line!, figure).Where(column => column.Role != ColumnRole.Change && column.Noun.Length > 1 && label.Contains(column.Noun, StringComparison.Ordinal) && !Headings.IsBefore(column.Heading)).Select(column => (Known: known, Column: column))).ToList();
-        named = named.FindAll(found => (!figure.IsShare() || (figure.IsPercent() && Headings.Has(label, Means))) && IsOfAll(sentence, figure, found.Known.Table) && IsNear(found.Known.Values.Whole(found.Column), figure)).FindAll(found => PlainWords.Rest(label, found.Known.Table) == 0 && document.Mentions(found.Known.Table, sentence.ClauseBefore(figure.Start)).Count == 0 && !IsOtherTime(document, sentence, found.Known.Table));
+        var named = tables.SelectMany(known => known.Values.Fitting(known.Line!, figure).Where(column => column.Role != ColumnRole.Change && IsSaid(column, label) && !Headings.IsBefore(column.Heading)).Select(column => (Known: known, Column: column))).ToList();
+        named = named.FindAll(found => IsOfAll(sentence, figure, found.Known.Table) && (document.Links.IsRead(sentence, found.Known.Table) ? figure.Unit!.Kind != UnitKind.Points && !Headings.Has(label, Beside) && PlainWords.Rest(label, found.Known.Table) <= MostUnknown && ProseText.CountOfList(label) == ProseText.CountOfList(found.Column.Core) && IsNear(Total(found.Known, found.Column), figure, VeryFar) : (!figure.IsShare() || (figure.IsPercent() && Headings.Has(label, Means))) && IsNear(found.Known.Values.Whole(found.Column), figure, Far) && PlainWords.Rest(label, found.Known.Table) == 0)).FindAll(found => document.Mentions(found.Known.Table, sentence.ClauseBefore(figure.Start)).Count == 0 && !IsOtherTime(document, sentence, found.Known.Table));
         if (named.Count == 0)
         {
             return;
@@ -57,7 +60,24 @@ internal static class ColumnTotalRule
     }
 
     // What is many times as much is something else.
-    private static bool IsNear(NumberInterval total, Figure figure) => total.Low > 0m && figure.Value <= total.High * Far && figure.Value * Far >= total.Low;
+    private static bool IsNear(NumberInterval total, Figure figure, decimal far) => total.Low > 0m && figure.Value <= total.High * far && figure.Value * far >= total.Low;
+
+    private static NumberInterval Total(Totals known, TableColumn column) => known.Table.Scaled(known.Line!, column)?.Rounded ?? known.Values.Whole(column);
+
+    // 有效监测天数 for 有效天数: the words of the heading in their order.
+    private static bool IsSaid(TableColumn column, string label) =>
+        column.Noun.Length > 1 ? label.Contains(column.Noun, StringComparison.Ordinal) || (column.Core.Length > 3 && IsWithin(column.Core, label)) : label.EndsWith(column.Core, StringComparison.Ordinal) && label.Length <= column.Core.Length + 2;
+
+    private static bool IsWithin(string heading, string label)
+    {
+        var at = 0;
+        foreach (var letter in label)
+        {
+            at += at < heading.Length && heading[at] == letter ? 1 : 0;
+        }
+
+        return at == heading.Length;
+    }
 
     private static bool Agrees(Totals known, TableColumn column, Figure figure) => figure.Interval.Overlaps(known.Values.Whole(column)) || known.Table.Lines.Any(line => known.Table.Scaled(line, column) is { } printed && figure.Agrees(printed));
 

@@ -43,6 +43,8 @@ internal static class EndRule
         var headed = readings.FindAll(reading => Likeness.LongestCommon(reading.Series.Column.Core, said.Clause).Length > 1);
         var most = headed.Select(reading => Likeness.LongestCommon(reading.Series.Column.Core, said.Clause).Length).DefaultIfEmpty(0).Max();
         headed = headed.FindAll(reading => Likeness.LongestCommon(reading.Series.Column.Core, said.Clause).Length == most);
+        headed = headed.Count > 0 || said.Turn != 0 ? headed : readings.FindAll(reading => reading.Series.Column == LastNamed(readings.Select(other => other.Series.Column), said));
+        headed = WithFigure(said, readings) is { Count: > 0 } shown ? shown : headed;
         var meant = headed.Count > 0 ? headed : readings;
         if (meant.Count == 0)
         {
@@ -63,8 +65,24 @@ internal static class EndRule
     private static List<(RowSeries Series, List<TableLine> Rows)> OfUnit(Said said, List<(RowSeries Series, List<TableLine> Rows)> readings)
     {
         var figure = said.Sentence.Figures.FirstOrDefault(figure => figure.Start >= said.At);
-        var isShare = said.Turn == 0 && figure is not null && figure.IsPercent() && !said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal);
+        var isShare = said.Turn == 0 && figure is not null && figure.IsShare() && !said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal);
         return isShare ? readings.FindAll(reading => reading.Series.Column.Role == ColumnRole.Percent) : readings;
+    }
+
+    // 单月立案最多的是6月，为21件，最少的是2月: the column that was named last goes on.
+    private static TableColumn? LastNamed(IEnumerable<TableColumn> columns, Said said)
+    {
+        var run = said.Sentence.Passage.Runs().First(found => found.Contains(said.Sentence));
+        var lead = string.Concat(run.Where(other => other.Start < said.Sentence.Start).Select(other => other.Text)) + said.Sentence.Text[..said.At];
+        return columns.Where(column => column.Noun.Length > 1).Distinct().Select(column => (Column: column, At: lead.LastIndexOf(column.Noun, StringComparison.Ordinal))).Where(known => known.At >= 0).OrderByDescending(known => known.At + known.Column.Noun.Length).Select(known => known.Column).FirstOrDefault();
+    }
+
+    // 甲市最多，为30天: of several columns the one that has the 30 in the row.
+    private static List<(RowSeries Series, List<TableLine> Rows)> WithFigure(Said said, List<(RowSeries Series, List<TableLine> Rows)> readings)
+    {
+        var figure = said.Sentence.Figures.FirstOrDefault(figure => figure.Start >= said.At);
+        return said.Turn != 0 || figure is not { IsPlain: true, Unit: not null } || figure.Start - said.At > LongestGap || said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal) ? []
+            : readings.FindAll(reading => reading.Rows.TrueForAll(line => reading.Series.Table.Scaled(line, reading.Series.Column) is { } printed && figure.Agrees(printed) && ((reading.Series.Column.Unit ?? reading.Series.Table.Unit) is not { } unit || unit.Name == figure.Unit.Name)));
     }
 
     private static IEnumerable<RowSeries> SeriesOf(TableView table, Said said) =>
@@ -94,7 +112,7 @@ internal static class EndRule
         var first = mentions.FirstOrDefault(mention => mention.Start >= end && mention.Start - end <= 5 && mention.End <= sentence.ClauseEnd(end));
         if (first is not null && lead.AsSpan().IndexOfAny("的为是".AsSpan()) == 0)
         {
-            var gapBehind = sentence.Text[end..first.Start];
+            var gapBehind = sentence.Text[end..first.Start].Replace("月份", "", StringComparison.Ordinal);
             return PlainWords.Rest(gapBehind, table) == 0 && !gapBehind.Contains('，', StringComparison.Ordinal) ? Joined(sentence, mentions, first, sentence.ClauseEnd(end)) : [];
         }
 

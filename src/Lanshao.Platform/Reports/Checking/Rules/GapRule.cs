@@ -52,7 +52,13 @@ internal static class GapRule
 
     private static void CheckApart(CheckedDocument document, Sentence sentence, int at, Figure gap, CheckLog log)
     {
-        if ((document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, _ => true)) is not { } table || TableLinks.ValueColumn(table, sentence.Text) is not { } column || ((column.Unit ?? table.Unit) is { } own && gap.Unit is { } said && own.Kind != said.Kind))
+        if ((document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, _ => true)) is not { } table || TableLinks.ValueColumn(table, sentence.Text) is not { } column)
+        {
+            CheckNamedApart(document, sentence, at, gap, log);
+            return;
+        }
+
+        if ((column.Unit ?? table.Unit) is { } own && gap.Unit is { } said && own.Kind != said.Kind)
         {
             return;
         }
@@ -60,11 +66,29 @@ internal static class GapRule
         // 最低的是甲县…；最高的是乙市，二者相差12: the run goes on over semicolons.
         var run = sentence.Passage.Runs().First(found => found.Contains(sentence)).Where(other => other.Start <= sentence.Start).ToList();
         var ends = Headings.Has(sentence.ClauseBefore(at), "最高", "最大", "最多", "第一名", "首位") && Headings.Has(sentence.ClauseBefore(at), "最低", "最小", "最少", "最后一名", "末位", "末名");
-        var named = run.SelectMany(other => document.Mentions(table, other == sentence ? sentence.Text[..at] : other.Text)).Select(mention => mention.Line).Distinct().Where(line => line.Value(column) is not null).TakeLast(2).ToList();
+        var named = run.SelectMany(other => document.Mentions(table, other == sentence ? sentence.Text[..at] : other.Text)).Select(mention => mention.Line).Where(line => line.Value(column) is not null).Reverse().Distinct().Take(2).Reverse().ToList();
         var pair = ends ? [table.With(column).MaxBy(line => line.Value(column))!, table.With(column).MinBy(line => line.Value(column))!] : named;
         if (pair.Count == 2)
         {
             Compare(sentence, table, column, pair[0], pair[1], gap, log);
+        }
+    }
+
+    // 甲市最多，为30天；丙市最少，为18天；两市相差12天: the two that were named last, in a column that has both of their figures.
+    private static void CheckNamedApart(CheckedDocument document, Sentence sentence, int at, Figure gap, CheckLog log)
+    {
+        var run = sentence.Passage.Runs().First(found => found.Contains(sentence)).Where(other => other.Start <= sentence.Start).ToList();
+        var words = string.Join('；', run.Select(other => other == sentence ? sentence.Text[..at] : other.Text));
+        var said = run.SelectMany(other => other.Figures.Where(figure => other != sentence || figure.End <= at)).ToList();
+        foreach (var table in document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2 && document.Links.IsRead(sentence, table)))
+        {
+            var named = document.Mentions(table, words).Select(mention => mention.Line).Reverse().Distinct().Take(2).ToList();
+            var column = named.Count < 2 ? null : table.Columns.FirstOrDefault(column => column.IsValue && named.TrueForAll(line => table.Scaled(line, column) is { } printed && said.Exists(figure => figure.SameUnit(gap) && figure.Agrees(printed))));
+            if (column is not null)
+            {
+                Compare(sentence, table, column, named[0], named[1], gap, log);
+                return;
+            }
         }
     }
 

@@ -226,7 +226,7 @@ internal static class NamedValueRule
         }
 
         // 均增加1天: of whichever pair of columns.
-        if (direction != 0 && !figure.IsShare() && RowSeries.Changes(table).Any(series => series.Of(line) == direction * figure.Value))
+        if (!figure.IsShare() && RowSeries.Changes(table).Any(series => direction != 0 ? series.Of(line) == direction * figure.Value : Math.Abs(series.Of(line) ?? -1m) == figure.Value && Directions.In(sentence.Context(figure.Start)) != 0))
         {
             log.Agree();
             return;

@@ -42,7 +42,8 @@ internal static class RangeRule
         var clause = range.Sentence.ClauseBefore(range.Low.Start);
         var isChange = Headings.Has(clause, "同比", "环比", "变化", "增幅", "降幅");
         var table = document.Links.Find(range.Sentence, range.Low.Start)
-            ?? document.Links.FindByNames(document, range.Sentence, other => isChange ? other.Of(ColumnRole.Change).Any() : other.Columns.Any(column => range.Fits(other, column) && column.Role != ColumnRole.Change && Likeness.LongestCommon(column.Core, clause).Length >= 2));
+            ?? document.Links.FindByNames(document, range.Sentence, IsKind) ?? document.Links.ReadOf(range.Sentence, IsKind);
+        bool IsKind(TableView other) => isChange ? other.Of(ColumnRole.Change).Any() : other.Columns.Any(column => range.Fits(other, column) && column.Role != ColumnRole.Change && Likeness.LongestCommon(column.Core, clause).Length >= 2);
         var columns = table?.Columns.Where(column => TableLinks.MayMean(column, clause) && range.Fits(table, column) && (isChange ? column.Role == ColumnRole.Change : column.Role != ColumnRole.Change && !Headings.IsBefore(column.Heading))).ToList() ?? [];
         columns = columns.FindAll(column => Likeness.LongestCommon(column.Core, clause).Length >= 2 && column.Role == ColumnRole.Percent) is { Count: > 0 } named ? named : columns;
         columns = table is null ? columns : TableLinks.OfPeriod(table, columns, range.Sentence);

@@ -13,7 +13,7 @@ internal static class RowFigureRule
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
-        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2 && !table.HasTimesWithin).Select(table => (Table: table, Values: new RowValues(table))).ToList();
+        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table => (Table: table, Values: document.ValuesOf(table))).ToList();
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null && sentence.Figures.Count > 0))
         {
             var named = tables.Select(known => new Named(known.Table, known.Values, document.Mentions(known.Table, sentence.Text))).Where(known => known.Mentions.Count > 0).ToList();
@@ -97,7 +97,7 @@ internal static class RowFigureRule
     {
         var words = sentence.Text[..figure.Start];
         return (figure.IsPercent() || known.Values.Fitting(line, figure).Count > 0)
-            && (known.Values.IsOfIndicators || known.Table.Columns.Any(column => (column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change) && Likeness.LongestCommon(column.Core, words).Length > 1) || (document.Links.Find(sentence, figure.Start) ?? document.Links.FindByNames(document, sentence, _ => true)) == known.Table);
+            && (known.Values.IsOfIndicators || known.Table.Columns.Any(column => (column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change) && Likeness.LongestCommon(column.Core, words).Length > 1) || (document.Links.Find(sentence, figure.Start) ?? document.Links.FindByNames(document, sentence, _ => true)) == known.Table || document.Links.IsRead(sentence, known.Table));
     }
 
     // 1月13日至17日 is no row.

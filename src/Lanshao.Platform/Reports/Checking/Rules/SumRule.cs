@@ -25,7 +25,7 @@ internal static class SumRule
         // Micrograms per cubic metre add up to nothing.
         foreach (var column in table.Columns.Where(column => column.IsValue && !column.IsIntensive && (column.Unit ?? table.Unit)?.Name.Contains('/', StringComparison.Ordinal) != true))
         {
-            checks.AddRange(ColumnSums(table, column));
+            checks.AddRange(table.HasTimesWithin ? TimeSums(table, column) : ColumnSums(table, column));
         }
 
         checks.AddRange(SummarySums(table));
@@ -59,6 +59,14 @@ internal static class SumRule
             }
         }
     }
+
+    // Quarters of their months, 前三季度 of its quarters.
+    private static IEnumerable<SumCheck> TimeSums(TableView table, TableColumn column) =>
+        from line in table.Lines
+        where line.Value(column) is not null
+        let parts = TimeRows.PartsOf(table, line)
+        where parts.Count > 0 && parts.All(part => part.Value(column) is not null)
+        select new SumCheck(line, column, line.Cell(column), [.. parts.Select(part => part.Cell(column))], IsRow: false);
 
     // 全市 below the rows: their sum where it is so in another column to the last digit, and comes near to it in this one; where it is so in most columns, in all.
     private static List<SumCheck> SummarySums(TableView table)
@@ -124,6 +132,13 @@ internal static class SumRule
             var crossing = broken.Find(column => Math.Abs(column.Difference) == Math.Abs(row.Difference) && Crossing(row, column) is not null);
             Add(row, crossing, log);
             broken.Remove(crossing!);
+        }
+
+        // A wrong quarter breaks the sum of its months and that of the quarters.
+        foreach (var inner in broken.Where(check => broken.Exists(outer => outer.Parts.Contains(check.Total) && outer.Difference == -check.Difference)).ToList())
+        {
+            Add(inner, null, log);
+            broken.RemoveAll(check => check == inner || check.Parts.Contains(inner.Total));
         }
 
         foreach (var column in broken)
