@@ -35,6 +35,8 @@ public static class DocumentChecker
         PartsSumRule.Check,
         BracketPartsRule.Check,
         LooseListRule.Check,
+        FamilySumRule.Check,
+        EachSumRule.Check,
         ChangeRule.Check,
         ConversionRule.Check,
         BaseListRule.Check,

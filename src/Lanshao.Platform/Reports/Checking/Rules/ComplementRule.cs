@@ -26,10 +26,33 @@ internal static class ComplementRule
             }
 
             CheckQualified(sentence, log);
+            CheckTrue(sentence, log);
             foreach (var (one, other) in Opposites)
             {
                 CheckOpposites(sentence, one, other, log);
             }
+        }
+    }
+
+    // 属实和部分属实704件，占95.1%；不属实36件: of all that were handed over.
+    private static void CheckTrue(Sentence sentence, CheckLog log)
+    {
+        var untrue = sentence.Figures.FirstOrDefault(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && sentence.LabelOf(figure).EndsWith("不属实", StringComparison.Ordinal));
+        var before = untrue is null ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= untrue.Start) && figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name == untrue.Unit!.Name).Select(figure => (Owner: other, Figure: figure))).ToList();
+        var parts = before.FindAll(found => found.Owner.LabelOf(found.Figure).EndsWith("属实", StringComparison.Ordinal));
+        var others = before.FindAll(found => !parts.Contains(found));
+        var sum = parts.Sum(found => found.Figure.Value) + (untrue?.Value ?? 0m);
+        if (parts.Count is 0 or > 3 || others.Count == 0 || others.TrueForAll(found => found.Figure.Value <= parts.Max(part => part.Figure.Value)) || others.Exists(found => found.Figure.Value == sum))
+        {
+            return;
+        }
+
+        // Where 基本属实 or 部分属实 has no number of its own, some may be missing.
+        var named = string.Concat(parts.Select(part => part.Owner.LabelOf(part.Figure)));
+        if (!Headings.Has(sentence.Passage.Text, "部分属实", "基本属实") || Headings.Has(named, "部分属实", "基本属实"))
+        {
+            var whole = others.MinBy(found => Math.Abs(found.Figure.Value - sum));
+            log.Add("DOC-030", CheckKind.Sum, Severity.Warning, sentence.Spot, parts.Select(part => part.Owner.Quote(part.Figure)), whole.Owner.Quote(whole.Figure).Text, Numbers.Plain(sum) + untrue!.UnitText, ("working", string.Join("＋", parts.Select(part => Numbers.Plain(part.Figure.Value)).Append(Numbers.Plain(untrue.Value)))));
         }
     }
 

@@ -15,8 +15,14 @@ internal static class ListedTimesRule
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Text.Contains("分别", StringComparison.Ordinal)))
         {
-            var values = Values(sentence);
+            var values = Values(sentence, sentence.Text.IndexOf("分别", StringComparison.Ordinal), []);
             CheckTables(document, sentence, values, log);
+            // 立案数分别为34件、54件、46件: a second list is of the same names.
+            for (var at = sentence.Text.IndexOf("分别", sentence.Text.IndexOf("分别", StringComparison.Ordinal) + 2, StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf("分别", at + 2, StringComparison.Ordinal))
+            {
+                CheckTables(document, sentence, Values(sentence, at, values), log);
+            }
+
             foreach (var change in values.Count < 2 ? [] : sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false }))
             {
                 CheckChange(sentence, change, values, log);
@@ -43,14 +49,19 @@ internal static class ListedTimesRule
     }
 
     // 4—6月分别 names every month between.
-    private static List<(string Name, Figure Value)> Values(Sentence sentence)
+    private static List<(string Name, Figure Value)> Values(Sentence sentence, int at, List<(string Name, Figure Value)> before)
     {
-        var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
         var values = RespectiveValues.Read(sentence, at).Select(value => value.Figure).OfType<Figure>().ToList();
         var (from, to) = sentence.NamesBefore(at);
-        var names = Months(sentence.Text[from..to]) is { Count: > 0 } months ? months : ProseText.Members(sentence.Text[from..to]);
+        IReadOnlyList<string> names = Months(sentence.Text[from..to]) is { Count: > 0 } months ? months : Whole(ProseText.Members(sentence.Text[from..to]));
+        names = names.Count < 2 && before.Count == values.Count ? before.ConvertAll(value => value.Name) : names;
         return values.Count < 2 || names.Count != values.Count ? [] : [.. names.Zip(values, (name, value) => (name, value with { Unit = value.Unit ?? values[^1].Unit }))];
     }
+
+    // 一、二、三季度 are 一季度, 二季度 and 三季度.
+    private static IReadOnlyList<string> Whole(IReadOnlyList<string> names) =>
+        names.Count > 1 && names[^1].Length > 1 && ChineseNumber.TryReadAt(names[^1], 0, out var last) && names[^1][last.Length..] is var ending and ("季度" or "月" or "月份" or "批") && names.Take(names.Count - 1).All(name => ChineseNumber.TryReadAt(name, 0, out var number) && number.Length == name.Length)
+            ? [.. names.Take(names.Count - 1).Select(name => name + ending), names[^1]] : names;
 
     /// <summary>The months of 4—6月; empty where no such span begins the words.</summary>
     public static IReadOnlyList<string> Months(string words)

@@ -21,7 +21,11 @@ internal static class PartsSumRule
 
             CheckBehindWhole(sentence, log);
             CheckBeforeSum(sentence, log);
-            CheckRespective(sentence, log);
+            for (var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal); at >= 0; at = sentence.Text.IndexOf("分别", at + 2, StringComparison.Ordinal))
+            {
+                CheckRespective(sentence, at, log);
+            }
+
             CheckPartition(sentence, log);
         }
     }
@@ -68,7 +72,8 @@ internal static class PartsSumRule
             var pause = Math.Max(0, sentence.Text.AsSpan(0, sum.Start).LastIndexOfAny('，', '（'));
             var from = sentence.Text.AsSpan(0, pause).LastIndexOf('，') + 1;
             var parts = PartList.Read(sentence, from).TakeWhile(part => part.Figure.End <= sum.Start).ToList();
-            var all = sentence.Figures.Where(figure => figure.Start >= from && figure.End <= sum.Start).ToList();
+            // 两项合计: the number that counts the parts is none of them.
+            var all = sentence.Figures.Where(figure => figure.Start >= from && figure.End <= (sentence.Text[pause] == '，' && parts.Count > 1 ? pause : sum.Start)).ToList();
             var mixed = parts.Count == 1 && all.Count == 2 && all.TrueForAll(figure => figure is { IsCounted: true, IsPlain: true }) && sentence.Text[all[0].End..all[1].Start].Contains('、', StringComparison.Ordinal) && sentence.Text[sum.Start - 2] == '（';
             if (CountedBefore(sentence.Text[pause..sum.Start]) is { } counted && counted > parts.Count)
             {
@@ -87,10 +92,9 @@ internal static class PartsSumRule
     }
 
     // 分别减排6.8吨、15.4吨、9.2吨，共31.4吨; 一至四季度分别完成1.84亿元、…，全年合计10.00亿元.
-    private static void CheckRespective(Sentence sentence, CheckLog log)
+    private static void CheckRespective(Sentence sentence, int at, CheckLog log)
     {
-        var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
-        var values = at < 0 ? [] : RespectiveValues.Read(sentence, at).Select(value => value.Figure).OfType<Figure>().ToList();
+        var values = RespectiveValues.Read(sentence, at).Select(value => value.Figure).OfType<Figure>().ToList();
         var sum = values.Count < 2 || values[^1].Unit is null ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= values[^1].End);
         if (sum is not { IsPlain: true } || !IsAmount(sum) || sum.Unit!.Name != values[^1].Unit!.Name || values.Exists(value => value.Unit is { } unit && unit.Name != sum.Unit.Name) || !IsSumWord(sentence.Text[values[^1].End..sum.Start]))
         {
@@ -110,6 +114,7 @@ internal static class PartsSumRule
         var at = seen > 0 ? seen : sentence.Text.IndexOf("分，", StringComparison.Ordinal);
         var from = at < 1 ? -1 : sentence.Text.LastIndexOfAny(['按', '分', '从'], at - 1);
         var parts = from < 0 || at - from > MostWholeGap || sentence.Text.AsSpan(from, at - from).IndexOf('，') >= 0 ? [] : PartList.Read(sentence, at + 2);
+        parts = parts.Count < 2 && from >= 0 && at - from <= MostWholeGap ? Respective(sentence, at + 2) : parts;
         var wholes = parts.Count < (seen > 0 ? 4 : 3) ? [] : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= from) && IsAmount(figure) && figure.IsPlain && figure.Unit!.Name == parts[0].Figure.Unit!.Name
             && figure.Value > parts.Max(part => part.Figure.Value) && Directions.Before(other.Text, figure.Start) == 0)).ToList();
         if (wholes.Count == 0)
@@ -125,6 +130,14 @@ internal static class PartsSumRule
 
         var sum = parts.Sum(part => part.Figure.Value);
         Add(sentence, wholes.MinBy(whole => Math.Abs(whole.Value - sum))!, parts.Select(part => part.Figure), log, Severity.Warning);
+    }
+
+    // 按领域分，大气、水、土壤分别为4项、5项、1项.
+    private static IReadOnlyList<ListedPart> Respective(Sentence sentence, int from)
+    {
+        var at = sentence.Text.IndexOf("分别", from, StringComparison.Ordinal);
+        var values = at < 0 || sentence.ListBefore(at).Length != at - from ? [] : RespectiveValues.Read(sentence, at).Select(value => value.Figure).OfType<Figure>().ToList();
+        return values.Count > 1 && values.TrueForAll(value => IsAmount(value) && value.Unit!.Name == values[0].Unit!.Name) && ProseText.CountOfList(sentence.ListBefore(at)) == values.Count ? values.ConvertAll(value => new ListedPart("", value, null)) : [];
     }
 
     // 三类合计 of what two clauses before have listed: more than stand in the last.

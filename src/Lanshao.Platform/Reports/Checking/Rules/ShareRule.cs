@@ -9,6 +9,7 @@ internal static class ShareRule
     private const decimal FewestValidDays = 0.75m;
     private const int LongestRateLabel = 10;
     private static readonly string[] PairRates = ["资金执行率", "执行率", "预算执行率", "资金支出率", "支出率", "资金到位率", "到位率", "兑现率", "投资完成率"];
+    private static readonly string[] StoppedShares = ["停工比例", "停产比例", "合格比例", "整改比例", "办结比例"];
     private static readonly string[] Intakes = ["受理", "接到", "收到", "交办", "产生", "排查出", "发现", "抽取", "抽测", "监测"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -197,7 +198,7 @@ internal static class ShareRule
     private static bool IsBehind(Sentence sentence, Figure figure, string stem) => sentence.Text[figure.End..sentence.ClauseEnd(figure.End)] is { Length: <= LongestRateLabel } words && words.EndsWith(stem, StringComparison.Ordinal) && !Headings.Has(words, "未", "不", "、");
 
     // 整改 of 整改率, 不合格 of 不合格率.
-    private static string? StemOf(string label) => !label.EndsWith('率') || label.Length < 3 ? null : label.Length > 3 && label[^4] is '不' or '未' ? label[^4..^1] : label[^3..^1];
+    private static string? StemOf(string label) => StoppedShares.Contains(label) ? label[..2] : !label.EndsWith('率') || label.Length < 3 ? null : label.Length > 3 && label[^4] is '不' or '未' ? label[^4..^1] : label[^3..^1];
 
     // 共42项，未开工5项，开工率88.1%: of any whole before, what is left.
     private static void CheckWithout(Sentence sentence, Figure percent, List<Figure> before, CheckLog log)
