@@ -7,9 +7,6 @@ namespace Lanshao.Platform.Indicators;
 /// <summary>The one place that puts values into the store: each is a new revision, the one before it ends, none is overwritten.</summary>
 internal sealed class FigureWriter
 {
-    private const string Replaced = "replaced";
-    private const string Withdrawn = "withdrawn";
-
     private readonly LanshaoContext _db;
     private readonly Dictionary<string, IndicatorValue> _latest;
 
@@ -30,7 +27,7 @@ internal sealed class FigureWriter
     public Refusal? Write(string key, FigureRow? after, IndicatorValue.Provenance provenance)
     {
         var before = _latest.GetValueOrDefault(key);
-        if (before is { EndedUtc: null } && before.End(after is null ? Withdrawn : Replaced, provenance.By, provenance.AtUtc) is { IsRefused: true, Refusal: var refusal })
+        if (before is { EndedUtc: null } && before.End(after is null ? IndicatorValue.Withdrawn : IndicatorValue.Replaced, provenance.By, provenance.AtUtc) is { IsRefused: true, Refusal: var refusal })
         {
             return refusal;
         }

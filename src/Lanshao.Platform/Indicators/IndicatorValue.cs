@@ -11,6 +11,10 @@ public sealed class IndicatorValue : ISpanned
     internal const int LongestWord = 40;
     internal const int LongestText = 200;
 
+    // The store's own words for why a value ended.
+    internal const string Replaced = "replaced";
+    internal const string Withdrawn = "withdrawn";
+
     private IndicatorValue(Guid id, string indicator, Place place, Period period, FigureBasis basis, string stationScope, string sandBasis, string periodBasis, int revision)
     {
         Id = id;
@@ -108,6 +112,9 @@ public sealed class IndicatorValue : ISpanned
     public string? EndedBy { get; private set; }
 
     public string? EndReason { get; private set; }
+
+    /// <summary>Gets why it ended in somebody's words; null where the store itself says only that another took its place or that it was taken back.</summary>
+    public string? EndWords => EndReason is Replaced or Withdrawn ? null : EndReason;
 
     DateOnly? ISpanned.AffectedFromOn => FromOn;
 

@@ -30,13 +30,16 @@ public static class MeasurePrint
         [.. Parts(old).Zip(Parts(now)).Where(p => p.First.Text != p.Second.Text).Select(p => new FieldChange(p.First.Field, p.First.Text, p.Second.Text))];
 
     /// <summary>Prints a target: PM2.5年均浓度 ≤34微克/立方米（甲街道）. The district itself goes without saying.</summary>
-    public static string Target(TargetContent target)
+    public static string Target(TargetContent target) =>
+        $"{target.Indicator}{(Amount(target) is { } amount ? $" {amount}" : string.Empty)}{(target.Scope.Length == 0 || target.PlaceCode == Place.District.Code ? string.Empty : $"（{target.Scope}）")}";
+
+    /// <summary>Returns what a target asks for without its name, such as ≤34微克/立方米; null where it names no figure.</summary>
+    public static string? Amount(TargetContent target)
     {
         var value = target.WaterClass ?? target.Value?.ToString("0.######", CultureInfo.InvariantCulture);
         var sign = target.IsStrict ? Sign(target.Comparator).Replace('≥', '>').Replace('≤', '<') : Sign(target.Comparator);
         var about = target.Comparator is TargetComparator.About or TargetComparator.AboutAtMost ? "左右" : string.Empty;
-        var amount = value is null ? string.Empty : $" {sign}{value}{Unit(target.Unit)}{about}";
-        return $"{target.Indicator}{amount}{(target.Scope.Length == 0 || target.PlaceCode == Place.District.Code ? string.Empty : $"（{target.Scope}）")}";
+        return value is null ? null : $"{sign}{value}{Unit(target.Unit)}{about}";
     }
 
     /// <summary>Returns a unit as official prints write it behind a number: in Chinese and without a space.</summary>

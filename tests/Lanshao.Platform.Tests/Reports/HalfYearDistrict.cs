@@ -67,14 +67,17 @@ internal sealed class HalfYearDistrict : IAsyncDisposable
     }
 
     /// <summary>Puts a yearly plan into the store whose measures are due on the given days.</summary>
-    public async Task AddDutiesAsync(params (string Text, DateOnly DueOn, string Lead)[] duties)
+    public Task AddDutiesAsync(params (string Text, DateOnly DueOn, string Lead)[] duties) => AddDutiesAsync([], duties);
+
+    /// <summary>Adds duties, each with the same targets.</summary>
+    public async Task AddDutiesAsync(IReadOnlyList<TargetContent> targets, params (string Text, DateOnly DueOn, string Lead)[] duties)
     {
         await using var db = NewContext();
         var plan = ActionPlan.Begin("2024", 2024, PlanKind.Annual, Period.Year(2024));
         var ids = duties.Select(_ => Guid.CreateVersion7()).ToList();
         foreach (var (id, duty) in ids.Zip(duties))
         {
-            plan.Put(id, new(null, duty.Text, new("期限", Lanshao.Documents.Language.DeadlineKind.By, null, duty.DueOn), [new(UnitRole.Lead, duty.Lead, null, false)], false, [], [], []), null);
+            plan.Put(id, new(null, duty.Text, new("期限", Lanshao.Documents.Language.DeadlineKind.By, null, duty.DueOn), [new(UnitRole.Lead, duty.Lead, null, false)], false, [], targets, []), null);
         }
 
         var tasks = duties.Zip(ids, (duty, id) => (duty, id)).Select((pair, i) => new OutlineTask($"{i + 1}", $"{i + 1}", pair.duty.Text, 0, [pair.id])).ToList();

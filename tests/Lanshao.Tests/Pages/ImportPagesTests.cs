@@ -63,19 +63,27 @@ public sealed partial class ImportPagesTests(Browser browser)
     {
         await using var site = await Site.StartAsync();
         var page = await browser.OpenAsync(site.Address, scripts: false);
-        await UploadAsync(page, Head + Good);
+        var rows = Good + Good.Replace("全区", "龙潭街道", StringComparison.Ordinal).Replace("国控", "街道站", StringComparison.Ordinal);
+        await UploadAsync(page, Head + rows);
         await page.ClickAsync("text=确认导入");
         await page.WaitForSelectorAsync(".answer:has-text('已导入')");
 
-        await UploadAsync(page, Head + Good.Replace("41.0", "40.9", StringComparison.Ordinal).Replace("已通报", "已更正", StringComparison.Ordinal));
+        await UploadAsync(page, Head + rows.Replace("41.0", "40.9", StringComparison.Ordinal).Replace("已通报", "已更正", StringComparison.Ordinal));
         var difference = await page.InnerTextAsync(".difference tbody");
         await page.ClickAsync("text=确认导入");
-        await page.WaitForSelectorAsync(".answer:has-text('修改1条')");
+        await page.WaitForSelectorAsync(".answer:has-text('修改2条')");
+        var made = page.Url;
+        await page.GotoAsync("/corrections");
+        var corrected = await page.InnerTextAsync("table tbody");
+        await page.GotoAsync(made);
         await page.ClickAsync("text=撤销导入");
         await page.WaitForSelectorAsync(".answer:has-text('已撤销')");
 
         Assert.Contains("41.0", difference, StringComparison.Ordinal);
         Assert.Contains("40.9", difference, StringComparison.Ordinal);
+        Assert.Contains("更正", corrected, StringComparison.Ordinal);
+        Assert.Contains("排名：", corrected, StringComparison.Ordinal);
+        Assert.DoesNotContain("replaced", corrected, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

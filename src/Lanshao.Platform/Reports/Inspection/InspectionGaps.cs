@@ -10,7 +10,7 @@ internal static class InspectionGaps
     private const int MostNamed = 12;
 
     public static IEnumerable<string> Of(
-        IReadOnlyList<TaskBoard.Row> measures, IReadOnlyList<InspectionPapers.Entry> said, IReadOnlyList<Evidence> proofs, IReadOnlyList<TargetBoard.Row> targets, IReadOnlyList<InspectionPapers.Figure> figures, IReadOnlyList<Report> issued)
+        IReadOnlyList<TaskBoard.Row> measures, IReadOnlyList<InspectionPapers.Entry> said, IReadOnlyList<Evidence> proofs, IReadOnlyList<InspectionPapers.Aim> targets, IReadOnlyList<InspectionPapers.Figure> figures, IReadOnlyList<Report> issued)
     {
         if (measures.Count == 0)
         {
@@ -24,7 +24,7 @@ internal static class InspectionGaps
             Named("措施已过时限没有完成", measures.Where(row => row.State == MeasureState.Overdue).Select(row => row.Code)),
             Named("措施报了进展没有佐证", measures.Where(row => told.Contains(row.Id) && !proved.Contains(row.Id)).Select(row => row.Code)),
             Named("佐证只登记了名称，文件不在库里", proofs.Where(proof => proof.FileSha256 is null).Select(proof => proof.Name)),
-            Named("目标没有可比的数字", targets.Where(row => row.State == TargetState.NoData).Select(row => row.Code).Distinct()),
+            Named("目标没有可比的数字", targets.Where(aim => aim.Figures.Now is null).Select(row => row.Code).Distinct()),
             Named("数字还是初步的", figures.Where(figure => figure.Value.Status < FigureStatus.Reviewed).Select(figure => figure.Indicator.ShortName).Distinct()),
             Named("数字缺测或有效性不足", figures.Where(figure => figure.Value is { Number: null, Text: null }).Select(figure => figure.Indicator.ShortName).Distinct()),
         }.OfType<string>())

@@ -21,15 +21,18 @@ namespace Lanshao.Platform.Reports.Inspection;
 /// <param name="Issued">The documents that were issued and speak of the period.</param>
 public sealed record InspectionPapers(
     InspectionAsked Asked, string District, bool IsSample, DateOnly AsOf, IReadOnlyList<TaskBoard.Row> Measures, IReadOnlyList<InspectionPapers.Entry> Said, IReadOnlyList<Evidence> Proofs,
-    IReadOnlyList<TargetBoard.Row> Targets, IReadOnlyList<InspectionPapers.Figure> Figures, IReadOnlyList<Report> Issued)
+    IReadOnlyList<InspectionPapers.Aim> Targets, IReadOnlyList<InspectionPapers.Figure> Figures, IReadOnlyList<Report> Issued)
 {
     private const int MostFigures = 2000;
 
     /// <summary>What one unit reported of one measure.</summary>
-    public sealed record Entry(Guid Measure, string Period, string Unit, DateOnly? SubmittedOn, string Text, bool? IsDone);
+    public sealed record Entry(Guid Measure, Period Period, string Unit, DateOnly? SubmittedOn, string Text, bool? IsDone);
 
-    /// <summary>A figure with its definition.</summary>
-    public sealed record Figure(IndicatorDefinition Indicator, IndicatorValue Value);
+    /// <summary>A target with the number of its measure and the figure of its own place; of the district's figures only for a target of the district.</summary>
+    public sealed record Aim(string Code, TargetFigures Figures);
+
+    /// <summary>A figure with its definition and the name of its place.</summary>
+    public sealed record Figure(IndicatorDefinition Indicator, IndicatorValue Value, string Place);
 
     /// <summary>Gets what a reader would look for and not find, the weightiest first.</summary>
     public IReadOnlyList<string> Gaps { get; } = [.. InspectionGaps.Of(Measures, Said, Proofs, Targets, Figures, Issued)];
@@ -46,10 +49,17 @@ public sealed record InspectionPapers(
         var (pack, asOf) = (opened.Value, asked.Period.To < today ? asked.Period.To : today);
         var board = await TaskBoard.ReadAsync(db, pack.District, new TaskFilter(asked.Period.To.Year) { Domain = asked.Domain, Search = asked.Task }, asOf, ct);
         var measures = board.Rows.Select(row => row.Id).ToHashSet();
-        var targets = (await TargetBoard.ReadAsync(db, pack, asked.Period.To.Year, asked.Period.To, ct)).Rows.Where(row => measures.Contains(row.Target.MeasureId)).ToList();
+        var targets = await TargetsAsync(db, pack, measures, asked.Period, ct);
         return new InspectionPapers(
             asked, pack.District.Facts.Name, pack.District.Facts.IsSample, asOf, board.Rows, await SaidAsync(db, pack, measures, asked.Period, ct), await ProofsAsync(db, measures, asked.Period, ct),
             targets, await FiguresAsync(db, pack, asked, targets, ct), await IssuedAsync(db, asked.Period, ct));
+    }
+
+    private static async Task<List<Aim>> TargetsAsync(LanshaoContext db, Pack pack, HashSet<Guid> measures, Period period, CancellationToken ct)
+    {
+        var rows = (await TargetBoard.ReadAsync(db, pack, period.To.Year, period.To, ct)).Rows.Where(row => measures.Contains(row.Target.MeasureId)).ToList();
+        var figures = await TargetFigures.ReadAsync(db, pack, [.. rows.Select(row => (row.Target, row.Condition))], period.To, ct);
+        return [.. rows.Zip(figures, (row, own) => new Aim(row.Code, own.Now is null && row.State != TargetState.NoData ? own with { Now = row.Now } : own))];
     }
 
     private static async Task<List<Entry>> SaidAsync(LanshaoContext db, Pack pack, HashSet<Guid> measures, Period period, CancellationToken ct)
@@ -59,11 +69,12 @@ public sealed record InspectionPapers(
         return
         [
             .. from report in reports
-               where Period.TryParse(report.PeriodCode, out var span) && span.From <= period.To && span.To >= period.From
+               let span = Period.TryParse(report.PeriodCode, out var read) ? read : (Period?)null
+               where span?.From <= period.To && span?.To >= period.From
                orderby report.PeriodCode, units.OrderOf(report.UnitCode), report.UnitCode
                from entry in report.Entries
                where measures.Contains(entry.MeasureId) && !string.IsNullOrWhiteSpace(entry.Text)
-               select new Entry(entry.MeasureId, report.PeriodCode, report.UnitCode == UnitReport.WholeList ? "全部单位" : units.NameOf(report.UnitCode), report.SubmittedOn, entry.Text!, entry.IsDone),
+               select new Entry(entry.MeasureId, span!.Value, report.UnitCode == UnitReport.WholeList ? "全部单位" : units.NameOf(report.UnitCode), report.SubmittedOn, entry.Text!, entry.IsDone),
         ];
     }
 
@@ -71,17 +82,23 @@ public sealed record InspectionPapers(
         await db.Set<Evidence>().AsNoTracking().Where(proof => measures.Contains(proof.MeasureId) && proof.VoidedAtUtc == null && proof.DatedOn >= period.From && proof.DatedOn <= period.To).OrderBy(proof => proof.DatedOn).ThenBy(proof => proof.Id).ToListAsync(ct);
 
     // A task is answered by the figures of its targets; a field by the figures of the field.
-    private static async Task<List<Figure>> FiguresAsync(LanshaoContext db, Pack pack, InspectionAsked asked, List<TargetBoard.Row> targets, CancellationToken ct)
+    private static async Task<List<Figure>> FiguresAsync(LanshaoContext db, Pack pack, InspectionAsked asked, List<Aim> targets, CancellationToken ct)
     {
         var known = pack.Read(IndicatorList.Part);
         var wanted = asked.Task is null
             ? known.All.Where(indicator => asked.Domain is null || indicator.Domain == asked.DomainCode).Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal)
-            : targets.Select(row => row.Indicator?.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            : targets.Select(aim => aim.Figures.Indicator?.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var (from, to) = (asked.Period.From, asked.Period.To);
         var values = await db.Set<IndicatorValue>().AsNoTracking().Where(value => value.Place == Place.District && value.EndedUtc == null && value.FromOn >= from && value.ToOn <= to && wanted.Contains(value.Indicator))
             .OrderByDescending(value => value.ToOn).Take(MostFigures).ToListAsync(ct);
         var order = known.All.Select((indicator, at) => (indicator.Code, at)).ToDictionary(one => one.Code, one => one.at, StringComparer.Ordinal);
-        return [.. values.OrderBy(value => order[value.Indicator]).ThenBy(value => value.FromOn).ThenBy(value => value.ToOn).ThenBy(value => value.Basis).Select(value => new Figure(known.ByCode[value.Indicator], value))];
+        var others = targets.Select(aim => aim.Figures).Where(figures => figures is { Indicator: not null, Now: { } now } && now.Place != Place.District).Select(figures => (Value: figures.Now!, Place: figures.Target.Scope));
+        return
+        [
+            .. values.Select(value => (Value: value, Place: pack.District.Facts.Name)).Concat(others).DistinctBy(figure => figure.Value.Id)
+                .OrderBy(figure => order[figure.Value.Indicator]).ThenBy(figure => figure.Value.Place != Place.District).ThenBy(figure => figure.Value.FromOn).ThenBy(figure => figure.Value.ToOn).ThenBy(figure => figure.Value.Basis)
+                .Select(figure => new Figure(known.ByCode[figure.Value.Indicator], figure.Value, figure.Place)),
+        ];
     }
 
     private static async Task<List<Report>> IssuedAsync(LanshaoContext db, Period period, CancellationToken ct)

@@ -27,7 +27,7 @@ internal static class InspectionTables
             $"{papers.Asked.Subject}：工作进展",
             [new("编号", 18), new("报送时段", 24), new("报送单位", 30), new("报送日期", 26), new("进展情况", 110, CellAlign.Text), new("是否完成", 18)],
             [.. papers.Said.OrderBy(entry => codes[entry.Measure].At).Select(entry => Row(
-                codes[entry.Measure].Code, entry.Period, entry.Unit, Day(entry.SubmittedOn), entry.Text, entry.IsDone switch { true => "是", false => "否", _ => string.Empty }))]);
+                codes[entry.Measure].Code, entry.Period.ChineseText, entry.Unit, Day(entry.SubmittedOn), entry.Text, entry.IsDone switch { true => "是", false => "否", _ => string.Empty }))]);
     }
 
     /// <summary>Lists the targets beside the figures that they are compared with.</summary>
@@ -35,15 +35,15 @@ internal static class InspectionTables
         $"{papers.Asked.Subject}：目标和现值",
         [new("编号", 20), new("目标", 40, CellAlign.Text), new("范围", 24), new("目标值", 28), new("现值", 28), new("现值时段", 32), new("来源与状态", 40), new("原句", 58, CellAlign.Text)],
         [.. papers.Targets.Select(row => Row(
-            row.Code, row.Target.Indicator, row.Target.Scope, row.Target.Value is { } value ? Plain(value) + row.Target.Unit : row.Target.WaterClass ?? "—", row.Now is { } now ? Shown(now, row.Indicator!) + row.Indicator!.PrintedUnit : "—",
-            row.Now?.Period.ChineseText ?? "—", row.Now is { } known ? $"{known.Source}，{FigureWords.Of(known.Status)}" : "—", row.Target.Quote))]);
+            row.Code, row.Figures.Target.Indicator, row.Figures.Target.Scope, MeasurePrint.Amount(row.Figures.Target.AsPrinted) ?? "—", row.Figures.Now is { } now ? Shown(now, row.Figures.Indicator!) + (now.Text is null ? row.Figures.Indicator!.PrintedUnit : string.Empty) : "—",
+            row.Figures.Now?.Period.ChineseText ?? "—", row.Figures.Now is { } known ? $"{known.Source}，{FigureWords.Of(known.Status)}" : "—", row.Figures.Target.Quote))]);
 
     /// <summary>Lists the figures with how each came about.</summary>
     public static PrintTable Figures(InspectionPapers papers) => Wide(
         $"{papers.Asked.Subject}：数字和出处",
-        [new("指标", 50, CellAlign.Text), new("时段", 34), new("数值", 24), new("单位", 26), new("来源", 34), new("口径（站点、沙尘、时段）", 46), new("怎么来的", 60, CellAlign.Text), new("版次", 14)],
+        [new("指标", 44, CellAlign.Text), new("地点", 24), new("时段", 34), new("数值", 24), new("单位", 26), new("来源", 34), new("口径（站点、沙尘、时段）", 40), new("怎么来的", 48, CellAlign.Text), new("版次", 14)],
         [.. papers.Figures.Select(figure => Row(
-            figure.Indicator.Name, figure.Value.Period.ChineseText, Shown(figure.Value, figure.Indicator), figure.Value.Text is null ? figure.Indicator.PrintedUnit : string.Empty, $"{figure.Value.Source}，{FigureWords.Of(figure.Value.Status)}",
+            figure.Indicator.Name, figure.Place, figure.Value.Period.ChineseText, Shown(figure.Value, figure.Indicator), figure.Value.Text is null ? figure.Indicator.PrintedUnit : string.Empty, $"{figure.Value.Source}，{FigureWords.Of(figure.Value.Status)}",
             $"{figure.Value.StationScope}、{figure.Value.SandBasis}、{figure.Value.PeriodBasis}", Working(figure.Value), figure.Value.Revision.ToString(CultureInfo.InvariantCulture)))],
         "数值按入库的原数印出，不再修约；小数位不足的补零。");
 
@@ -52,7 +52,7 @@ internal static class InspectionTables
     {
         var codes = papers.Measures.ToDictionary(row => row.Id, row => row.Code);
         return Wide($"{papers.Asked.Subject}：佐证材料", [new("编号", 18), new("材料名称", 80, CellAlign.Text), new("日期", 26), new("来源", 50), new("文件", 30)],
-            [.. papers.Proofs.Select(proof => Row(codes[proof.MeasureId], proof.Name, Day(proof.DatedOn), proof.Source, proof.FileSha256 is null ? "只登记名称" : "在本包内"))]);
+            papers.Proofs.Count == 0 ? [Row("—", "没有登记佐证", "—", "—", "—")] : [.. papers.Proofs.Select(proof => Row(codes[proof.MeasureId], proof.Name, Day(proof.DatedOn), proof.Source, proof.FileSha256 is null ? "只登记名称" : "在本包内"))]);
     }
 
     private static string Working(IndicatorValue value)
@@ -66,8 +66,6 @@ internal static class InspectionTables
     private static string Shown(IndicatorValue value, IndicatorDefinition indicator) => value.Number is { } number
         ? Reported.Of(number, Math.Max(indicator.Decimals, Rounding.DecimalsOf(number))).ShownText
         : value.Text ?? FigureWords.Of(value.Missing);
-
-    private static string Plain(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 

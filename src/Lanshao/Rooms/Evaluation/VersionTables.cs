@@ -76,15 +76,12 @@ internal sealed class VersionTables(TableVersions versions, UiTexts t, Func<int?
     private string Why(TableChange change) => change.Cause switch
     {
         ChangeCause.Arrived => t["{0}给出，此前没有这项数值", Short(change.New!)],
-        ChangeCause.Withdrawn => change.Old!.EndReason is { Length: > 0 } reason && !IsCode(reason) ? t["原数值已撤销：{0}", reason] : t["原数值已撤销"],
+        ChangeCause.Withdrawn => change.Old!.EndWords is { Length: > 0 } reason ? t["原数值已撤销：{0}", reason] : t["原数值已撤销"],
         ChangeCause.Replaced => t["{0}代替{1}，原值仍保留", Short(change.New!), Short(change.Old!)],
         ChangeCause.Corrected => change.New!.Remark is { Length: > 0 } remark ? t["{0}更正：{1}", Short(change.New!), remark] : t["{0}更正", Short(change.New!)],
         ChangeCause.OthersMoved => t["本街道浓度未变，其他街道浓度变化使位次变动"],
         _ => t["由所依据的数值变化得出"],
     };
-
-    // The store's own words for why a value ended.
-    private static bool IsCode(string reason) => reason is "replaced" or "withdrawn";
 
     // The list of versions says the rest.
     private string Short(IndicatorValue value) =>

@@ -1,4 +1,5 @@
 using Lanshao.Platform.Districts.Packs;
+using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
@@ -51,7 +52,8 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
             exports[figure.Before.Id] = (await CarriedExports.FindAsync(db, figure.Before, ct)).Count;
         }
 
-        var rows = new Rows(new((await CurrentPack.ReadAsync(db, ct)).Value), carried.ToLookup(fact => fact.ValueId), exports, here, t);
+        var pack = (await CurrentPack.ReadAsync(db, ct)).Value;
+        var rows = new Rows(new(pack), [.. pack?.Read(PrintedTables.Part).All ?? []], carried.ToLookup(fact => fact.ValueId), exports, here, t);
         var table = new PageTable(t["数据更正单（{0}）", month], Columns, [.. sheets.Select(rows.Of), .. figures.Select(rows.Of)])
         {
             IsWide = true,
@@ -77,7 +79,7 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
 
     private static string[] Cut(UiTexts t) => [t["只列出前{0}行，其余请缩小筛选范围后另行导出。", Most]];
 
-    private sealed class Rows(FigureNames names, ILookup<Guid, CarriedFact> carried, IReadOnlyDictionary<Guid, int> exports, PageAddress here, UiTexts t)
+    private sealed class Rows(FigureNames names, IReadOnlyList<TableDefinition> tables, ILookup<Guid, CarriedFact> carried, IReadOnlyDictionary<Guid, int> exports, PageAddress here, UiTexts t)
     {
         public TableRow Of(DataCorrection sheet)
         {
@@ -96,18 +98,19 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
             Cell.Of($"{names.Place(figure.Before.Place.Code)} {figure.Before.Period.ChineseText} {names.Indicator(figure.Before.Indicator)}").LinkedTo(here.To($"/figures/{figure.Before.Id}")),
             Cell.Of(ValueWords.Shown(figure.Before)),
             figure.After is { } after ? Cell.Of(ValueWords.Shown(after)) : Cell.Missing(t["已撤销"]),
-            Cell.Of(figure.Before.EndReason).Noted(figure.After?.Source),
-            Cell.Blank,
+            Cell.Of(figure.Before.EndWords ?? figure.After?.Remark ?? (figure.After is null ? t["原数值已撤销"] : t["{0}更正", figure.After.Source])),
+            Cell.Of([.. tables.Where(table => table.Layout == TableLayout.Ranking && table.Indicator == figure.Before.Indicator && table.Basis == figure.Before.Basis && figure.Before.Place != Place.District)
+                .Select(table => t["排名：{0}{1}", figure.Before.Period.ChineseText, table.ShortTitle])]),
             Documents([.. carried[figure.Before.Id]], exports[figure.Before.Id]),
         ]);
 
         private Cell Documents(IReadOnlyList<CarriedFact> facts, int taken)
         {
             var reports = facts.GroupBy(fact => fact.ReportId).ToList();
-            var cell = Cell.Of([.. reports.Select(report => t["{0}（第{1}次，{2}）：{3}", report.First().Title, report.First().Number, t[StepWords.Of(report.First().Step)], string.Join('、', report.Select(Place).Distinct())]), .. taken == 0 ? Array.Empty<string>() : [t["更正前导出{0}份", taken]]]);
+            var cell = Cell.Of([.. reports.Select(report => t["{0}（第{1}次，{2}）：{3}", report.First().Title, report.First().Number, t[StepWords.Of(report.First().Step)], string.Join('、', report.Select(Spot).Distinct())]), .. taken == 0 ? Array.Empty<string>() : [t["更正前导出{0}份", taken]]]);
             return reports is [var only] ? cell.LinkedTo(here.To($"/reports/{only.Key}")) : cell;
         }
 
-        private string Place(CarriedFact fact) => fact.Annex == 0 ? t["正文“{0}”{1}", fact.Label, fact.Shown] : t["附件{0}“{1}”{2}", fact.Annex, fact.Label, fact.Shown];
+        private string Spot(CarriedFact fact) => fact.Annex == 0 ? t["正文“{0}”{1}", fact.Label, fact.Shown] : t["附件{0}“{1}”{2}", fact.Annex, fact.Label, fact.Shown];
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Lanshao.Documents;
 using Lanshao.Documents.Blocks;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
 using Lanshao.Platform.Reports;
@@ -42,8 +43,8 @@ public sealed class InspectionFolderTests
         Assert.True(said.FindIndex(text => text.StartsWith("1.措施", StringComparison.Ordinal)) < said.IndexOf("二、目录"));
         Assert.Equal(await FileAsync(district, report.FileSha256), await BytesAsync(zip, issued));
         var figures = DocumentReader.Read(await BytesAsync(zip, "04 数字和出处.docx"), "figures.docx", ct: Ct).Tables.Single();
-        Assert.Contains(figures.Rows, row => row.Cells[0].Text == "PM2.5累计浓度" && row.Cells[2].Text == "38.0");
-        Assert.Contains(figures.Rows, row => row.Cells[0].Text == "优良天数" && row.Cells[2].Text == "122" && row.Cells[6].Text.Contains("公布", StringComparison.Ordinal));
+        Assert.Contains(figures.Rows, row => row.Cells[0].Text == "PM2.5累计浓度" && row.Cells[1].Text == "东城区" && row.Cells[3].Text == "38.0");
+        Assert.Contains(figures.Rows, row => row.Cells[0].Text == "优良天数" && row.Cells[3].Text == "122" && row.Cells[7].Text.Contains("公布", StringComparison.Ordinal));
     }
 
     [Theory, EveryStore]
@@ -68,6 +69,25 @@ public sealed class InspectionFolderTests
         Assert.Equal(["乙事照片"], papers.Proofs.Select(proof => proof.Name));
         Assert.Equal(["佐证只登记了名称，文件不在库里的有1项：乙事照片。", "这一时段没有登记到“已印发”的文稿。"], papers.Gaps);
     }
+
+    [Theory, EveryStore]
+    public async Task Read_TargetsOfSubdistricts_StandBesideTheirOwnFigures(StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await using var db = district.NewContext();
+        var value = await db.Set<IndicatorValue>().Where(one => one.Indicator == "pm25" && one.Place != Place.District && one.EndedUtc == null).OrderByDescending(one => one.Number).FirstAsync(Ct);
+        await district.AddDutiesAsync([Target(value.Place.Code, "有数街道"), Target(null, "其余街道"), Target(Place.District.Code, "全区")], ("样张甲事", new(2024, 6, 20), "甲局"));
+
+        var papers = (await InspectionPapers.ReadAsync(db, new(HalfYearDistrict.HalfYear, null, "1-1-1"), Today, Ct)).Value!;
+
+        Assert.NotEqual(38.0m, value.Number);
+        Assert.Equal([value.Number, null, 38.0m], papers.Targets.Select(aim => aim.Figures.Now?.Number));
+        Assert.Contains(papers.Figures, figure => figure.Place == "有数街道" && figure.Value.Id == value.Id);
+        Assert.Contains("目标没有可比的数字的有1项：1-1-1。", papers.Gaps);
+    }
+
+    private static TargetContent Target(string? place, string scope) =>
+        new("PM2.5年均浓度", "pm25", TargetComparator.AtMost, 34, null, "µg/m³", scope, place, null, TargetStrength.Firm, $"{scope}34微克/立方米", false, null, null, null);
 
     [Theory]
     [EveryStore("2024H1", "air", true)]
