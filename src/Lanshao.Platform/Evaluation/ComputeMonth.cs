@@ -47,6 +47,13 @@ public static class ComputeMonth
     /// <summary>Computes the figures of a month and of the year to its end; the same hours again change nothing.</summary>
     public static async Task<Outcome<PublishFigures.Published>> RunAsync(LanshaoContext db, MonitoringStores stores, Period month, Actor actor, TimeProvider clock, CancellationToken ct)
     {
+        var rows = await RowsAsync(db, stores, month, ct);
+        return rows.IsRefused ? rows.Refusal : await PublishFigures.RunAsync(db, rows.Value, actor, clock, ct);
+    }
+
+    /// <summary>Returns the figures of a month and of the year to its end as the hours say them now; stores nothing.</summary>
+    internal static async Task<Outcome<IReadOnlyList<FigureRow>>> RowsAsync(LanshaoContext db, MonitoringStores stores, Period month, CancellationToken ct)
+    {
         var pack = await CurrentPack.ReadAsync(db, ct);
         if (pack.IsRefused)
         {
@@ -67,7 +74,7 @@ public static class ComputeMonth
                    let row = Row(stored.Value, indicator, area, span.Period, span.Word)
                    where row is not null
                    select row;
-        return await PublishFigures.RunAsync(db, [.. rows], actor, clock, ct);
+        return rows.ToList();
     }
 
     private static FigureRow? Row(StoredAir air, IndicatorDefinition indicator, string area, Period period, string span)

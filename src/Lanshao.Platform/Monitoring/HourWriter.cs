@@ -143,7 +143,8 @@ internal sealed class HourWriter(BulkSession session, int device, HourItems item
         }
     }
 
-    private static long Stored(decimal value) => value.Scale <= DecimalsStored ? (long)(value * ImportedHours.Millionths) : (long)Rounding.HalfEven(value * ImportedHours.Millionths, 0);
+    /// <summary>Returns a value as it is stored, in millionths.</summary>
+    internal static long Stored(decimal value) => value.Scale <= DecimalsStored ? (long)(value * ImportedHours.Millionths) : (long)Rounding.HalfEven(value * ImportedHours.Millionths, 0);
 
     private static bool IsExact(decimal value) => value == Rounding.Cut(value, DecimalsStored);
 

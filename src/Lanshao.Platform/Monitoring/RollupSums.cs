@@ -46,6 +46,9 @@ internal static class RollupSums
         }
     }
 
+    /// <summary>Returns the mean of a sum as it goes into the one above it.</summary>
+    public static long MeanOf(long sum, int count) => count == 1 ? sum : (long)Rounding.HalfEven(sum / (decimal)count, 0);
+
     public static void Put(BulkSession session, int device, string factor, RollupSpan span, DateTime startUtc, Sums sums) => session.Execute(
         SeriesSql.PutRollup,
         device, factor, span, startUtc, sums.Source, sums.Values.Sum(), sums.Values.Count,
@@ -78,7 +81,7 @@ internal static class RollupSums
             if (rows.Flag(3))
             {
                 var (sum, count) = (rows.Number(1), rows.Count(2));
-                Means.Add(count == 1 ? sum : (long)Rounding.HalfEven(sum / (decimal)count, 0));
+                Means.Add(MeanOf(sum, count));
             }
         }
     }

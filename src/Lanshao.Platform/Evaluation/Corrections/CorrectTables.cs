@@ -9,45 +9,103 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Platform.Evaluation.Corrections;
 
 /// <summary>Computes the monthly figures of subdistricts anew where corrected hours went into them, and tells what their tables say otherwise. What the city published stays as it is.</summary>
-internal static class CorrectTables
+/// <remarks>Computed first, which takes its time; then written in the transaction of the sheet that tells it, so that neither is ever without the other.</remarks>
+internal sealed class CorrectTables
 {
-    /// <summary>Computes the months from a day to the end of its year that were computed before.</summary>
-    public static async Task<Outcome<Corrected>> RunAsync(LanshaoContext db, MonitoringStores stores, AirItem item, IReadOnlyCollection<string> mns, DateOnly from, Actor actor, TimeProvider clock, CancellationToken ct)
+    private readonly Pack _pack;
+    private readonly List<Due> _due = [];
+    private readonly Dictionary<Period, IReadOnlyList<FigureRow>> _rows = [];
+
+    private CorrectTables(Pack pack) => _pack = pack;
+
+    /// <summary>Gets whether no stored month is touched.</summary>
+    public bool IsEmpty => _due.Count == 0;
+
+    /// <summary>Computes the months that were computed before, each from a day to the end of its year; writes nothing.</summary>
+    public static async Task<Outcome<CorrectTables>> PrepareAsync(LanshaoContext db, MonitoringStores stores, IEnumerable<Asked> asked, CancellationToken ct)
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
-        var areas = await db.Set<Device>().AsNoTracking().Where(device => mns.Contains(device.Mn) && device.Subdistrict != null).Select(device => device.Subdistrict!).Distinct().ToListAsync(ct);
         if (pack.IsRefused)
         {
             return pack.Refusal;
         }
 
-        var corrected = new Corrected([], []);
-        foreach (var indicator in pack.Value.Read(IndicatorList.Part).All.Where(indicator => areas.Count > 0 && SheetStation.ItemOf(indicator) == item))
+        var tables = new CorrectTables(pack.Value);
+        foreach (var one in asked)
         {
-            var tables = pack.Value.Read(PrintedTables.Part).All.Where(table => table.Layout == TableLayout.Bulletin && table.Indicator == indicator.Code).ToList();
-            var periods = await FigureQueries.PeriodsAsync(db, indicator.Code, FigureBasis.Computed, BulletinRows.OwnMonth, ct);
-            foreach (var month in periods.Where(month => month.To >= from && month.From.Year == from.Year).OrderBy(month => month.From))
+            if (await tables.AddAsync(db, stores, one, ct) is { } refusal)
             {
-                var before = (await IdsAsync(db, indicator.Code, areas, month, ct), await FigureTables.LoadAsync(db, pack.Value, tables, month, ct));
-                var computed = await ComputeMonth.RunAsync(db, stores, month, actor, clock, ct);
-                if (computed.IsRefused)
-                {
-                    return computed.Refusal;
-                }
-
-                var after = (await IdsAsync(db, indicator.Code, areas, month, ct), await FigureTables.LoadAsync(db, pack.Value, tables, month, ct));
-                corrected.Ended.AddRange(before.Item1.Except(after.Item1));
-                corrected.Lines.AddRange(before.Item2.Zip(after.Item2).SelectMany(pair => TableChange.Between(pair.First, pair.Second)).Select(change => Line(change, month)));
+                return refusal;
             }
+        }
+
+        return tables;
+    }
+
+    /// <summary>Stores the months in the caller's transaction; returns by item what changed.</summary>
+    public async Task<Outcome<IReadOnlyDictionary<AirItem, Corrected>>> WriteAsync(LanshaoContext db, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var before = await StandingAsync(db, ct);
+        var published = await PublishFigures.RunAsync(db, [.. _rows.Values.SelectMany(rows => rows)], actor, clock, ct);
+        if (published.IsRefused)
+        {
+            return published.Refusal;
+        }
+
+        var (after, corrected) = (await StandingAsync(db, ct), new Dictionary<AirItem, Corrected>());
+        for (var at = 0; at < _due.Count; at++)
+        {
+            var due = _due[at];
+            var item = corrected.TryGetValue(due.Item, out var known) ? known : corrected[due.Item] = new([], []);
+            item.Ended.AddRange(before[at].Ids.Except(after[at].Ids));
+            item.Lines.AddRange(before[at].Tables.Zip(after[at].Tables).SelectMany(pair => TableChange.Between(pair.First, pair.Second)).Select(change => Line(change, due.Month)));
         }
 
         return corrected;
     }
 
-    private static async Task<List<Guid>> IdsAsync(LanshaoContext db, string indicator, List<string> areas, Period month, CancellationToken ct)
+    private async Task<Refusal?> AddAsync(LanshaoContext db, MonitoringStores stores, Asked asked, CancellationToken ct)
     {
-        var places = areas.ConvertAll(Place.Subdistrict);
-        var values = await FigureQueries.ValuesAsync(db, [indicator], [month, BulletinRows.SoFarOf(month)], ct);
+        var areas = await db.Set<Device>().AsNoTracking().Where(device => asked.Mns.Contains(device.Mn) && device.Subdistrict != null).Select(device => device.Subdistrict!).Distinct().ToListAsync(ct);
+        foreach (var indicator in _pack.Read(IndicatorList.Part).All.Where(indicator => areas.Count > 0 && SheetStation.ItemOf(indicator) == asked.Item))
+        {
+            var periods = await FigureQueries.PeriodsAsync(db, indicator.Code, FigureBasis.Computed, BulletinRows.OwnMonth, ct);
+            foreach (var month in periods.Where(month => month.To >= asked.From && month.From.Year == asked.From.Year).OrderBy(month => month.From))
+            {
+                if (!_rows.ContainsKey(month))
+                {
+                    var rows = await ComputeMonth.RowsAsync(db, stores, month, ct);
+                    if (rows.IsRefused)
+                    {
+                        return rows.Refusal;
+                    }
+
+                    _rows[month] = rows.Value;
+                }
+
+                _due.Add(new(asked.Item, indicator.Code, areas, month));
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<List<Standing>> StandingAsync(LanshaoContext db, CancellationToken ct)
+    {
+        var standing = new List<Standing>();
+        foreach (var due in _due)
+        {
+            var tables = _pack.Read(PrintedTables.Part).All.Where(table => table.Layout == TableLayout.Bulletin && table.Indicator == due.Indicator).ToList();
+            standing.Add(new(await IdsAsync(db, due, ct), await FigureTables.LoadAsync(db, _pack, tables, due.Month, ct)));
+        }
+
+        return standing;
+    }
+
+    private static async Task<List<Guid>> IdsAsync(LanshaoContext db, Due due, CancellationToken ct)
+    {
+        var places = due.Areas.ConvertAll(Place.Subdistrict);
+        var values = await FigureQueries.ValuesAsync(db, [due.Indicator], [due.Month, BulletinRows.SoFarOf(due.Month)], ct);
         return [.. values.Where(value => value.Basis == FigureBasis.Computed && places.Contains(value.Place)).Select(value => value.Id)];
     }
 
@@ -57,8 +115,18 @@ internal static class CorrectTables
 
     private static string? Text(FigureCell cell) => cell.Text.Length == 0 ? null : cell.Text;
 
+    /// <summary>Hours that were corrected.</summary>
+    /// <param name="Item">Their item.</param>
+    /// <param name="Mns">Whose they are.</param>
+    /// <param name="From">From which day on.</param>
+    internal sealed record Asked(AirItem Item, IReadOnlyCollection<string> Mns, DateOnly From);
+
     /// <summary>What came of it.</summary>
     /// <param name="Lines">The cells that changed.</param>
     /// <param name="Ended">The stored figures of the stations' own subdistricts that no longer stand.</param>
     internal sealed record Corrected(List<CorrectionLine> Lines, List<Guid> Ended);
+
+    private sealed record Due(AirItem Item, string Indicator, List<string> Areas, Period Month);
+
+    private sealed record Standing(List<Guid> Ids, IReadOnlyList<FigureTable> Tables);
 }

@@ -52,9 +52,12 @@ public enum CorrectionOrigin
 
     /// <summary>迟到数据: a device brought what was missing after the figures had been summed.</summary>
     Late,
+
+    /// <summary>导入: a table or typed rows, or their undoing, changed what had been summed.</summary>
+    Import,
 }
 
-/// <summary>数据更正单: what the decision of two posts about some hours or frames, or data that came late, changed, and why. Made once, never changed.</summary>
+/// <summary>数据更正单: what the decision of two posts about some hours or frames, or data that came late or were imported, changed, and why. Made once, never changed.</summary>
 public sealed class DataCorrection : ISpanned
 {
     internal DataCorrection(Guid reviewId, CorrectionOrigin origin, string mn, string factors, string subject, string reason, DateOnly fromOn, DateOnly toOn, DateTime issuedUtc, string issuedBy)
@@ -62,7 +65,7 @@ public sealed class DataCorrection : ISpanned
         (ReviewId, Origin, Mn, Factors, Subject, Reason, FromOn, ToOn, IssuedUtc, IssuedBy) = (reviewId, origin, mn, factors, subject, reason, fromOn, toOn, issuedUtc, issuedBy);
     }
 
-    /// <summary>Gets the review of hours or the verdict on frames that decided it; of late data an id of its own.</summary>
+    /// <summary>Gets the review of hours or the verdict on frames that decided it; of late or imported data an id of its own.</summary>
     public Guid ReviewId { get; private set; }
 
     public CorrectionOrigin Origin { get; private set; }

@@ -23,14 +23,7 @@ public static class IssueCorrections
             .OrderBy(review => review.SecondUtc).Take(MostTogether).ToListAsync(ct);
         foreach (var review in due)
         {
-            var made = await MakeAsync(db, stores, review, actor, clock, ct);
-            if (made.IsRefused)
-            {
-                return made.Refusal;
-            }
-
-            db.Add(made.Value);
-            if (await db.SaveAsync(actor, clock, ct) is { } refusal)
+            if (await IssueAsync(db, stores, review, actor, clock, ct) is { } refusal)
             {
                 return refusal;
             }
@@ -42,33 +35,27 @@ public static class IssueCorrections
     /// <summary>Returns the sheet of a review; null where none was issued.</summary>
     public static Task<DataCorrection?> FindAsync(LanshaoContext db, Guid review, CancellationToken ct) => db.Set<DataCorrection>().AsNoTracking().SingleOrDefaultAsync(correction => correction.ReviewId == review, ct);
 
-    private static async Task<Outcome<DataCorrection>> MakeAsync(LanshaoContext db, MonitoringStores stores, HourReview review, Actor actor, TimeProvider clock, CancellationToken ct)
+    private static async Task<Refusal?> IssueAsync(LanshaoContext db, MonitoringStores stores, HourReview review, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var (from, to) = (ChinaTime.DayOf(review.FromUtc), ChinaTime.DayOf(review.EndUtc.AddHours(-1)));
-        var name = AirStation.ItemOf(review.Factor) is { } known ? AirNames.Of(known) : review.Factor;
+        AirItem[] items = AirStation.ItemOf(review.Factor) is { } known ? [known] : [];
+        var name = items is [var item] ? AirNames.Of(item) : review.Factor;
         var lines = HourLines(review, name);
-        var ended = new List<Guid>();
-        if (AirStation.ItemOf(review.Factor) is { } item)
+        foreach (var one in items)
         {
-            var air = await AirLinesAsync(db, stores, review, item, from, to, ct);
+            var air = await AirLinesAsync(db, stores, review, one, from, to, ct);
             if (air.IsRefused)
             {
                 return air.Refusal;
             }
 
-            var tables = await CorrectTables.RunAsync(db, stores, item, [review.Mn], from, actor, clock, ct);
-            if (tables.IsRefused)
-            {
-                return tables.Refusal;
-            }
-
-            ended.AddRange(tables.Value.Ended);
-            lines.AddRange([.. air.Value, .. tables.Value.Lines]);
+            lines.AddRange(air.Value);
         }
 
         var subject = string.Create(CultureInfo.InvariantCulture, $"{review.DeviceName} {name} {ChinaTime.CivilOf(review.FromUtc):yyyy-MM-dd HH:mm}起{review.Hours}小时");
         var reason = review.State == ReviewState.Invalid ? review.Reason : ReviewWords.Of(review.State);
-        return new DataCorrection(review.Id, CorrectionOrigin.Review, review.Mn, review.Factor, subject, reason, from, to, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
+        var sheet = new DataCorrection(review.Id, CorrectionOrigin.Review, review.Mn, review.Factor, subject, reason, from, to, ChinaTime.NowUtc(clock), actor.Id);
+        return await SheetAndTables.SaveAsync(db, stores, sheet, lines, items.Select(one => new CorrectTables.Asked(one, [review.Mn], from)), actor, clock, ct);
     }
 
     private static List<CorrectionLine> HourLines(HourReview review, string name)

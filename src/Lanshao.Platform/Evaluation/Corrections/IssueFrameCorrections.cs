@@ -21,14 +21,7 @@ public static class IssueFrameCorrections
             .Where(verdict => (verdict.State == VerdictState.Released || (verdict.State == VerdictState.Revokes && verdict.Before != null)) && !db.Set<DataCorrection>().Any(issued => issued.ReviewId == verdict.Id)).OrderBy(verdict => verdict.SecondUtc).Take(MostTogether).ToListAsync(ct);
         foreach (var verdict in due)
         {
-            var made = await MakeAsync(db, stores, verdict, actor, clock, ct);
-            if (made.IsRefused)
-            {
-                return made.Refusal;
-            }
-
-            db.Add(made.Value);
-            if (await db.SaveAsync(actor, clock, ct) is { } refusal)
+            if (await IssueAsync(db, stores, verdict, actor, clock, ct) is { } refusal)
             {
                 return refusal;
             }
@@ -37,27 +30,16 @@ public static class IssueFrameCorrections
         return due.Count;
     }
 
-    private static async Task<Outcome<DataCorrection>> MakeAsync(LanshaoContext db, MonitoringStores stores, FrameVerdict verdict, Actor actor, TimeProvider clock, CancellationToken ct)
+    private static async Task<Refusal?> IssueAsync(LanshaoContext db, MonitoringStores stores, FrameVerdict verdict, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var figures = await VerdictChanges.ReadAsync(stores, verdict, ct);
         var lines = figures.Select(Line).Where(line => line.Before != line.After).ToList();
-        var ended = new List<Guid>();
-        foreach (var item in figures.Select(figure => AirStation.ItemOf(figure.Before.Factor)).OfType<Standards.Air.AirItem>().Distinct())
-        {
-            var tables = await CorrectTables.RunAsync(db, stores, item, [verdict.Mn], verdict.DataFromOn, actor, clock, ct);
-            if (tables.IsRefused)
-            {
-                return tables.Refusal;
-            }
-
-            ended.AddRange(tables.Value.Ended);
-            lines.AddRange(tables.Value.Lines);
-        }
-
+        var items = figures.Select(figure => AirStation.ItemOf(figure.Before.Factor)).OfType<Standards.Air.AirItem>().Distinct();
         var subject = string.Create(CultureInfo.InvariantCulture, $"{verdict.DeviceName} {verdict.DataFromOn:yyyy-MM-dd}{(verdict.DataToOn == verdict.DataFromOn ? string.Empty : $"—{verdict.DataToOn:yyyy-MM-dd}")} 报文{verdict.Frames}帧");
         var decided = verdict.Undoes is null ? "两岗裁定放行" : "两岗撤销放行";
         var factors = string.Join(' ', figures.Select(figure => figure.Before.Factor).Distinct(StringComparer.Ordinal));
-        return new DataCorrection(verdict.Id, CorrectionOrigin.Verdict, verdict.Mn, factors, subject, $"{VerdictWords.Of(verdict.Reason)}，{decided}：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id).Saying(lines, ended);
+        var sheet = new DataCorrection(verdict.Id, CorrectionOrigin.Verdict, verdict.Mn, factors, subject, $"{VerdictWords.Of(verdict.Reason)}，{decided}：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id);
+        return await SheetAndTables.SaveAsync(db, stores, sheet, lines, items.Select(item => new CorrectTables.Asked(item, [verdict.Mn], verdict.DataFromOn)), actor, clock, ct);
     }
 
     private static CorrectionLine Line(VerdictChange change)

@@ -35,9 +35,9 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
         var month = Period.Month(day.Year, day.Month);
         var (fromUtc, toUtc) = (ChinaTime.StartUtc(month.From), ChinaTime.StartUtc(month.To.AddDays(1)));
         var all = db.Set<DataCorrection>().AsNoTracking().Where(sheet => sheet.IssuedUtc >= fromUtc && sheet.IssuedUtc < toUtc).OrderByDescending(sheet => sheet.IssuedUtc);
-        var sheets = await all.Where(sheet => sheet.Origin != CorrectionOrigin.Late).Take(Most).ToListAsync(ct);
-        var late = await all.Where(sheet => sheet.Origin == CorrectionOrigin.Late).Take(Most).ToListAsync(ct);
-        var lateCount = late.Count < Most ? late.Count : await all.CountAsync(sheet => sheet.Origin == CorrectionOrigin.Late, ct);
+        var sheets = await all.Where(sheet => sheet.Origin != CorrectionOrigin.Late && sheet.Origin != CorrectionOrigin.Import).Take(Most).ToListAsync(ct);
+        var late = await all.Where(sheet => sheet.Origin == CorrectionOrigin.Late || sheet.Origin == CorrectionOrigin.Import).Take(Most).ToListAsync(ct);
+        var lateCount = late.Count < Most ? late.Count : await all.CountAsync(sheet => sheet.Origin == CorrectionOrigin.Late || sheet.Origin == CorrectionOrigin.Import, ct);
         var ended = sheets.Concat(late).SelectMany(sheet => sheet.Ended).ToHashSet();
         var figures = (await ReplacedFigure.ListAsync(db, fromUtc, toUtc, Most, ct)).Where(figure => !ended.Contains(figure.Before.Id)).ToList();
         var carried = await CarriedFacts.FindAsync(db, [.. ended, .. figures.Select(figure => figure.Before.Id)], ct);
@@ -61,10 +61,10 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
         };
         var hours = sheets.Sum(sheet => sheet.Lines.Count(line => line.Level == CorrectionLevel.Hour));
         var answer = t["{0}更正：小时值{1}个、数据{2}项；载有旧数的文稿{3}份。", month, hours, figures.Count, carried.Select(fact => fact.ReportId).Distinct().Count()];
-        return new CorrectionsView(table, late.Count == 0 ? null : LateOf(late, carried.ToLookup(fact => fact.ValueId), month, here, t), lateCount == 0 ? answer : answer + t["另有迟到数据重新计算{0}次。", lateCount], month);
+        return new CorrectionsView(table, late.Count == 0 ? null : LateOf(late, carried.ToLookup(fact => fact.ValueId), month, here, t), lateCount == 0 ? answer : answer + t["另有迟到、导入数据重新计算{0}次。", lateCount], month);
     }
 
-    private static PageTable LateOf(List<DataCorrection> late, ILookup<Guid, CarriedFact> carried, Period month, PageAddress here, UiTexts t) => new(t["迟到数据更正（{0}）", month], LateColumns,
+    private static PageTable LateOf(List<DataCorrection> late, ILookup<Guid, CarriedFact> carried, Period month, PageAddress here, UiTexts t) => new(t["迟到和导入数据更正（{0}）", month], LateColumns,
     [
         .. late.Select(sheet => new TableRow(
         [
@@ -74,7 +74,7 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
     ])
     {
         IsWide = true,
-        Below = [t["设备断网后补传等迟到一小时以上的数据改变了已汇总的数，每台设备一次补传一张更正单。"], .. late.Count == Most ? Cut(t) : []],
+        Below = [t["设备断网后补传等迟到一小时以上的数据改变了已汇总的数，每台设备一次补传一张更正单。"], t["导入的小时数据改变了已汇总的数，或撤销这样的导入，每个站点一次导入一张更正单；空白时段首次导入不出更正单。"], .. late.Count == Most ? Cut(t) : []],
     };
 
     private static string[] Cut(UiTexts t) => [t["只列出前{0}行，其余请缩小筛选范围后另行导出。", Most]];

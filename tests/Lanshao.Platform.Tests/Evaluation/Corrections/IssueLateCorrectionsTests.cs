@@ -43,6 +43,29 @@ public class IssueLateCorrectionsTests
     }
 
     [Theory, EveryStore]
+    public async Task Run_StoppedBeforeTheSheetIsSaved_LosesNeitherMonthNorLine(StoreKind kind)
+    {
+        await using var sample = await ReviewSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        Assert.Equal(2, (await ComputeMonth.RunAsync(db, sample.Stores, Period.Month(2024, 6), Actor.System, sample.Clock, Ct)).Value!.Stored);
+        await BringAsync(sample, Hour("20240610120000", 31));
+        await using (var stopped = sample.NewContext())
+        {
+            await StoppedSheets.BeginAsync(stopped, Ct);
+            _ = await Assert.ThrowsAnyAsync<DbUpdateException>(() => IssueLateCorrections.RunAsync(stopped, sample.Stores, Actor.System, sample.Clock, Ct));
+            Assert.Equal(2, await stopped.Set<IndicatorValue>().CountAsync(Ct));
+            await StoppedSheets.EndAsync(stopped, Ct);
+        }
+
+        Assert.Equal(1, (await IssueLateCorrections.RunAsync(db, sample.Stores, Actor.System, sample.Clock, Ct)).Value);
+
+        var sheet = await db.Set<DataCorrection>().AsNoTracking().SingleAsync(Ct);
+        Assert.Contains(sheet.Lines, line => line.Level == CorrectionLevel.Table);
+        Assert.Single(sheet.Ended);
+        await AssertNothingNotedAsync(sample);
+    }
+
+    [Theory, EveryStore]
     public async Task Run_ManyDaysOfADevice_IsOneSheetWithTheHoursCounted(StoreKind kind)
     {
         await using var sample = await MonitoringSample.NewAsync(kind);
