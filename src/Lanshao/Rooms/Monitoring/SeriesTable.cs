@@ -1,9 +1,12 @@
 using System.Globalization;
+using Lanshao.Platform.Evaluation.Stations;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell.Tables;
+using Lanshao.Standards;
+using Lanshao.Standards.Air;
 using Lanshao.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +19,9 @@ internal static class SeriesTable
     public const string Sums = "Sums";
 
     private const decimal Millionths = 1_000_000m;
+    private const string Tsp = "a34001";
+    private const string Weather = "a01";
+    private const int OtherDecimals = 3;
 
     private static readonly IReadOnlyList<Column> ReadingColumns =
     [
@@ -25,7 +31,7 @@ internal static class SeriesTable
 
     private static readonly IReadOnlyList<Column> SumColumns =
     [
-        new("时间", ColumnKind.OneLine), new("均值", ColumnKind.Figure), new("最小值", ColumnKind.Figure), new("最大值", ColumnKind.Figure), new("有效个数", ColumnKind.Figure), new("实有个数", ColumnKind.Figure), new("应有个数", ColumnKind.Figure), new("是否计入", ColumnKind.Mark),
+        new("时间", ColumnKind.OneLine), new("均值", ColumnKind.Figure), new("最小值", ColumnKind.Figure), new("最大值", ColumnKind.Figure), new("有效个数", ColumnKind.Figure), new("实有个数", ColumnKind.Figure), new("应有个数", ColumnKind.Figure), new("是否计入", ColumnKind.Mark), new("均值（未修约）", ColumnKind.Figure),
     ];
 
     private static readonly (ReadingDoubts Doubt, string Word)[] Doubts =
@@ -54,6 +60,11 @@ internal static class SeriesTable
     private static List<string> BelowOf(Asked asked, DateTime? goneUtc, UiTexts texts)
     {
         var below = new List<string> { texts["时间为北京时间，是该时段的起点；原始值始终保留，更正前的数值列在同一行。"] };
+        if (asked.Span.EndsWith(Sums, StringComparison.Ordinal))
+        {
+            below.Add(texts["均值按GB/T 8170修约到标准规定的小数位（标准没有规定的至多三位），未修约的均值列在末列。"]);
+        }
+
         if (asked.Device.Kind == DeviceKind.Fume || asked.Device.Tier is not (StationTier.National or StationTier.Municipal or StationTier.District))
         {
             below.Add(texts["这台设备的数据不进入任何通报均值和排名。"]);
@@ -84,7 +95,7 @@ internal static class SeriesTable
         var (number, factor, span, fromUtc, toUtc) = (asked.Device.Number, asked.Factor, Enum.Parse<RollupSpan>(asked.Span[..^Sums.Length]), asked.NextUtc, asked.ToUtc);
         var rows = await series.Set<Rollup>().AsNoTracking().Where(sum => sum.DeviceNumber == number && sum.Factor == factor && sum.Span == span && sum.StartUtc >= fromUtc && sum.StartUtc < toUtc)
             .OrderBy(sum => sum.StartUtc).Take(asked.Size + 1).ToListAsync(ct);
-        return new(table with { Columns = SumColumns, Rows = [.. rows.Take(asked.Size).Select(sum => Row(sum, texts))] }, rows.Count > asked.Size ? Asked.KeyOf(rows[asked.Size - 1].StartUtc) : null);
+        return new(table with { Columns = SumColumns, Rows = [.. rows.Take(asked.Size).Select(sum => Row(sum, DecimalsOf(asked.Factor, sum.Span, table.UnitLine), texts))] }, rows.Count > asked.Size ? Asked.KeyOf(rows[asked.Size - 1].StartUtc) : null);
     }
 
     private static TableRow Row(Reading reading, IEnumerable<EarlierReading> earlier, UiTexts texts) => new(
@@ -94,10 +105,24 @@ internal static class SeriesTable
         Cell.Of(string.Join('、', earlier.Select(before => before.Number is { } number ? Text(number) : before.Text ?? texts["缺测"]))),
     ]);
 
-    private static TableRow Row(Rollup sum, UiTexts texts) => new(
+    /// <summary>Returns the decimals to which means are printed: as the standard has it where it says so, else what an instrument can tell.</summary>
+    /// <param name="factor">The factor's code.</param>
+    /// <param name="span">Hour, day or month.</param>
+    /// <param name="unit">The unit in words; null where nobody said it.</param>
+    internal static int DecimalsOf(string factor, RollupSpan span, string? unit)
+    {
+        var isMilligram = unit is not null && (unit.Contains("mg", StringComparison.OrdinalIgnoreCase) || unit.Contains("毫克", StringComparison.Ordinal));
+        return AirStation.ItemOf(factor) is { } item && (item == AirItem.Co || !isMilligram) ? span == RollupSpan.Month ? AirPrecision.Statistic(item) : AirPrecision.Daily(item)
+            : factor == Tsp && !isMilligram ? span == RollupSpan.Month ? 1 : 0
+            : factor.StartsWith(Weather, StringComparison.Ordinal) || factor is HourItems.Leq or HourItems.Rain ? 1
+            : OtherDecimals;
+    }
+
+    private static TableRow Row(Rollup sum, int decimals, UiTexts texts) => new(
     [
-        Cell.Of(Time(sum.StartUtc, sum.Span == RollupSpan.Hour ? "yyyy-MM-dd HH:mm" : sum.Span == RollupSpan.Day ? "yyyy-MM-dd" : "yyyy-MM")), Figure(sum.Count == 0 ? null : decimal.ToInt64(Standards.Rounding.HalfEven(sum.Sum / (decimal)sum.Count, 0)), texts),
+        Cell.Of(Time(sum.StartUtc, sum.Span == RollupSpan.Hour ? "yyyy-MM-dd HH:mm" : sum.Span == RollupSpan.Day ? "yyyy-MM-dd" : "yyyy-MM")), sum.Count == 0 ? Cell.Missing(texts["缺测"]) : Cell.Of(Reported.Of(sum.Sum / (Millionths * sum.Count), decimals)),
         Plain(sum.Least), Plain(sum.Most), Cell.Whole(sum.Count), Cell.Whole(sum.Present), Cell.Whole(sum.Expected), Cell.Of(texts[sum.IsValid ? "计入" : "不计入"]),
+        sum.Count == 0 ? Cell.Blank : Cell.Of(Text(decimal.ToInt64(Rounding.HalfEven(sum.Sum / (decimal)sum.Count, 0)))).Ordered(sum.Sum / (Millionths * sum.Count)),
     ]);
 
     private static Cell Figure(long? number, UiTexts texts) => number is { } known ? Cell.Of(Text(known)).Ordered(known) : Cell.Missing(texts["缺测"]);
