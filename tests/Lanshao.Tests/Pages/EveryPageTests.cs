@@ -42,6 +42,21 @@ public sealed class EveryPageTests(Site site, Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/devices", "auto")]
+    [InlineData("/noise", "auto")]
+    [InlineData("/system/audit", "wide")]
+    public async Task Print_OfAWideTable_LiesOnItsSideOnlyWithRows(string path, string sheet)
+    {
+        var page = await browser.OpenAsync(site.Address, scripts: false);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await page.GotoAsync(path);
+
+        Assert.Equal(sheet, await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).page"));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task PolicyBreach_InABrowser_IsReportedLoggedAndCounted()
     {
