@@ -1,4 +1,5 @@
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Notices;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -73,6 +74,28 @@ public sealed class DutyRoster
     public static async Task<DutyRoster> ReadAsync(LanshaoContext db, DateTime fromUtc, DateTime toUtc, CancellationToken ct) =>
         new(await db.Set<DutyShift>().AsNoTracking().Where(shift => shift.VoidedUtc == null && shift.FromUtc < toUtc && shift.ToUtc > fromUtc).OrderBy(shift => shift.FromUtc).ThenBy(shift => shift.Post).ToListAsync(ct));
 
-    /// <summary>Returns the post on duty at an instant; null for nobody.</summary>
-    public string? PostAt(DateTime atUtc) => _shifts.LastOrDefault(shift => shift.FromUtc <= atUtc && shift.ToUtc > atUtc)?.Post;
+    /// <summary>Returns the posts on duty at an instant, each once, in the order of the roster; null for nobody. An alert is told once to all of them, however many posts one person holds.</summary>
+    public string? PostAt(DateTime atUtc) => Joined(At(atUtc));
+
+    /// <summary>Returns the post or posts of who came on duty last: one person answers for all that the roster gives to them.</summary>
+    public string? PostOfOneAt(DateTime atUtc)
+    {
+        var shifts = At(atUtc);
+        return shifts is not [.., var last] ? null : last.Person.Length == 0 ? last.Post : Joined([.. shifts.Where(shift => shift.Person == last.Person && shift.Phone == last.Phone)]);
+    }
+
+    private List<DutyShift> At(DateTime atUtc) => [.. _shifts.Where(shift => shift.FromUtc <= atUtc && shift.ToUtc > atUtc)];
+
+    // As many as fit where a post is recorded; the roster itself has them all.
+    private static string? Joined(List<DutyShift> shifts)
+    {
+        string? joined = null;
+        foreach (var post in shifts.Select(shift => shift.Post).Distinct(StringComparer.Ordinal))
+        {
+            var longer = joined is null ? post : joined + Notice.BetweenPosts + post;
+            joined = longer.Length <= Alert.LongestPost ? longer : joined;
+        }
+
+        return joined;
+    }
 }

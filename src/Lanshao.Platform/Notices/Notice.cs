@@ -10,6 +10,9 @@ public sealed class Notice : IVersioned
     internal const int LongestWord = 60;
     internal const int LongestText = 500;
 
+    /// <summary>What stands between posts that are told together.</summary>
+    public const string BetweenPosts = "、";
+
     private Notice(Guid id, string subject, string post, DateTime sentUtc)
     {
         (Id, Subject, Post, SentUtc) = (id, subject, post, sentUtc);
@@ -21,7 +24,7 @@ public sealed class Notice : IVersioned
     /// <summary>Gets what it is about: <c>alert/20240701-001</c>.</summary>
     public string Subject { get; private set; }
 
-    /// <summary>Gets the post that was told.</summary>
+    /// <summary>Gets the post that was told; posts that were told together, with 、 between them.</summary>
     public string Post { get; private set; }
 
     /// <summary>Gets the words as they were sent.</summary>

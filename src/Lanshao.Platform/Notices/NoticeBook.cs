@@ -36,7 +36,12 @@ public static class NoticeBook
         var notices = db.Set<Notice>().AsNoTracking();
         notices = filter.IsOpen ? notices.Where(notice => notice.TakenUtc == null) : notices;
         notices = filter.IsUnread ? notices.Where(notice => notice.ReadUtc == null) : notices;
-        notices = filter.Post is { } post ? notices.Where(notice => notice.Post == post) : notices;
+        if (filter.Post is { } post)
+        {
+            var (first, last, between) = (post + Notice.BetweenPosts, Notice.BetweenPosts + post, Notice.BetweenPosts + post + Notice.BetweenPosts);
+            notices = notices.Where(notice => notice.Post == post || notice.Post.StartsWith(first) || notice.Post.EndsWith(last) || notice.Post.Contains(between));
+        }
+
         notices = after is { SentUtc: var atUtc, Subject: var subject } ? notices.Where(notice => notice.SentUtc < atUtc || (notice.SentUtc == atUtc && string.Compare(notice.Subject, subject) < 0)) : notices;
         return await notices.OrderByDescending(notice => notice.SentUtc).ThenByDescending(notice => notice.Subject).Take(most).ToListAsync(ct);
     }

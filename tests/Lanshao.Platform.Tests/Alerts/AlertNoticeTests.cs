@@ -6,6 +6,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Notices;
 using Lanshao.Platform.Storage;
 using Lanshao.Platform.Tests.Stores;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Lanshao.Platform.Tests.Alerts;
@@ -47,6 +48,33 @@ public class AlertNoticeTests
 
         Assert.Equal("白班岗", Assert.Single(await NoticesAsync(sample)).Post);
         Assert.Equal("白班岗", Assert.Single(await sample.AlertsAsync()).Alert.ToldPost);
+    }
+
+    [Theory, EveryStore]
+    public async Task Run_SeveralPostsOnDuty_TellsThemOnceTogether(StoreKind kind)
+    {
+        await using var sample = await RaisedAsync(kind, "01 20:31", isOnDuty: true, "2024-07-01,19:00,08:00,带班岗,,", "2024-07-01,20:00,08:00,夜班岗,,");
+        await using var db = sample.NewContext();
+
+        Assert.Equal("夜班岗、带班岗", Assert.Single(await db.Set<Notice>().ToListAsync(Ct)).Post);
+        Assert.Equal("夜班岗、带班岗", (await db.Set<Alert>().SingleAsync(Ct)).ToldPost);
+        Assert.Single(await NoticeBook.ListAsync(db, new(IsOpen: true, IsUnread: false, Post: "带班岗"), null, 10, Ct));
+        Assert.Empty(await NoticeBook.ListAsync(db, new(IsOpen: true, IsUnread: false, Post: "班岗"), null, 10, Ct));
+    }
+
+    [Theory, EveryStore]
+    public async Task Post_OfOnePersonWithTwoPosts_IsBothAndOfAnotherNone(StoreKind kind)
+    {
+        await using var sample = await AlertSample.NewAsync(kind, AlertSample.High);
+        await sample.ImportAsync(ImportDuty.Kind, Duty, "2024-07-01,18:00,08:00,夜班岗,演示人员01,", "2024-07-01,18:00,08:00,带班岗,演示人员02,", "2024-07-01,19:00,08:00,监测岗,演示人员01,");
+        await using var db = sample.NewContext();
+        var at = ChinaTime.InstantOf(new(2024, 7, 1, 20, 0, 0, DateTimeKind.Unspecified));
+
+        var roster = await DutyRoster.ReadAsync(db, at, at.AddMinutes(1), Ct);
+
+        Assert.Equal("夜班岗、监测岗", roster.PostOfOneAt(at));
+        Assert.Equal(3, roster.PostAt(at)!.Split('、').Length);
+        Assert.Null(roster.PostAt(at.AddDays(2)));
     }
 
     [Theory, EveryStore]

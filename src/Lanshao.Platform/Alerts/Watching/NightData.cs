@@ -22,20 +22,20 @@ internal sealed class NightData(AlertNight night)
     /// <summary>Returns what a device said of a factor; null where it said nothing.</summary>
     public StepSeries? Find(int device, string factor) => _series.GetValueOrDefault((device, factor));
 
-    /// <summary>Reads devices anew from an instant on.</summary>
-    public async Task ReadAsync(LanshaoContext db, IReadOnlyCollection<Device> devices, IReadOnlyCollection<string> factors, DateTime fromUtc, CancellationToken ct)
+    /// <summary>Reads devices anew from an instant on, to the end of the night or another.</summary>
+    public async Task ReadAsync(LanshaoContext db, IReadOnlyCollection<Device> devices, IReadOnlyCollection<string> factors, DateTime fromUtc, CancellationToken ct, DateTime? untilUtc = null)
     {
         var from = Math.Max(0, night.StepOf(fromUtc));
         foreach (var some in devices.Chunk(DevicesTogether))
         {
-            await ReadAsync(db, some.ToDictionary(device => device.Number), factors, from, ct);
+            await ReadAsync(db, some.ToDictionary(device => device.Number), factors, from, untilUtc is { } until && until < night.ToUtc ? until : night.ToUtc, ct);
         }
     }
 
-    private async Task ReadAsync(LanshaoContext db, Dictionary<int, Device> devices, IReadOnlyCollection<string> factors, int from, CancellationToken ct)
+    private async Task ReadAsync(LanshaoContext db, Dictionary<int, Device> devices, IReadOnlyCollection<string> factors, int from, DateTime toUtc, CancellationToken ct)
     {
         // A mean of an hour covers what comes after its start.
-        var (fromUtc, toUtc, numbers) = (night.StartOf(from - AlertNight.StepsOfAnHour + 1), night.ToUtc, devices.Keys);
+        var (fromUtc, numbers) = (night.StartOf(from - AlertNight.StepsOfAnHour + 1), devices.Keys);
         var rows = await db.Set<Reading>().AsNoTracking()
             .Where(r => numbers.Contains(r.DeviceNumber) && factors.Contains(r.Factor) && Spans.Contains(r.Span) && r.StartUtc >= fromUtc && r.StartUtc < toUtc)
             .Select(r => new { r.DeviceNumber, r.Factor, r.Span, r.StartUtc, r.IsValid, r.Number, r.FrameSeq }).ToListAsync(ct);

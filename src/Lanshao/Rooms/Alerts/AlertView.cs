@@ -4,8 +4,10 @@ using Lanshao.Platform.Alerts.Watching;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Jobs;
+using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Notices;
 using Lanshao.Platform.Notices.Outward;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -25,9 +27,12 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
     /// <summary>Gets how far those got that left the house.</summary>
     public IReadOnlyDictionary<Guid, Job> Outward { get; private init; } = new Dictionary<Guid, Job>();
 
+    /// <summary>Gets the values around it; null where it stands on none, or they are gone.</summary>
+    public AlertCurveChart? Curve { get; private init; }
+
     private const decimal Whole = 1;
 
-    public static async Task<AlertView?> LoadAsync(LanshaoContext db, string number, TimeProvider clock, CancellationToken ct)
+    public static async Task<AlertView?> LoadAsync(LanshaoContext db, MonitoringStores? stores, string number, TimeProvider clock, CancellationToken ct)
     {
         var pack = await CurrentPack.ReadAsync(db, ct);
         if (pack.IsRefused || await AlertQueries.FindAsync(db, number, ct) is not { } line)
@@ -40,12 +45,25 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
         var notices = await NoticeBook.AboutAsync(db, line.Alert.NoticeSubject, ct);
         var district = pack.Value.District;
         var area = district.HasGrid && line.Alert.Subdistrict is { } code ? district.FindSubdistrict(code) : null;
-        return new(line, pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode), pack.Value, roster.PostAt(now))
+        var rule = pack.Value.Read(AlertRules.Part).Find(line.Alert.RuleCode);
+        return new(line, rule, pack.Value, roster.PostOfOneAt(now))
         {
             Notices = notices,
+            Curve = await CurveAsync(db, stores, line.Worst, rule, pack.Value.Read(AlertRules.Part), ct),
             Outward = await SendNotice.OfAsync(db, notices, ct),
             Map = area is null ? null : new(district, area, await AlertQueries.CountsByAreaAsync(db, line.Alert.Night, ct), pack.Value.Read(AlertRules.Part)),
         };
+    }
+
+    private static async Task<AlertCurveChart?> CurveAsync(LanshaoContext db, MonitoringStores? stores, AlertCondition? top, AlertRule? rule, AlertRules rules, CancellationToken ct)
+    {
+        if (stores is null || top is null || rule is null)
+        {
+            return null;
+        }
+
+        await using var series = stores.Series.NewContext();
+        return await AlertCurve.ReadAsync(db, series, top, rule, rules, ct) is { } curve ? new(curve, top, rule.Unit) : null;
     }
 
     public string Answer(UiTexts t)
@@ -105,6 +123,7 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
         [.. Line.Conditions.Select(condition => Row(condition, t, here))])
     {
         Subject = Line.Alert.Number,
+        Carries = Carried(null),
         UnitLine = Rule?.Unit is { Length: > 0 } unit ? t["单位：{0}", unit] : null,
     };
 
@@ -118,8 +137,16 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
             [.. top?.Peak is null ? [] : top.Evidence.Select(step => new TableRow([Cell.Of(AlertCells.Time(step.StartUtc)), Value(step.Value, t), Value(step.Limit, t), Cell.Of(IsBeyond(step) ? t["是"] : t["否"])]))])
         {
             Subject = $"{Line.Alert.Number} {top?.DeviceName}",
+            Carries = Carried(top),
             UnitLine = Rule?.Unit is { Length: > 0 } unit ? t["单位：{0}", unit] : null,
         };
+    }
+
+    // The values of one device, or of all that are named.
+    private CarriedFigures Carried(AlertCondition? one)
+    {
+        var (from, to) = (Line.Alert.Night, Line.Alert.Night.AddDays(1));
+        return one is { IsOfPlace: false } ? new(ExportReach.Device, from, to) { Mn = one.Mn } : new(ExportReach.Devices, from, to) { Area = Line.Alert.Subdistrict };
     }
 
     private bool IsBeyond(EvidenceStep step) => Rule?.Kind == RuleKind.Budget ? step.Value < step.Limit : step.Value >= step.Limit;

@@ -40,6 +40,7 @@ public sealed class AlertPagesTests(Browser browser)
         await page.LeaveAsync("button:has-text('标为已读')");
         await Expect(page.Locator(".answer")).ToContainTextAsync("未读0条，待签收1条");
         await page.LeaveAsync("figure.table tbody tr th a, figure.table tbody tr td a");
+        await Expect(page.Locator("svg#values .chart-target-label")).ToContainTextAsync("限值");
         await page.FillAsync("input[name=post]", "演示值班岗");
         await page.LeaveAsync("button:has-text('签收')");
         await Expect(page.Locator(".answer")).ToContainTextAsync("已签收");
