@@ -1,7 +1,9 @@
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Plans;
 using Lanshao.Platform.Progress;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;
@@ -35,6 +37,7 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
     {
         IsWide = true,
         IsSample = view.IsSample,
+        Carries = Carried(),
         Below = [.. _plans.Count == 1 ? new[] { t["目标出处：{0}", _plans[0]] } : [], t["距目标为当前值减目标值；剩余时段控制线按日历天数计算，保留一位小数，只舍不入。"]],
     };
 
@@ -50,8 +53,12 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
         [.. Domains.Where(domain => domain.Domain != PlanDomain.Other || Rows(domain.Domain).Count + view.Tasks.Tasks.Count(task => task.Domain == domain.Domain) > 0).Select(domain => Domain(domain.Domain, domain.Word))])
     {
         IsSample = view.IsSample,
+        Carries = Carried(),
         Below = [t["任务状态截至{0}，按任务计；目标按截至日期的数据判断。", view.Tasks.AsOf.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)]],
     };
+
+    // Targets are judged by the figures of their year.
+    private CarriedFigures Carried() => CarriedFigures.YearTo(ExportReach.Official, Period.Day(view.Tasks.AsOf));
 
     private static IEnumerable<TargetBoard.Row> Shown(HomeView view) => view.Board.Rows.Where(row => row is { IsWholeDistrict: true, Indicator: not null, Target.Value: not null });
 

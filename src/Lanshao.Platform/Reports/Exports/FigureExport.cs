@@ -49,6 +49,13 @@ public sealed record CarriedFigures(ExportReach Reach, DateOnly From, DateOnly T
         return YearTo(ExportReach.Official, table.Period) with { Items = [.. codes.OfType<string>().Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)] };
     }
 
+    /// <summary>Returns what a document of a period carries: means, ranks and sums of the year so far.</summary>
+    public static CarriedFigures Of(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return YearTo(ExportReach.Official, report.Period);
+    }
+
     /// <summary>Returns what a ranking of a round carries.</summary>
     public static CarriedFigures Of(ReviewRanking ranking)
     {

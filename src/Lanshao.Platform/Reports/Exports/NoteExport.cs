@@ -21,7 +21,7 @@ public static class NoteExport
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
         var nowUtc = ChinaTime.NowUtc(clock);
-        var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.Id}\n{request.Href}\n{request.Title}\n{ChinaTime.DayOf(nowUtc):yyyy-MM-dd}")).AsSpan(0, 16));
+        var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.Id}\n{request.Href}\n{request.Format}\n{request.Title}\n{ChinaTime.DayOf(nowUtc):yyyy-MM-dd}")).AsSpan(0, 16));
         if (await db.Set<FigureExport>().SingleOrDefaultAsync(export => export.Id == id, ct) is { } known)
         {
             known.Again(nowUtc);
@@ -39,8 +39,8 @@ public static class NoteExport
 
     /// <summary>What leaves.</summary>
     /// <param name="Title">The title of the table, with its subject.</param>
-    /// <param name="Href">The address of the file.</param>
-    /// <param name="Format">csv, xlsx or docx.</param>
+    /// <param name="Href">The address of the file, or of the page of what it holds.</param>
+    /// <param name="Format">csv, xlsx, docx, pdf, zip or json.</param>
     /// <param name="Figures">What it carries.</param>
     public sealed record Request(string Title, string Href, string Format, CarriedFigures Figures);
 }

@@ -3,6 +3,7 @@ using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -55,6 +56,7 @@ internal sealed record FumeView(DateOnly On, PageTable Table, PageTable LongOff,
         return new(t["油烟在线（{0}）", $"{day.On:yyyy年M月d日}"], Columns, day.Kitchens.Count == 0 ? [] : [.. areas, .. unknown.Count == 0 ? [] : new[] { Row(Cell.Of(t["未登记街道"]), unknown) }, Row(Cell.Of(t["合计"]), day.Kitchens) with { Kind = RowKind.Total }])
         {
             UnitLine = t["单位：家"],
+            Carries = CarriedFigures.Of(ExportReach.Devices, Period.Day(day.On)),
             Below =
             [
                 t["未开启、浓度超限、离线按报警规则判断（营业时段{0}）；离线的无法判断净化器是否开启。一家有多台设备的，有一台即计。", hours.IsAlways ? t["全天"] : $"{hours}"],

@@ -29,8 +29,12 @@ internal static class EvaluationEndpoints
         (await CurrentPack.ReadAsync(db, ct)).Then<Listed>(pack =>
             new Listed([.. pack.Read(PrintedTables.Part).All.Select(table => new ListedTable(table.Code, table.Annex, table.ShortTitle, table.Title, table.Indicator))])).ToHttp(context);
 
-    private static async Task<IResult> TableAsync(HttpContext context, string code) =>
-        (await ViewAsync(context, code)).Then<ApiTable>(view => ApiTable.Of(view, Languages.Of(context))).ToHttp(context);
+    private static async Task<IResult> TableAsync(HttpContext context, string code)
+    {
+        var found = await ViewAsync(context, code);
+        var answer = found.Then<ApiTable>(view => ApiTable.Of(view, Languages.Of(context))).ToHttp(context);
+        return found.Value is { Page: { Carries: { } figures } page } ? await ExportNotes.AnswerAsync(context, page.FullTitle, "json", figures, answer, "/rankings/" + code) : answer;
+    }
 
     private static async Task<Outcome<PageTable>> AirAsync(HttpContext context, Func<AirFigures, UiTexts, PageTable> table)
     {

@@ -56,6 +56,7 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
     {
         IsWide = true,
         IsSample = district.Facts.IsSample,
+        Carries = CarriedFigures.Of(ExportReach.Official, month.Month),
         Below = [t["有类别的断面不足{0}个的，按各项目均值评价水质状况；没有全部断面的浓度，或河流与湖泊混合的，只列个数和比例。", WaterStatistics.SectionsForRatios]],
     };
 

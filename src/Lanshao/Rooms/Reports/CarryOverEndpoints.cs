@@ -19,7 +19,7 @@ internal static class CarryOverEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/reports/carry-over", (Delegate)MakeAsync).Needs(Permissions.ReportsRender).TakesUploads().TakesTime(Most).ExcludeFromDescription();
-        app.MapGet("/reports/carry-over/{id:guid}/draft.docx", (Delegate)File).Needs(Permissions.ReportsRender).ExcludeFromDescription();
+        app.MapGet("/reports/carry-over/{id:guid}/draft.docx", (Delegate)FileAsync).Needs(Permissions.ReportsRender).ExcludeFromDescription();
         app.MapTableFiles("/reports/carry-over/{id:guid}/list", context => Task.FromResult(List(context))).Needs(Permissions.ReportsRender);
     }
 
@@ -46,9 +46,11 @@ internal static class CarryOverEndpoints
         return draft.IsRefused ? PageRoutes.Refused<CarryOverPage>(context, draft.Refusal) : new SeeOtherResult(here.To($"/reports/carry-over/{drafts.Keep(file.Value!.Name, draft.Value)}"));
     }
 
-    private static IResult File(HttpContext context, Guid id, CarriedFiles drafts) => drafts.Find(id) is { } draft
-        ? Results.File(draft.Draft.File, RenderReport.MediaType, $"{Path.GetFileNameWithoutExtension(draft.Name)}（{draft.Draft.Now.ChineseText}底稿）.docx")
+    private static async Task<IResult> FileAsync(HttpContext context, Guid id, CarriedFiles drafts) => drafts.Find(id) is { } draft
+        ? await ExportNotes.AnswerAsync(context, TitleOf(draft), "docx", CarryOverView.CarriesOf(draft), Results.File(draft.Draft.File, RenderReport.MediaType, TitleOf(draft) + ".docx"), $"/reports/carry-over/{id:D}")
         : Refusal.NotFound("RPT-018").ToHttp(context);
+
+    private static string TitleOf(CarriedFile draft) => $"{Path.GetFileNameWithoutExtension(draft.Name)}（{draft.Draft.Now.ChineseText}底稿）";
 
     private static Outcome<PageTable> List(HttpContext context) =>
         Guid.TryParse(context.Request.RouteValues["id"]?.ToString(), out var id) && context.RequestServices.GetRequiredService<CarriedFiles>().Find(id) is { } draft

@@ -5,6 +5,7 @@ using Lanshao.Documents.Guard;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports.CarryOver;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 
 namespace Lanshao.Rooms.Reports;
@@ -36,9 +37,19 @@ internal static class CarryOverVerb
         await using var db = opened.Value!.Store.NewContext();
         var before = parsed.GetResult(Before) is { Implicit: false } ? parsed.GetValue(Before) : (Period?)null;
         var carried = await CarryOverReport.RunAsync(db, new(file.Value!, before, parsed.GetValue(Now)), limits, ChinaTime.NowUtc(TimeProvider.System), ct);
-        return carried.IsRefused ? output.Refuse(carried.Refusal, file.Value!.Name)
-            : await written.WriteAsync(carried.Value.File, ct) is { } refusal ? output.Refuse(refusal)
-            : output.Print(Answer.Of(path, carried.Value), (writer, answer) => answer.Write(writer));
+        if (carried.IsRefused)
+        {
+            return output.Refuse(carried.Refusal, file.Value!.Name);
+        }
+
+        if (await written.WriteAsync(carried.Value.File, ct) is { } refusal)
+        {
+            return output.Refuse(refusal);
+        }
+
+        var title = $"{Path.GetFileNameWithoutExtension(file.Value!.Name)}（{carried.Value.Now.ChineseText}底稿）";
+        await NoteExport.RunAsync(db, new(title, "/reports/carry-over", "docx", CarriedFigures.YearTo(ExportReach.Official, carried.Value.Now)), Actor.Local, TimeProvider.System, ct);
+        return output.Print(Answer.Of(path, carried.Value), (writer, answer) => answer.Write(writer));
     }
 
     private static Period PeriodOf(ArgumentResult argument)

@@ -1,4 +1,5 @@
 using Lanshao.Platform.Reports.CarryOver;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;
 
@@ -21,7 +22,10 @@ internal static class CarryOverView
             new(texts["原句"], ColumnKind.Prose) { WidthMm = 80 },
         ],
         [.. file.Draft.Items.OrderBy(item => Array.IndexOf(Order, item.Kind)).Select(item => Row(texts, item))])
-    { IsWide = true };
+    { IsWide = true, Carries = CarriesOf(file) };
+
+    /// <summary>Returns what a draft carries: the figures of its new period.</summary>
+    public static CarriedFigures CarriesOf(CarriedFile file) => CarriedFigures.YearTo(ExportReach.Official, file.Draft.Now);
 
     private static TableRow Row(UiTexts texts, CarriedItem item) => new(
     [

@@ -17,6 +17,8 @@ namespace Lanshao.Rooms.Reports;
 /// <summary>数据更正单: one sheet with all that it touches, figures, documents, files that were taken and alerts.</summary>
 internal sealed record CorrectionSheetView(DataCorrection Sheet, PageTable Lines, PageTable Documents, PageTable Exports, PageTable? Alerts, string Answer, string? DeviceHref)
 {
+    private static readonly IReadOnlyList<string> Endings = [.. TableFiles.Endings, "pdf", "zip"];
+
     private static readonly IReadOnlyList<Column> DocumentColumns = [new("文稿"), new("次数", ColumnKind.Figure), new("状态", ColumnKind.OneLine), new("位置"), new("原数", ColumnKind.Figure)];
 
     private static readonly IReadOnlyList<Column> ExportColumns = [new("导出的表"), new("格式", ColumnKind.OneLine), new("数据时段", ColumnKind.OneLine), new("导出人", ColumnKind.OneLine), new("导出时间", ColumnKind.OneLine), new("次数", ColumnKind.Figure)];
@@ -48,21 +50,23 @@ internal sealed record CorrectionSheetView(DataCorrection Sheet, PageTable Lines
     /// <summary>Returns files that carried an old figure as a table.</summary>
     public static PageTable ExportsOf(IReadOnlyList<FigureExport> exports, PageAddress here, UiTexts t) => new(t["载有旧数的导出"], ExportColumns, [.. exports.Select(export => Row(export, here, t))])
     {
-        Below = [t["按导出的表、站点和时段查对更正前的导出；打印的页面和经接口取走的数据不在内。同一人同一日重复导出的计为一行。"], .. exports.Count == CarriedExports.Most ? [t["只列出前{0}行，其余请缩小筛选范围后另行导出。", CarriedExports.Most]] : Array.Empty<string>()],
+        Below = [t["按导出的表、站点和时段查对更正前的导出；打印的页面不在内。同一人同一日重复导出的计为一行。"], .. exports.Count == CarriedExports.Most ? [t["只列出前{0}行，其余请缩小筛选范围后另行导出。", CarriedExports.Most]] : Array.Empty<string>()],
     };
 
     private static TableRow Row(FigureExport export, PageAddress here, UiTexts t) => new(
     [
         Cell.Of(export.Title).LinkedTo(PageOf(export.Href)),
-        Cell.Of(export.Format switch { "docx" => "Word", "xlsx" => "Excel", _ => "CSV" }),
+        Cell.Of(FormatOf(export.Format)),
         Cell.Of(Period.Spanning(export.FromOn, export.ToOn).ChineseText), Cell.Of(t[export.Name]), Cell.Of(MarkWords.Time(export.LastUtc)), Cell.Whole(export.Times),
     ]);
+
+    private static string FormatOf(string format) => format switch { "docx" => "Word", "xlsx" => "Excel", "pdf" => "PDF", "zip" => "ZIP", "json" => "JSON", _ => "CSV" };
 
     // The page that shows the table, not its file again.
     private static string PageOf(string href)
     {
         var (path, query) = href.Split('?', 2) is [var before, var after] ? (before, after) : (href, string.Empty);
-        var ending = TableFiles.Endings.FirstOrDefault(known => path.EndsWith("." + known, StringComparison.Ordinal));
+        var ending = Endings.FirstOrDefault(known => path.EndsWith("." + known, StringComparison.Ordinal));
         var kept = string.Join('&', query.Split('&').Where(part => part.Length > 0 && !part.StartsWith(ShownTables.FileName + "=", StringComparison.Ordinal)));
         return (ending is null ? path : path[..^(ending.Length + 1)]) + (kept.Length == 0 ? string.Empty : "?" + kept);
     }

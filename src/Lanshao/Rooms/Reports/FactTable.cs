@@ -3,6 +3,7 @@ using Lanshao.Front.Imports;
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Reports.Facts;
 using Lanshao.Shell.Tables;
 using Lanshao.Texts;
@@ -30,6 +31,7 @@ internal static class FactTable
         ], Anchor: string.Create(CultureInfo.InvariantCulture, $"fact-{fact.Seq}")))])
     {
         IsWide = true,
+        Carries = CarriedFigures.Of(report),
         Below = [texts["全部数字计算于{0}，{1}；准确值未经修约。", ImportWords.Time(facts.Count > 0 ? facts[0].ComputedUtc : report.MadeAtUtc), report.SealSha256 is { } seal ? texts["签发时以校验码{0}封存", seal] : texts["签发时封存"]]],
     };
 
@@ -47,7 +49,7 @@ internal static class FactTable
             Cell.Of(texts[OriginOf(fact.Origin)] + (fact.Edition.Length > 0 ? $"（{fact.Edition}）" : string.Empty)),
             Cell.Of(Broken(fact.Query)),
         ]))])
-    { IsWide = true, IsSample = isSample };
+    { IsWide = true, IsSample = isSample, Carries = CarriedFigures.YearTo(ExportReach.Official, catalogue.Period) };
 
     // The value that is shown or leads: its page says how it came about.
     private static Cell Linked(Cell cell, Guid? value) => value is { } id && cell.Text.Length > 0 ? cell.LinkedTo($"/figures/{id:D}") : cell;

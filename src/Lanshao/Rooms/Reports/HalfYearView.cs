@@ -4,6 +4,7 @@ using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
 using Lanshao.Shell.Tables;
@@ -39,7 +40,7 @@ internal sealed record HalfYearView(Period Period, Outcome<ReportAnnexes> Annexe
             texts["{0}报告附件", Period.ChineseText],
             [new(texts["附件"], ColumnKind.Mark), new(texts["标题"], ColumnKind.Prose), new(texts["数据时段"], ColumnKind.OneLine), new(texts["数据状态"], ColumnKind.OneLine), new(texts["缺项"], ColumnKind.Figure), new(texts["最近生成"], ColumnKind.OneLine), new(texts["下载"], ColumnKind.Mark) { ScreenOnly = true }],
             [.. annexes.All.Select(annex => Row(annex, texts, here))])
-        { IsSample = annexes.IsSample };
+        { IsSample = annexes.IsSample, Carries = CarriedFigures.YearTo(ExportReach.Official, Period) };
     }
 
     private TableRow Row(ReportAnnex annex, UiTexts texts, PageAddress here)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Lanshao.CommandLine;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Reports.Inspection;
 using Lanshao.Platform.Storage;
 
@@ -57,7 +58,13 @@ internal static class InspectionVerb
         }
 
         await using var folder = await InspectionFolder.WriteAsync(papers.Value, new FileStore(opened.Value.FilesPath), ChinaTime.NowUtc(TimeProvider.System), ct);
-        return await file.WriteAsync(folder, ct) is { } refusal ? output.Refuse(refusal) : output.Print(Answer.Of(path, papers.Value), (writer, answer) => answer.Write(writer));
+        if (await file.WriteAsync(folder, ct) is { } refusal)
+        {
+            return output.Refuse(refusal);
+        }
+
+        await NoteExport.RunAsync(db, new(InspectionFolder.NameOf(papers.Value), $"/reports/inspection?period={asked.Period.Code}", "zip", CarriedFigures.YearTo(ExportReach.Official, asked.Period)), Actor.Local, TimeProvider.System, ct);
+        return output.Print(Answer.Of(path, papers.Value), (writer, answer) => answer.Write(writer));
     }
 
     private sealed record PartAnswer(string Name, string What);

@@ -1,6 +1,7 @@
 using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Reports.Inspection;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
@@ -33,6 +34,8 @@ internal static class InspectionView
         var papers = await InspectionPapers.ReadAsync(db, await AskedAsync(db, here, clock, ct), ChinaTime.Today(clock), ct);
         return papers.IsRefused
             ? papers.Refusal.ToHttp(context)
-            : Results.File(await InspectionFolder.WriteAsync(papers.Value, files, ChinaTime.NowUtc(clock), ct), InspectionFolder.MediaType, InspectionFolder.NameOf(papers.Value) + ".zip");
+            : await ExportNotes.AnswerAsync(
+                context, InspectionFolder.NameOf(papers.Value), "zip", CarriedFigures.YearTo(ExportReach.Official, papers.Value.Asked.Period),
+                Results.File(await InspectionFolder.WriteAsync(papers.Value, files, ChinaTime.NowUtc(clock), ct), InspectionFolder.MediaType, InspectionFolder.NameOf(papers.Value) + ".zip"));
     }
 }

@@ -3,6 +3,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Foundation.Jobs;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Reports.Pdf;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
@@ -33,7 +34,7 @@ internal static class PdfEndpoints
         }
 
         return await MakePdf.FindAsync(db, found.Value, ct) is { State: JobState.Done, Result: { } sha256 } && files.OpenRead(sha256) is { } content
-            ? Results.File(content, MakePdf.MediaType, found.Value.Title + ".pdf")
+            ? await ExportNotes.AnswerAsync(context, found.Value.Title, "pdf", CarriedFigures.Of(found.Value), Results.File(content, MakePdf.MediaType, found.Value.Title + ".pdf"))
             : Refusal.NotFound("RPT-037").ToHttp(context);
     }
 }

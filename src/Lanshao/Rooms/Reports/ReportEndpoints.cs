@@ -3,6 +3,7 @@ using Lanshao.Hosting;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Reports.Layouts;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
@@ -112,7 +113,7 @@ internal static class ReportEndpoints
         }
 
         return new FileStore(data.FilesPath).OpenRead(found.Value.FileSha256) is { } content
-            ? Results.File(content, RenderReport.MediaType, found.Value.Title + ".docx")
+            ? await ExportNotes.AnswerAsync(context, found.Value.Title, "docx", CarriedFigures.Of(found.Value), Results.File(content, RenderReport.MediaType, found.Value.Title + ".docx"))
             : Refusal.NotFound("RPT-018").ToHttp(context);
     }
 
@@ -140,7 +141,7 @@ internal static class ReportEndpoints
 
         var annexes = view.Annexes.Value;
         return annexes.All.FirstOrDefault(annex => annex.Number == number) is { } found
-            ? TableFiles.Answer(found.Table, ending, annexes.IsSample ? SampleMark : null)
+            ? await ExportNotes.AnswerAsync(context, found.Table.Title, ending, CarriedFigures.YearTo(ExportReach.Official, view.Period), TableFiles.Answer(found.Table, ending, annexes.IsSample ? SampleMark : null), $"/reports?period={view.Period.Code}")
             : Refusal.NotFound("RPT-018").ToHttp(context);
     }
 
@@ -153,7 +154,8 @@ internal static class ReportEndpoints
     private static async Task<IResult> FactsAsync(HttpContext context, Guid id, int? after, LanshaoContext db, CancellationToken ct)
     {
         var found = await ReportQueries.FindAsync(db, id, ct);
-        return found.IsRefused ? found.Refusal.ToHttp(context) : Results.Ok(await ReportQueries.FactsAsync(db, id, after ?? 0, ct));
+        return found.IsRefused ? found.Refusal.ToHttp(context)
+            : await ExportNotes.AnswerAsync(context, found.Value.Title, "json", CarriedFigures.Of(found.Value), Results.Ok(await ReportQueries.FactsAsync(db, id, after ?? 0, ct)), $"/reports/{id:D}");
     }
 
     private static Task<HalfYearView> ViewAsync(HttpContext context) => HalfYearView.LoadAsync(

@@ -4,6 +4,7 @@ using Lanshao.CommandLine;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Texts;
 
@@ -89,9 +90,14 @@ internal static class ReportVerbs
             return output.Refuse(rendered.Refusal);
         }
 
-        return await file.WriteAsync(rendered.Value.File, ct) is { } refusal
-            ? output.Refuse(refusal)
-            : output.Print(Answer.Of(asked.Output, rendered.Value), (writer, answer) => answer.Write(writer));
+        if (await file.WriteAsync(rendered.Value.File, ct) is { } refusal)
+        {
+            return output.Refuse(refusal);
+        }
+
+        var report = rendered.Value.Report;
+        await NoteExport.RunAsync(db, new(report.Title, $"/reports/{report.Id:D}", "docx", CarriedFigures.Of(report)), Actor.Local, TimeProvider.System, ct);
+        return output.Print(Answer.Of(asked.Output, rendered.Value), (writer, answer) => answer.Write(writer));
     }
 
     private sealed record Asked(ReportScope Scope, string Data, string? Database, string Output);

@@ -4,6 +4,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Reports.Sending;
 using Lanshao.Platform.Storage;
 using Lanshao.Shell;
@@ -64,7 +65,7 @@ internal static class SubmissionEndpoints
     {
         var found = await SubmissionQueries.FindAsync(db, id, ct);
         return found.Value is { } row && row.Submission.Corrections.FirstOrDefault(correction => correction.Seq == seq) is { } correction && files.OpenRead(correction.FileSha256) is { } content
-            ? Results.File(content, RenderReport.MediaType, $"{CorrectionLetter.TitleOf(row.Report)}.docx")
+            ? await ExportNotes.AnswerAsync(context, CorrectionLetter.TitleOf(row.Report), "docx", CarriedFigures.Of(row.Report), Results.File(content, RenderReport.MediaType, $"{CorrectionLetter.TitleOf(row.Report)}.docx"), $"{SubmissionsView.Path}/{id:D}")
             : Refusal.NotFound("RPT-064").ToHttp(context);
     }
 

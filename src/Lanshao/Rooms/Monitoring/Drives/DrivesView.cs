@@ -2,6 +2,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring.Checks;
 using Lanshao.Platform.Monitoring.Drives;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Monitoring.Roads;
 using Lanshao.Shell;
@@ -58,6 +59,7 @@ internal sealed record DrivesView(PageTable Drives, PageTable? Segments, PageTab
         var own = chosen is null ? null : followUps.Of(chosen);
         var table = new PageTable(t["TSP走航（{0}）", period], DriveColumns, [.. drives.Select(drive => Row(drive, times, followUps.Of(drive), here, t))])
         {
+            Carries = CarriesOf(period),
             UnitLine = t["单位：微克/立方米"],
             IsStacked = true,
             Below =
@@ -75,6 +77,9 @@ internal sealed record DrivesView(PageTable Drives, PageTable? Segments, PageTab
         PeakView.TimeOf(here.Text(PeakView.Name)) is { } at && drive.HighPoints(drive.MeanUgPerM3 * times).FirstOrDefault(high => high.Peak.AtUtc == at) is { } found
             ? new(found, drive.Route, own.Of(found), PeakView.UnitsOf(pack, found.Segment?.Subdistrict))
             : null;
+
+    // No correction of a station touches a drive: its own word stands for its figures.
+    private static CarriedFigures CarriesOf(Period period) => CarriedFigures.Of(ExportReach.Devices, period) with { Items = ["drive"] };
 
     private static int RoadReach => (int)Drive.ReachM;
 
@@ -116,6 +121,7 @@ internal sealed record DrivesView(PageTable Drives, PageTable? Segments, PageTab
     {
         IsStacked = true,
         Above = t["按路段均值由高到低排序"],
+        Carries = CarriesOf(Period.Day(ChinaTime.DayOf(drive.FromUtc))),
         UnitLine = t["单位：微克/立方米"],
     };
 
@@ -128,6 +134,7 @@ internal sealed record DrivesView(PageTable Drives, PageTable? Segments, PageTab
         ])),
     ])
     {
+        Carries = CarriesOf(Period.Day(ChinaTime.DayOf(drive.FromUtc))),
         UnitLine = t["单位：微克/立方米"],
         Below = [t["走航高值用于查找扬尘来源，不是监测站点的浓度，不作考核。点时间可登记照片、转办。"]],
     };

@@ -64,6 +64,7 @@ internal sealed record NoiseView(PageTable Stations, PageTable? Days, string Ans
         [.. from station in noise.Stations from day in station.Days where day.Levels.DayHours + day.Levels.NightHours > 0 orderby day.On descending select DayRow(station, day, t)])
     {
         UnitLine = t["单位：分贝（A）"],
+        Carries = CarriedFigures.Of(ExportReach.Devices, noise.Period),
         Below = [t["日期为昼间所在的日期，夜间至次日6时；没有小时值的日不列。"]],
     };
 

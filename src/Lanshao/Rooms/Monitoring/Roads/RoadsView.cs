@@ -2,6 +2,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring.Roads;
+using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Shell;
@@ -46,6 +47,7 @@ internal sealed record RoadsView(PageTable Table, string Answer, Period? Period,
         var table = new PageTable(t["道路尘负荷（{0}）", period], Columns, [.. roads.Lines.Select(line => Row(line, pack.Value, decimals, t))])
         {
             IsStacked = true,
+            Carries = CarriedFigures.YearTo(ExportReach.Official, period) with { Items = [Indicator] },
             Above = t["按尘负荷由高到低排序"],
             UnitLine = t["单位：克/平方米"],
             Below =
