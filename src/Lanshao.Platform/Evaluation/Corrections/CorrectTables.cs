@@ -72,6 +72,11 @@ internal sealed class CorrectTables
             var periods = await FigureQueries.PeriodsAsync(db, indicator.Code, FigureBasis.Computed, BulletinRows.OwnMonth, ct);
             foreach (var month in periods.Where(month => month.To >= asked.From && month.From.Year == asked.From.Year).OrderBy(month => month.From))
             {
+                if (asked.SinceUtc is { } since && await IsComputedSinceAsync(db, indicator.Code, month, since, ct))
+                {
+                    continue;
+                }
+
                 if (!_rows.ContainsKey(month))
                 {
                     var rows = await ComputeMonth.RowsAsync(db, stores, month, ct);
@@ -89,6 +94,9 @@ internal sealed class CorrectTables
 
         return null;
     }
+
+    private static async Task<bool> IsComputedSinceAsync(LanshaoContext db, string indicator, Period month, DateTime sinceUtc, CancellationToken ct) =>
+        (await FigureQueries.ValuesAsync(db, [indicator], [month], ct)).Where(value => value.Basis == FigureBasis.Computed).All(value => value.StoredUtc >= sinceUtc);
 
     private async Task<List<Standing>> StandingAsync(LanshaoContext db, CancellationToken ct)
     {
@@ -119,7 +127,8 @@ internal sealed class CorrectTables
     /// <param name="Item">Their item.</param>
     /// <param name="Mns">Whose they are.</param>
     /// <param name="From">From which day on.</param>
-    internal sealed record Asked(AirItem Item, IReadOnlyCollection<string> Mns, DateOnly From);
+    /// <param name="SinceUtc">When they were corrected: what was first computed since has them already; null where that is not known.</param>
+    internal sealed record Asked(AirItem Item, IReadOnlyCollection<string> Mns, DateOnly From, DateTime? SinceUtc = null);
 
     /// <summary>What came of it.</summary>
     /// <param name="Lines">The cells that changed.</param>

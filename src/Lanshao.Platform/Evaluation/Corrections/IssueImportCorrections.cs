@@ -59,7 +59,7 @@ public static class IssueImportCorrections
     private static async Task<Outcome<bool>> IssueAsync(LanshaoContext db, MonitoringStores stores, Change news, ImportedChange? change, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var changed = change is null ? null : new ChangedSums(change.Device, change.From, change.To, change.Changes);
-        var prepared = await CorrectTables.PrepareAsync(db, stores, changed is null ? [] : ChangedSums.AskedOf([changed]), ct);
+        var prepared = await CorrectTables.PrepareAsync(db, stores, changed is null ? [] : ChangedSums.AskedOf([changed]).Select(asked => asked with { SinceUtc = change!.AtUtc }), ct);
         if (prepared.IsRefused)
         {
             return prepared.Refusal;

@@ -31,6 +31,18 @@ public class IssueImportCorrectionsTests
     }
 
     [Theory, EveryStore]
+    public async Task Run_MonthComputedAfterTheFirstImport_WritesNoSheetThoughTheMonthHasMovedOn(StoreKind kind)
+    {
+        await using var sample = await ReviewSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        Assert.Equal(2, (await ComputeMonth.RunAsync(db, sample.Stores, Period.Month(2024, 6), Actor.System, sample.Clock, Ct)).Value!.Stored);
+        _ = await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240610120000;a34004-Avg=31,a34004-Flag=N", cn: 2061));
+        _ = await sample.RollUpAsync(RollupSpan.Hour);
+
+        Assert.Equal(0, (await IssueImportCorrections.RunAsync(db, sample.Stores, Actor.System, sample.Clock, Ct)).Value);
+    }
+
+    [Theory, EveryStore]
     public async Task Run_CorrectedTableOfAMonthThatWasComputed_TellsHourDayMonthAndTableAndWho(StoreKind kind)
     {
         await using var sample = await ReviewSample.NewAsync(kind);
@@ -122,6 +134,7 @@ public class IssueImportCorrectionsTests
 
     private static async Task<Guid> CorrectAsync(MonitoringSample sample)
     {
+        sample.Clock.Advance(TimeSpan.FromMinutes(1));
         var imported = await sample.ImportHoursAsync(Corrected, arguments: (ImportReadings.CorrectsArgument, "1"));
         Assert.Null(imported.Refusal);
         return imported.Value!.Batch.Id;
