@@ -18,10 +18,10 @@ public class AlertCurveTests
     public async Task Read_ThresholdWithADeviceThatAgrees_HasBothAndTheHourAround(StoreKind kind)
     {
         await using var sample = await AlertSample.NewAsync(kind, AlertSample.High);
-        await sample.DevicesAsync(("A1", "空气", "东四街道", ""), ("A2", "扬尘", "东四街道", ""));
+        await sample.DevicesAsync(("A1", "空气", "东四街道", ""), ("A2", "空气", "东四街道", ""));
         await sample.SayAsync("A1", "01 19:30", "01 20:00", "a34004-Rtd=60");
         await sample.SayAsync("A1", "01 20:00", "01 20:30", "a34004-Rtd=160");
-        await sample.SayAsync("A2", "01 20:00", "01 20:30", "a34004-Rtd=155");
+        await sample.SayAsync("A2", "01 20:00", "01 20:10", "a34004-Rtd=155");
         sample.Until("01 20:31");
         Assert.Equal(1, await sample.EvaluateAsync());
 

@@ -24,7 +24,7 @@ internal sealed record AlertCurveChart(AlertCurve Curve, AlertCondition Conditio
     }
 
     /// <summary>Says what the lines are.</summary>
-    public string Note(UiTexts t) => t["{0}虚线为最高值时的限值。", Beside(t) is { Length: > 0 } beside ? t["灰线为{0}；", beside] : string.Empty];
+    public string Note(UiTexts t) => t["{0}报警前后的数值（5分钟均值）", Condition.DeviceName] + "。" + t["{0}虚线为最高值时的限值。", Beside(t) is { Length: > 0 } beside ? t["灰线为{0}；", beside] : string.Empty];
 
     private string Beside(UiTexts t) => Curve.IsMedian ? t["其他同类设备的中位数"] : Curve.Other is { } other ? t["印证设备{0}", other] : string.Empty;
 
