@@ -4,7 +4,8 @@ using Lanshao.Platform.Foundation;
 namespace Lanshao.Platform.Reports.Checking;
 
 /// <summary>Collects what the rules find: one finding for one contradiction, whoever meets it first.</summary>
-internal sealed class CheckLog
+/// <param name="explained">Knows which figures another reading makes right.</param>
+internal sealed class CheckLog(Explained? explained = null)
 {
     private const int MostFindings = 2000;
     private readonly List<CheckFinding> _findings = [];
@@ -24,6 +25,9 @@ internal sealed class CheckLog
     /// <summary>Counts a statement that nothing in the document can confirm or refute.</summary>
     public void Unknown(int count = 1) => Unverifiable += count;
 
+    /// <summary>How the rule that speaks finds what a figure is of.</summary>
+    public Guess Guess { get; set; }
+
     /// <summary>Tells whether a place already stands in a finding as the one that is probably wrong.</summary>
     public bool IsSuspect(Spot spot) => _suspects.Contains((spot.Origin, spot.Text));
 
@@ -33,6 +37,12 @@ internal sealed class CheckLog
     /// <summary>Adds a contradiction, unless its place is already explained by another.</summary>
     public void Add(CheckFinding finding)
     {
+        if (Guess != Guess.None && finding.Severity != Severity.Note && explained?.IsRight(finding, Guess) == true)
+        {
+            Unknown();
+            return;
+        }
+
         Inconsistent++;
         if (_findings.Count < MostFindings && _suspects.Add((finding.Statement.Origin, finding.Statement.Text)))
         {

@@ -106,6 +106,26 @@ public static class DocumentChecker
         SlipRule.Check,
     ];
 
+    // Rules that attach a figure by nearness: their findings leave only where no other reading makes it right.
+    private static readonly Dictionary<Action<CheckedDocument, CheckLog>, Guess> Guessing = new()
+    {
+        [ShareRule.Check] = Guess.Text,
+        [AreaShareRule.Check] = Guess.Text,
+        [StemRateRule.Check] = Guess.Text,
+        [ChangeRule.Check] = Guess.Changes,
+        [PartsShareRule.Check] = Guess.Text,
+        [SumShareRule.Check] = Guess.Text,
+        [BracketShareRule.Check] = Guess.Text,
+        [NamedValueRule.Check] = Guess.Values,
+        [AgreementRule.Check] = Guess.Tables,
+        [RowFigureRule.Check] = Guess.Values,
+        [FigureConflictRule.Check] = Guess.Tables,
+        [UndoneRule.Check] = Guess.Tables,
+        [ColumnTotalRule.Check] = Guess.Tables,
+        [TotalRule.Check] = Guess.Tables,
+        [RestAgainRule.Check] = Guess.Tables,
+    };
+
     /// <summary>Checks a document against itself.</summary>
     /// <param name="document">The document, read.</param>
     /// <param name="names">The names of the district's units; without them names stay as printed.</param>
@@ -120,10 +140,11 @@ public static class DocumentChecker
     public static CheckReport Check(SourceDocument document, NameBook names, ReportDraft? own, CancellationToken ct = default)
     {
         var read = CheckedDocumentReader.Read(document, names);
-        var log = new CheckLog();
+        var log = new CheckLog(new Explained(read));
         foreach (var rule in Rules)
         {
             ct.ThrowIfCancellationRequested();
+            log.Guess = Guessing.GetValueOrDefault(rule);
             rule(read, log);
         }
 

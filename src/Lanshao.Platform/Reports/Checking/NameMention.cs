@@ -59,8 +59,8 @@ internal sealed class NameFinder
     private static bool IsOtherMonth(string text, int at, int length, TableLine line) =>
         text[at + length - 1] == '月' && length < 4 && line.Name.Length > length && ((at > 0 && text[at - 1] == '年') || (at + length < text.Length && (char.IsAsciiDigit(text[at + length]) || text[at + length] is '底' or '末')));
 
-    // The 6月 of 4—6月 and of 16月 is no row.
-    private static bool IsInRange(string text, int at) => at > 0 && char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || (at > 1 && char.IsAsciiDigit(text[at - 2]) && text[at - 1] is '—' or '-' or '–' or '~' or '～' or '至'));
+    // The 6月 of 4—6月 and of 16月 is no row, nor the 5日 of PM2.5日均.
+    private static bool IsInRange(string text, int at) => at > 0 && char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '.' || (at > 1 && char.IsAsciiDigit(text[at - 2]) && text[at - 1] is '—' or '-' or '–' or '~' or '～' or '至'));
 
     // The 三季度 of 前三季度 is no row where that is the whole.
     private static bool IsOfLonger(string text, int at, int length) => at > 0 && text[at - 1] == '前' && text[at] == '三' && text[at + length - 1] == '度';

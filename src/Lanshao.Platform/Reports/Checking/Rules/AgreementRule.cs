@@ -120,7 +120,9 @@ internal static class AgreementRule
     private static void Decide(TableView table, TableColumn? column, List<Pair> pairs, CheckLog log)
     {
         var odd = pairs.FindAll(pair => !pair.Figure.Agrees(pair.Printed!));
-        if (pairs.Count < 3 || odd.Count != 1 || log.IsSuspect(odd[0].Cell!.Spot))
+        // 9件、6件 stand in many a column: small numbers agree by chance.
+        var isTelling = pairs.Count > 3 || pairs.Count(pair => pair.Figure.Value >= 10m * Math.Min(1m, pair.Figure.Step)) > 1;
+        if (pairs.Count < 3 || odd.Count != 1 || !isTelling || log.IsSuspect(odd[0].Cell!.Spot))
         {
             log.Agree(odd.Count == 0 && pairs.Count > 2 ? pairs.Count : 0);
             return;

@@ -28,6 +28,12 @@ internal static class AverageCountRule
 
     private static void CheckSide(CheckedDocument document, Sentence sentence, int at, int mean, int side, CheckLog log)
     {
+        // 低于全区平均15.0个百分点: by how much, not how many.
+        if (sentence.Figures.FirstOrDefault(figure => figure.Start >= mean) is { } apart && apart.Start - mean <= 4 && !sentence.Text[mean..apart.Start].Contains('的', StringComparison.Ordinal) && (apart.IsShare() || !apart.IsCounted))
+        {
+            return;
+        }
+
         var words = sentence.Text[..at];
         words = words.Length > 0 ? words : sentence.Text[mean..sentence.ClauseEnd(mean)];
         if (document.Links.FindWith(sentence, at, table => ColumnOf(table, words) is not null) is not { } table || ColumnOf(table, words) is not { } column)

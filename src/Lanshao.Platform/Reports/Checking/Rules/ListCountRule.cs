@@ -29,6 +29,8 @@ internal static class ListCountRule
             names = names.LastIndexOfAny(['由', '从']) is > 0 and var moved && FigureReader.FindAll(names[moved..]).Count > 1 ? names[..moved] : names;
             // 甲市、乙区分列第二、第三位，完成率分别为: the places are no names.
             names = names.IndexOf("分列", StringComparison.Ordinal) is > 0 and var places ? names[..places] : names;
+            // 居第二、三位的是市本级、泽东区: what they are said of is no name.
+            names = names.LastIndexOf("的是", StringComparison.Ordinal) is > 0 and var told ? names[(told + 2)..] : names;
             var said = sentence.Figures.LastOrDefault(figure => figure.Start >= from && figure.End <= to && figure is { IsCounted: true, IsPlain: true } && (figure.Unit!.Name is "个" or "家" or "名" || !names.Contains('、', StringComparison.Ordinal)));
             var count = said is not null ? (int)said.Value : ProseText.CountOfList(names);
             if (values.Count < 2 || count < 2)
@@ -36,7 +38,8 @@ internal static class ListCountRule
                 continue;
             }
 
-            if (count == values.Count)
+            // 一至四季度分别为30、60、90、60辆; 14个断面氨氮、总磷分别为: the times of a span, or what is listed behind the number.
+            if (count == values.Count || TimesIn(sentence.ListBefore(at)) == values.Count || (said is not null && said.End <= to && ProseText.CountOfList(sentence.Text[said.End..to]) == values.Count && sentence.Text.AsSpan(said.End, to - said.End).Contains('、')))
             {
                 log.Agree();
                 continue;
@@ -44,6 +47,27 @@ internal static class ListCountRule
 
             log.Add("DOC-031", CheckKind.Count, Severity.Error, sentence.Spot, [], string.Join("、", values.Select(value => value.Text)), Numbers.Count(count), ("names", names.Trim()), ("count", Numbers.Count(count)), ("values", Numbers.Count(values.Count)));
         }
+    }
+
+    // 4 for 一至四季度, 6 for 1至6月; 0 where no such span stands at the end.
+    private static int TimesIn(string words)
+    {
+        var unit = Math.Max(words.LastIndexOf("季度", StringComparison.Ordinal), words.LastIndexOf('月'));
+        var joint = unit < 0 ? -1 : words.AsSpan(0, unit).LastIndexOfAny("至到—-–~～");
+        var (from, to) = joint < 1 ? (0, 0) : (NumberBefore(words[..joint]), NumberBefore(words[..unit]));
+        return from > 0 && to > from ? to - from + 1 : 0;
+    }
+
+    private static int NumberBefore(string words)
+    {
+        var start = words.Length;
+        while (start > 0 && (char.IsAsciiDigit(words[start - 1]) || "一二三四".Contains(words[start - 1], StringComparison.Ordinal)) && words.Length - start < 2)
+        {
+            start--;
+        }
+
+        var digits = words[start..];
+        return digits.Length == 1 && "一二三四".IndexOf(digits[0], StringComparison.Ordinal) is >= 0 and var written ? written + 1 : int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     // 甲河4个断面、乙河3个断面: each has a number of its own.

@@ -29,6 +29,13 @@ internal static class PlaceListRule
             return;
         }
 
+        // 总分列后两位: where another table has a column of that name, the places here are of something else.
+        var clause = sentence.ClauseBefore(at);
+        if (!clause.Contains(column.Core, StringComparison.Ordinal) && document.Tables.Any(other => other != table && other.Columns.Any(own => own.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && own.Core.Length > 1 && clause.Contains(own.Core, StringComparison.Ordinal) && !table.Columns.Any(here => here.Core == own.Core))))
+        {
+            return;
+        }
+
         var named = NamedBy(document, sentence, table, at, word);
         var count = CountOf(word);
         if (named.Count != count || named.Exists(line => line.Value(column) is null))

@@ -6,17 +6,23 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class RankRule
 {
     private const int FewestRows = 4;
+    private const int AnyYear = 2023;
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var table in document.Tables)
         {
-            foreach (var rank in table.Of(ColumnRole.Rank))
+            // 8月名次 beside 名次: the places of another time are of values that do not stand here.
+            var ranks = table.Of(ColumnRole.Rank).ToList();
+            foreach (var rank in ranks.Where(rank => ranks.Count == 1 || !(Headings.IsBefore(rank.Heading) || IsOfOtherTime(table, rank))))
             {
                 CheckColumn(table, rank, log);
             }
         }
     }
+
+    private static bool IsOfOtherTime(TableView table, TableColumn rank) =>
+        PeriodWords.SpanOf(rank.Heading, AnyYear) is { } span && !table.Columns.Any(column => column.IsValue && PeriodWords.SpanOf(column.Heading, AnyYear) == span) && PeriodWords.SpanOf(table.Title.Text, AnyYear) != span;
 
     private static void CheckColumn(TableView table, TableColumn rank, CheckLog log)
     {

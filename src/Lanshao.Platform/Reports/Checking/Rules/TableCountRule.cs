@@ -84,7 +84,17 @@ internal static class TableCountRule
                 continue;
             }
 
+            // 除甲街道、乙镇外均同比下降: those that are named are the others.
             var others = predicate.Others();
+            if (sentence.IsExcepted(at))
+            {
+                var from = sentence.Text.LastIndexOf('除', at);
+                var excepted = document.Mentions(predicate.Table, sentence.Text[from..at]).Select(mention => mention.Line).Distinct().ToList();
+                var odd = predicate.Table.With(predicate.Column).Where(line => others.Contains(line) != excepted.Contains(line)).ToList();
+                Decide(sentence, predicate, odd.Count == 0 || excepted.Count == 0, sentence.Text[from..at] + words, string.Join("、", odd.Take(5).Select(line => $"{line.Name}{line.Cell(predicate.Column).Text}")), odd, log);
+                continue;
+            }
+
             Decide(sentence, predicate, others.Count == 0, words, string.Join("、", others.Take(5).Select(line => $"{line.Name}{line.Cell(predicate.Column).Text}")), others, log);
         }
     }

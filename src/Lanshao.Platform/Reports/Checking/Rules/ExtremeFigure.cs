@@ -1,0 +1,19 @@
+using Lanshao.Documents.Language;
+
+namespace Lanshao.Platform.Reports.Checking.Rules;
+
+/// <summary>泽西区最高，为94.1%: the figure that follows an extreme says which column is meant; a column in which no row has it is another.</summary>
+internal static class ExtremeFigure
+{
+    private const int LongestGap = 16;
+    private static readonly string[] Others = ["占", "最", "比", "较", "高出", "相差", "超过", "升", "降", "增", "减", "提", "其中", "共", "计", "均", "分别"];
+
+    /// <summary>Whether the figure behind the words can be a value of the column, or none follows.</summary>
+    public static bool MayBeOf(TableView table, TableColumn column, Sentence sentence, int end)
+    {
+        var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= end && figure.Unit is { Kind: not UnitKind.Grade });
+        var gap = figure is null ? "" : sentence.Text[end..figure.Start];
+        return figure is not { IsPlain: true, IsOrdinal: false } || figure.Unit!.Kind is UnitKind.Points or UnitKind.Multiple || gap.Length > LongestGap || Headings.Has(gap, Others)
+            || table.Lines.Any(line => table.Scaled(line, column) is { } printed && figure.Agrees(printed));
+    }
+}
