@@ -44,9 +44,9 @@ internal sealed class Explained(CheckedDocument document)
             return false;
         }
 
-        var isTable = guess is Guess.Tables or Guess.Values && !(finding.Arguments.TryGetValue("heading", out var heading) && Names(sentence, heading));
+        var isNamed = finding.Arguments.TryGetValue("heading", out var heading) && Names(sentence, heading);
         var places = sentence.Figures.Where(figure => !figure.IsOrdinal && figure.Value == Math.Abs(stated.Value) && (stated.Unit is null || figure.Unit?.Name == stated.Unit.Name)).ToList();
-        return places.Count > 0 && places.TrueForAll(figure => FollowsFromText(sentence, figure, guess) || (isTable && FollowsFromTables(sentence, figure, guess)));
+        return places.Count > 0 && places.TrueForAll(figure => FollowsFromText(sentence, figure, guess) || (guess is Guess.Tables or Guess.Values && FollowsFromTables(sentence, figure, guess, isNamed)));
     }
 
     // The words name the whole heading: there is no doubt about the column.
@@ -133,18 +133,19 @@ internal sealed class Explained(CheckedDocument document)
         return Headings.Has(words, Gaps) && alike.Exists(one => alike.Exists(other => one.Value > other.Value && figure.Interval.Contains(one.Value - other.Value)));
     }
 
-    private bool FollowsFromTables(Sentence sentence, Figure figure, Guess guess)
+    private bool FollowsFromTables(Sentence sentence, Figure figure, Guess guess, bool isNamed)
     {
         var words = Lead(sentence, figure);
         foreach (var table in document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2))
         {
             var rows = RowsBefore(table, sentence, figure.Start, out var end);
-            if (rows.Count > 0 && ValuesOf(table).Of(rows, [], figure).Any(value => IsMeant(sentence, value, rows, words, end, figure) && IsNamed(table, value, sentence, guess) && (Meets(figure.Interval, value.Value) || Meets(figure.Interval, value.Value.Negated()))))
+            // Where the words name the column, one cell is no other reading, but a sum of several is.
+            if (rows.Count > 0 && (rows.Count > 1 || !isNamed) && ValuesOf(table).Of(rows, [], figure).Any(value => IsMeant(sentence, value, rows, words, end, figure) && IsNamed(table, value, sentence, guess) && (Meets(figure.Interval, value.Value) || Meets(figure.Interval, value.Value.Negated()))))
             {
                 return true;
             }
 
-            if (rows.Count == 1 && words.Contains('均', StringComparison.Ordinal) && IsQuotient(table, rows[0], figure))
+            if (rows.Count == 1 && !isNamed && (figure.Step < 1m || words.Contains('均', StringComparison.Ordinal)) && IsQuotient(table, rows[0], figure))
             {
                 return true;
             }
@@ -156,7 +157,7 @@ internal sealed class Explained(CheckedDocument document)
     // The sum of several rows where they are said together, a share where one is spoken of, a difference where something is left.
     private static bool IsMeant(Sentence sentence, RowValue value, List<TableLine> rows, string words, int end, Figure figure) => value.Kind switch
     {
-        RowValueKind.Cell => rows.Count == 1 || (value.Cells.Length > 1 && (Headings.Has(words, "合计", "共") || sentence.Figures.Any(count => count.Start >= end && count.End <= figure.Start && count.Value == rows.Count))),
+        RowValueKind.Cell => rows.Count == 1 || (value.Cells.Length > 1 && !Headings.Has(sentence.Text[end..figure.Start], "分别", "均", "各", "依次")),
         RowValueKind.Share => words.Contains('占', StringComparison.Ordinal),
         RowValueKind.Gap => rows.Count == 1 && Headings.Has(sentence.Text[..figure.Start], Rests),
         _ => false,

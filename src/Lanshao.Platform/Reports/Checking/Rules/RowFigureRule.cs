@@ -29,6 +29,12 @@ internal static class RowFigureRule
         var read = named.Select(known => (Known: known, Rows: RowsBefore(sentence, known.Mentions, figure.Start, out var end), End: end)).Where(found => found.Rows.Count > 0).ToList();
         var nearest = read.Select(found => found.End).DefaultIfEmpty(-1).Max();
         var own = read.FindAll(found => found.End == nearest);
+        // 办结率低于平均6.3个百分点, where no column is headed so: the table does not have it.
+        if (figure.IsShare() && !figure.IsPercent() && own.TrueForAll(found => !found.Known.Values.IsOfIndicators) && IsOfOtherRate(sentence, figure, own.Select(found => found.Known.Table)))
+        {
+            return;
+        }
+
         var meant = Headings.Has(sentence.Text[..figure.Start], "及以上", "及以下") ? [] : own.FindAll(found => IsMeant(document, sentence, figure, found.Known, found.Rows, found.End));
         if (meant.Count == 0)
         {
@@ -53,7 +59,7 @@ internal static class RowFigureRule
 
     // 整改率最低的为甲工地（84.3%）, where no column is headed 整改率: no cell, though a column of changes has percentages too.
     private static bool IsOfOtherRate(Sentence sentence, Figure figure, IEnumerable<TableView> tables) =>
-        figure.IsPercent() && sentence.Text[..figure.Start].Contains('率', StringComparison.Ordinal) && tables.All(table => !table.Columns.Any(column => column.Heading.Contains('率', StringComparison.Ordinal)));
+        figure.IsShare() && sentence.Text[..figure.Start].Contains('率', StringComparison.Ordinal) && tables.All(table => !table.Columns.Any(column => column.Heading.Contains('率', StringComparison.Ordinal)));
 
     // 未安装的117家中，小型单位104家，占88.9%: what the figures of the paragraph make true themselves.
     private static bool FollowsFromText(Sentence sentence, Figure figure)
