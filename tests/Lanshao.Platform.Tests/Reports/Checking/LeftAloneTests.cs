@@ -87,6 +87,9 @@ public class LeftAloneTests
     [InlineData("因藻类短时超标，达标水量216万立方米，达标率90.0%，不达标水量24万立方米。", "")]
     [InlineData("落实任务6000公顷，1000公顷以上的有甲镇、乙乡，分别为1240、1120公顷，合计占全县的39.3%。", "")]
     [InlineData("罚款居第二、三位的是甲局、乙局，分别为612.4万元和438.9万元，前三位合计占60.3%。", "")]
+    [InlineData("其次是甲村13处、乙村12处，前三位合计40处，占41.7%。", "")]
+    [InlineData("平均每百家次发现问题14.5个，其中甲区16.0个，高于全市1.5个。", "")]
+    [InlineData("受理信访310件（电话202件、网络76件、来信来访32件），其中重复信访28件，占9.0%，剔除重复后282件。", "")]
     [InlineData("14个断面高锰酸盐指数、氨氮、总磷平均值分别为4.4、0.71、0.151毫克/升。", "")]
     public void Check_FiguresThatFollowFromElsewhere_AreLeftAlone(string text, string table) => Assert.Empty(Draft.Findings("某市2025年工作总结\n一、工作情况\n" + text + "\n" + table));
 

@@ -141,7 +141,7 @@ internal static class PartsSumRule
     }
 
     // 三类合计 of what two clauses before have listed: more than stand in the last.
-    private static decimal? CountedBefore(string words) => words.Length > 1 && ChineseNumber.TryReadAt(words, 1, out var number) ? number.Value : null;
+    private static decimal? CountedBefore(string words) => words.TrimStart('，', '（', '前', '后') is { Length: > 0 } counted && ChineseNumber.TryReadAt(counted, 0, out var number) ? number.Value : null;
 
     // 三类案件共9起, 三地合计1571家次: a few words that count the parts may stand between.
     private static bool EndsWithSum(string text)
@@ -152,7 +152,12 @@ internal static class PartsSumRule
         return word is not null && pause >= 0 && between.Length <= 6 && (between.Length == 0 || between.Any(c => ChineseNumber.IsNumeral(c) || char.IsAsciiDigit(c)));
     }
 
-    private static Figure? Last(Sentence sentence, int at) => sentence.Figures.LastOrDefault(figure => figure.End <= at && IsAmount(figure) && Directions.Before(sentence.Text, figure.Start) == 0);
+    // 310件（电话202件、来信32件），其中: what stands in a closed bracket is no whole of what follows it; a mean is none at all.
+    private static Figure? Last(Sentence sentence, int at) => sentence.Figures.LastOrDefault(figure => figure.End <= at && IsAmount(figure) && Directions.Before(sentence.Text, figure.Start) == 0 && !IsInClosedBracket(sentence.Text, figure.Start, at)) is { } last
+        && !Headings.Has(sentence.ClauseBefore(last.Start), "平均", "人均", "户均") ? last : null;
+
+    private static bool IsInClosedBracket(string text, int from, int at) =>
+        text.AsSpan(from, at - from).IndexOfAny('（', '）') is >= 0 and var next && text[from + next] == '）';
 
     // The nearest figure of the same unit before 其中; where its own sentence has none, those of the sentence before.
     private static List<Figure> WholesOf(Sentence sentence, int at, Figure part) =>
