@@ -33,7 +33,6 @@ internal sealed class Explained(CheckedDocument document)
     private static readonly string[] Rates = ["占", "率", "比例", "比重", "完成"];
     private static readonly string[] Gaps = ["高", "低", "多", "少", "差", "超", "增", "减", "升", "降", "提", "未", "尚", "剩", "余", "较", "比"];
     private static readonly string[] Rests = ["未", "尚", "剩", "余", "还差"];
-    private readonly Dictionary<TableView, RowValues> _values = new(ReferenceEqualityComparer.Instance);
     private ILookup<Origin, Passage>? _passages;
 
     /// <summary>Whether the one figure that a finding holds to be wrong follows from other places.</summary>
@@ -140,7 +139,7 @@ internal sealed class Explained(CheckedDocument document)
         {
             var rows = RowsBefore(table, sentence, figure.Start, out var end);
             // Where the words name the column, one cell is no other reading, but a sum of several is.
-            if (rows.Count > 0 && (rows.Count > 1 || !isNamed) && ValuesOf(table).Of(rows, [], figure).Any(value => IsMeant(sentence, value, rows, words, end, figure) && IsNamed(table, value, sentence, guess) && (Meets(figure.Interval, value.Value) || Meets(figure.Interval, value.Value.Negated()))))
+            if (rows.Count > 0 && (rows.Count > 1 || !isNamed) && document.ValuesOf(table).Of(rows, [], figure).Any(value => IsMeant(sentence, value, rows, words, end, figure) && IsNamed(table, value, sentence, guess) && (Meets(figure.Interval, value.Value) || Meets(figure.Interval, value.Value.Negated()))))
             {
                 return true;
             }
@@ -195,16 +194,6 @@ internal sealed class Explained(CheckedDocument document)
         }
 
         return [.. mentions[from..].Select(mention => mention.Line).Distinct()];
-    }
-
-    private RowValues ValuesOf(TableView table)
-    {
-        if (!_values.TryGetValue(table, out var values))
-        {
-            _values[table] = values = new RowValues(table);
-        }
-
-        return values;
     }
 
     // The days of the times that a sentence and the one before it name, in the year of the document and the one before.

@@ -30,6 +30,12 @@ internal static class ColumnTotalRule
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Totals> tables, CheckLog log)
     {
         var label = sentence.LabelOf(figure);
+        // 移送案件（行政拘留和涉嫌犯罪）28件: the bracket names several columns.
+        if (label.EndsWith('）') && label.IndexOf('（', StringComparison.Ordinal) is >= 0 and var open && ProseText.CountOfList(label[(open + 1)..^1]) > 1)
+        {
+            return;
+        }
+
         if (label.Length is < 1 or > LongestLabel || Headings.Has(label, Others) || Headings.Has(sentence.ClauseBefore(figure.Start), Others))
         {
             return;

@@ -42,6 +42,13 @@ internal static class PartsSumRule
         // Of several figures any may be meant; where none fits, the one that comes nearest is shown.
         var sum = parts.Sum(part => part.Figure.Value);
         var isExhaustive = PartList.IsExhaustive(parts) || wholes.TrueForAll(whole => CountsKinds(sentence, whole, parts.Count));
+        // 工地178个，已安装163个，其中房建112个、市政66个: of what was named first, where they add up to it.
+        if (parts.Count > 1 && sentence.Figures.Any(figure => figure.End <= at && IsAmount(figure) && figure.Unit!.Name == parts[0].Figure.Unit!.Name && figure.Value == sum))
+        {
+            log.Agree();
+            return;
+        }
+
         Decide(sentence, wholes.Find(whole => Fits(whole, parts, isExhaustive)) ?? wholes.MinBy(whole => Math.Abs(whole.Value - sum))!, parts, isExhaustive, log);
     }
 

@@ -7,6 +7,8 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class RowFigureRule
 {
     private const int LongestGap = 120;
+    private const int NounLength = 2;
+    private const decimal MostFraction = 1000m;
     private static readonly string[] Gaps = ["比", "较", "高于", "低于", "多于", "少于", "相差", "还差", "提高", "增加", "减少", "下降", "上升", "降低", "高", "低", "多", "少"];
 
     private static readonly string[] Rests = ["未", "剩余", "尚", "其余", "新增", "不"];
@@ -30,7 +32,7 @@ internal static class RowFigureRule
         var nearest = read.Select(found => found.End).DefaultIfEmpty(-1).Max();
         var own = read.FindAll(found => found.End == nearest);
         // 办结率低于平均6.3个百分点, where no column is headed so: the table does not have it.
-        if (figure.IsShare() && !figure.IsPercent() && own.TrueForAll(found => !found.Known.Values.IsOfIndicators) && IsOfOtherRate(sentence, figure, own.Select(found => found.Known.Table)))
+        if (IsOfOtherThing(document, sentence, figure, own.ConvertAll(found => found.Known)) || figure.IsShare() && !figure.IsPercent() && own.TrueForAll(found => !found.Known.Values.IsOfIndicators) && IsOfOtherRate(sentence, figure, own.Select(found => found.Known.Table)))
         {
             return;
         }
@@ -53,6 +55,20 @@ internal static class RowFigureRule
 
         Add(sentence, figure, meant[0].Known, meant[0].Rows, gap, log);
     }
+
+    // 码头三期 is a name; 16.0个 for each hundred is no count; 2个工地 is of the table that lists 工地.
+    private static bool IsOfOtherThing(CheckedDocument document, Sentence sentence, Figure figure, List<Named> own)
+    {
+        if (figure.Unit!.Name == "期" || (figure is { Step: < 1m, Unit.Kind: UnitKind.Count } && figure.Value < MostFraction))
+        {
+            return true;
+        }
+
+        var noun = sentence.Behind(figure.End, NounLength);
+        return figure.Unit.Kind == UnitKind.Count && noun.Length == NounLength && !own.Exists(known => IsAbout(known.Table, noun)) && document.Tables.Any(table => IsAbout(table, noun));
+    }
+
+    private static bool IsAbout(TableView table, string noun) => table.Title.Text.Contains(noun, StringComparison.Ordinal) || table.Columns.Any(column => column.Heading.Contains(noun, StringComparison.Ordinal));
 
     private static IEnumerable<RowValue> Values(Named known, List<TableLine> rows, Figure figure) =>
         known.Values.Of(rows, [.. known.Mentions.Select(mention => mention.Line).Concat(known.Values.Ends).Distinct()], figure);
