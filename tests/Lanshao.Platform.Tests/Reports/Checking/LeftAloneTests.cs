@@ -91,6 +91,7 @@ public class LeftAloneTests
     [InlineData("平均每百家次发现问题14.5个，其中甲区16.0个，高于全市1.5个。", "")]
     [InlineData("受理信访310件（电话202件、网络76件、来信来访32件），其中重复信访28件，占9.0%，剔除重复后282件。", "")]
     [InlineData("列入清单的工地178个，已安装设备163个，其中房建工地112个、市政工地66个。", "")]
+    [InlineData("全市受理投诉55件，其中涉水40件、涉气15件，得分分别为80.5分、86.4分。", Works)]
     [InlineData("平均每万立方米污水受理投诉0.2件，其中南厂0.6件。", Works)]
     [InlineData("14个断面高锰酸盐指数、氨氮、总磷平均值分别为4.4、0.71、0.151毫克/升。", "")]
     public void Check_FiguresThatFollowFromElsewhere_AreLeftAlone(string text, string table) => Assert.Empty(Draft.Findings("某市2025年工作总结\n一、工作情况\n" + text + "\n" + table));

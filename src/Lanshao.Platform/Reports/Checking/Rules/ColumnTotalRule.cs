@@ -30,6 +30,12 @@ internal static class ColumnTotalRule
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Totals> tables, CheckLog log)
     {
         var label = sentence.LabelOf(figure);
+        // 安装率分别为94.6%、86.4%: of two that were named before.
+        if (label.Contains("分别", StringComparison.Ordinal) && sentence.Figures.FirstOrDefault(other => other.Start >= figure.End) is { } next && next.Unit?.Name == figure.Unit!.Name && sentence.Text[figure.End..next.Start] is "、" or "和")
+        {
+            return;
+        }
+
         // 移送案件（行政拘留和涉嫌犯罪）28件: the bracket names several columns.
         if (label.EndsWith('）') && label.IndexOf('（', StringComparison.Ordinal) is >= 0 and var open && ProseText.CountOfList(label[(open + 1)..^1]) > 1)
         {
