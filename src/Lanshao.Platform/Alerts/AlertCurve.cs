@@ -1,6 +1,5 @@
 using Lanshao.Platform.Alerts.Rules;
 using Lanshao.Platform.Alerts.Watching;
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ namespace Lanshao.Platform.Alerts;
 /// <param name="Steps">The steps in order.</param>
 /// <param name="Other">The device that agrees; null for none, or where the median of the others stands beside.</param>
 /// <param name="IsMedian">Whether the median of the other devices stands beside.</param>
-public sealed record AlertCurve(IReadOnlyList<AlertCurve.Step> Steps, string? Other, bool IsMedian)
+public sealed record AlertCurve(IReadOnlyList<AlertCurve.Moment> Steps, string? Other, bool IsMedian)
 {
     private const decimal Millionth = 1_000_000m;
     private static readonly TimeSpan Around = TimeSpan.FromHours(1);
@@ -52,7 +51,7 @@ public sealed record AlertCurve(IReadOnlyList<AlertCurve.Step> Steps, string? Ot
         var steps = from step in Enumerable.Range(Math.Max(0, night.StepOf(fromUtc)), AlertNight.Steps)
                     where step < night.StepsOver(toUtc)
                     let beside = isMedian ? peers.Median(own, rule.Factor, step) : other is null ? null : data.Find(other.Number, rule.Factor)?.Mean(step)
-                    select new Step(night.StartOf(step), data.Find(own.Number, rule.Factor)?.Mean(step) / Millionth, beside / Millionth);
+                    select new Moment(night.StartOf(step), data.Find(own.Number, rule.Factor)?.Mean(step) / Millionth, beside / Millionth);
         var read = steps.ToList();
         return read.Exists(step => step.Value is not null) ? new(read, other?.Name, isMedian) : null;
     }
@@ -61,5 +60,5 @@ public sealed record AlertCurve(IReadOnlyList<AlertCurve.Step> Steps, string? Ot
     /// <param name="StartUtc">Its beginning.</param>
     /// <param name="Value">The device's mean; null for none.</param>
     /// <param name="Beside">The other's, or the median of the others; null for none.</param>
-    public sealed record Step(DateTime StartUtc, decimal? Value, decimal? Beside);
+    public sealed record Moment(DateTime StartUtc, decimal? Value, decimal? Beside);
 }

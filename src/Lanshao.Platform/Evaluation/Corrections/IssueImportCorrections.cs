@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Feed;
-using Lanshao.Platform.Foundation.Staging;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Storage;

@@ -28,7 +28,7 @@ internal sealed record AlertCurveChart(AlertCurve Curve, AlertCondition Conditio
 
     private string Beside(UiTexts t) => Curve.IsMedian ? t["其他同类设备的中位数"] : Curve.Other is { } other ? t["印证设备{0}", other] : string.Empty;
 
-    private static TrendLines.Point Point(AlertCurve.Step step, UiTexts t)
+    private static TrendLines.Point Point(AlertCurve.Moment step, UiTexts t)
     {
         var civil = ChinaTime.CivilOf(step.StartUtc);
         var time = civil.ToString("HH:mm", CultureInfo.InvariantCulture);

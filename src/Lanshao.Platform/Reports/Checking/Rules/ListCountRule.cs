@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 using Lanshao.Standards;
@@ -7,6 +8,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Lists: as many values behind 分别 as names before it, as many names as the number that counts them.</summary>
 internal static class ListCountRule
 {
+    private static readonly SearchValues<char> Joints = SearchValues.Create("至到—-–~～");
     private static readonly string[] Counted = ["街道", "乡镇", "地区", "断面", "点位", "单位", "部门", "企业", "社区", "区", "镇", "站点", "河段", "园区", "工地", "镇街", "街镇", "村", "县", "项目"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -53,7 +55,7 @@ internal static class ListCountRule
     private static int TimesIn(string words)
     {
         var unit = Math.Max(words.LastIndexOf("季度", StringComparison.Ordinal), words.LastIndexOf('月'));
-        var joint = unit < 0 ? -1 : words.AsSpan(0, unit).LastIndexOfAny("至到—-–~～");
+        var joint = unit < 0 ? -1 : words.AsSpan(0, unit).LastIndexOfAny(Joints);
         var (from, to) = joint < 1 ? (0, 0) : (NumberBefore(words[..joint]), NumberBefore(words[..unit]));
         return from > 0 && to > from ? to - from + 1 : 0;
     }

@@ -140,7 +140,7 @@ internal static class PartsSumRule
     }
 
     // 按领域分，大气、水、土壤分别为4项、5项、1项.
-    private static IReadOnlyList<ListedPart> Respective(Sentence sentence, int from)
+    private static List<ListedPart> Respective(Sentence sentence, int from)
     {
         var at = sentence.Text.IndexOf("分别", from, StringComparison.Ordinal);
         var values = at < 0 || sentence.ListBefore(at).Length != at - from ? [] : RespectiveValues.Read(sentence, at).Select(value => value.Figure).OfType<Figure>().ToList();
