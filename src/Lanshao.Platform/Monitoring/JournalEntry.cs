@@ -31,6 +31,9 @@ public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, b
     /// <summary>Gets whether the data are of the past, so that what is measured now goes first: said to be back-fill, or older than a device that reports in time has them.</summary>
     public bool IsOfThePast { get => field || IsBackFill; init; }
 
+    /// <summary>Gets until when its data reach by the device's own time, never later than it came; null where it tells none.</summary>
+    public DateTime? DataUtc { get; private init; }
+
     /// <summary>Gets whether the frame was new, once it is on disk; a resend was there already.</summary>
     public bool IsNew { get; internal set; }
 
@@ -42,10 +45,12 @@ public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, b
             return null;
         }
 
+        var dataUtc = TimeOf(segment);
         return new(Text(segment.Mn), Text(segment.Qn), Text(segment.Cn), Text(segment.Pno), DigestOf(segment.Content), frame.Bytes.ToArray(), receivedUtc, remote)
         {
             IsBackFill = segment.Rf.SequenceEqual("1"u8),
-            IsOfThePast = IsLongPast(segment, receivedUtc),
+            IsOfThePast = dataUtc is { } began && receivedUtc - began > (segment.Command is 2011 or 2021 ? LongestMoment : LongestStretch),
+            DataUtc = dataUtc + LengthOf(segment.Command) is { } ended && ended < receivedUtc ? ended : dataUtc is null ? null : receivedUtc,
         };
     }
 
@@ -53,12 +58,13 @@ public sealed record JournalEntry(string Mn, string Qn, string Cn, string Pno, b
     internal JournalEntry OfWholeFrame() => this with { Digest = DigestOf(Bytes) };
 
     // Data of hours and days carry the beginning of their time.
-    private static bool IsLongPast(Segment segment, DateTime receivedUtc)
+    private static DateTime? TimeOf(Segment segment)
     {
         var fields = segment.Fields;
-        return fields.Read() && fields.Name.SequenceEqual("DataTime"u8) && ProtocolTime.TryReadLoosely(fields.Value, out var time) && time.Year > 1990
-            && receivedUtc - ChinaTime.InstantOf(time) > (segment.Command is 2011 or 2021 ? LongestMoment : LongestStretch);
+        return fields.Read() && fields.Name.SequenceEqual("DataTime"u8) && ProtocolTime.TryReadLoosely(fields.Value, out var time) && time.Year > 1990 ? ChinaTime.InstantOf(time) : null;
     }
+
+    private static TimeSpan LengthOf(int command) => command switch { 2031 => TimeSpan.FromDays(1), 2051 => TimeSpan.FromMinutes(10), 2061 => TimeSpan.FromHours(1), _ => TimeSpan.Zero };
 
     private static bool IsPlain(ReadOnlySpan<byte> part) => part.Length <= LongestPart && part.IndexOfAnyExceptInRange((byte)0x21, (byte)0x7E) < 0;
 

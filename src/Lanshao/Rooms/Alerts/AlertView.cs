@@ -114,6 +114,7 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
             .. Outward.Count == 0 ? [] : new[] { OutwardWords.Of(Outward.GetValueOrDefault(notice.Id), t) },
         ]))])
     {
+        IsStacked = true,
         Subject = Line.Alert.Number,
     };
 
@@ -122,6 +123,7 @@ internal sealed record AlertView(AlertLine Line, AlertRule? Rule, Pack Pack, str
         [new("设备或区域", ColumnKind.Text), new("开始时间", ColumnKind.OneLine), new("结束时间", ColumnKind.OneLine), new("持续时间", ColumnKind.OneLine), new("最高值", ColumnKind.Figure), new("限值", ColumnKind.Figure), new("最高值时间", ColumnKind.OneLine), new("印证设备")],
         [.. Line.Conditions.Select(condition => Row(condition, t, here))])
     {
+        IsStacked = true,
         Subject = Line.Alert.Number,
         Carries = Carried(null),
         UnitLine = Rule?.Unit is { Length: > 0 } unit ? t["单位：{0}", unit] : null,

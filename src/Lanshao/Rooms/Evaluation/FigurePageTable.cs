@@ -35,6 +35,7 @@ internal sealed class FigurePageTable(FigureTable table, UiTexts texts, Func<Pla
             UnitLine = table.Definition.UnitLine is { } unit ? texts["单位：{0}", unit] : string.Empty,
             Below = [texts["数据来源：{0}", table.SourceLine], .. BudgetLine()],
             IsWide = table.Columns.Count > 8,
+            IsStacked = table.Definition.Layout is TableLayout.Sections or TableLayout.Points,
             Carries = CarriedFigures.Of(table),
             IsSample = isSample,
         };

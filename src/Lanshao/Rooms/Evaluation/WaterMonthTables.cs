@@ -40,6 +40,7 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
         ]))])
     {
         IsWide = true,
+        IsStacked = true,
         IsSample = district.Facts.IsSample,
         Carries = CarriedFigures.Of(ExportReach.Official, month.Month),
         Below = [t["数据来源：{0}", Sources()], t["类别以给出的为准；没有给出类别的，由各项目浓度按{0}单因子评价。无水是监测结果，不计入类别比例。", "GB 3838—2002"], t["较上月、较去年同月按类别变化判断（环办〔2011〕22号，据回忆，待核）。"]],
@@ -50,11 +51,12 @@ internal sealed class WaterMonthTables(WaterMonth month, District district, UiTe
         t["{0}水质统计", month.Month.ChineseText],
         [
             new(t["范围"], ColumnKind.OneLine), new(_isSections ? t["断面数"] : t["点位数"], ColumnKind.Figure), .. Classes.Select(word => new Column(t[word], ColumnKind.Figure)), new(t["无水"], ColumnKind.Figure), new(t["无数据"], ColumnKind.Figure),
-            new(_isSections ? t["优良比例（有水断面）"] : t["优良比例（有水点位）"], ColumnKind.Figure), new(_isSections ? t["优良比例（全部断面）"] : t["优良比例（全部点位）"], ColumnKind.Figure), new(t["达标率"], ColumnKind.Figure), new(t["水质状况"], ColumnKind.OneLine), new(t["主要污染指标"]), new(t["较上月"], ColumnKind.OneLine),
+            new(_isSections ? t["有水断面"] : t["有水点位"], ColumnKind.Figure) { Group = "优良比例" }, new(_isSections ? t["全部断面"] : t["全部点位"], ColumnKind.Figure) { Group = "优良比例" }, new(t["达标率"], ColumnKind.Figure), new(t["水质状况"], ColumnKind.OneLine), new(t["主要污染指标"]), new(t["较上月"], ColumnKind.OneLine),
         ],
         [.. WaterGroup.Of(month).Select(Group)])
     {
         IsWide = true,
+        IsStacked = true,
         IsSample = district.Facts.IsSample,
         Carries = CarriedFigures.Of(ExportReach.Official, month.Month),
         Below = [t["有类别的断面不足{0}个的，按各项目均值评价水质状况；没有全部断面的浓度，或河流与湖泊混合的，只列个数和比例。", WaterStatistics.SectionsForRatios]],

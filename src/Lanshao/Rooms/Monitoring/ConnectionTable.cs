@@ -42,6 +42,7 @@ internal static class ConnectionTable
         ])
     {
         IsWide = true,
+        IsStacked = true,
         Below =
         [
             texts["联网率＝已联网÷应联网，在线率＝在线÷（在线＋离线）；停业、检修报备的不在在线率分母内，单独列出；已拆除和模拟设备不计入。"],

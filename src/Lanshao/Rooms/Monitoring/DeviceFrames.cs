@@ -23,6 +23,14 @@ internal static class DeviceFrames
     /// <summary>Returns the values of a frame as people read them.</summary>
     public static string Values(byte[] bytes) => Values(MessageOf(bytes, null));
 
+    /// <summary>Returns until when the data of a frame reach; null where it tells none.</summary>
+    public static DateTime? DataUtc(JournalFrame frame)
+    {
+        byte[] whole = [.. frame.Bytes, (byte)'\r', (byte)'\n'];
+        var reading = FrameReader.Read(whole, ended: true);
+        return reading.Status == FrameStatus.Frame ? JournalEntry.Of(reading.Frame, new(reading.Frame.Segment), frame.ReceivedUtc, frame.Remote)?.DataUtc : null;
+    }
+
     private static string Values(Message? message) => message is null ? string.Empty : string.Join("；", message.Factors.Select(factor => $"{factor.Key} {string.Join(' ', factor.Value.Select(field => $"{field.Key}={field.Value}"))}"));
 
     private static List<string> Remarks(JournalFrame frame, UiTexts texts)

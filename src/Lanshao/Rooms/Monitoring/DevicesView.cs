@@ -27,6 +27,7 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
     public const string ByTable = "表格导入";
     private const int Size = 50;
     private const int Days = 7;
+    private static readonly string[] DataCommands = ["2011", "2031", "2051", "2061"];
     private static readonly TimeSpan LeastSilence = TimeSpan.FromMinutes(10);
 
     public static async Task<Outcome<DevicesView>> LoadAsync(HttpContext context)
@@ -50,8 +51,8 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         var rows = new List<TableRow>();
         foreach (var device in page.Rows)
         {
-            var last = await LastHeardAsync(journal, host, device, ct);
-            rows.Add(Row(device, last, leaves.Find(device.Mn, now), duties[device.Number], pack, now, here));
+            var last = await NewestAsync(series, journal, host, device, ct);
+            rows.Add(Row(device, (last, LiveUntil(host, device, last)), leaves.Find(device.Mn, now), duties[device.Number], pack, now, here));
         }
 
         var all = await ConnectedAsync(db, stores.Value, host, leaves, now, ct);
@@ -70,12 +71,24 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         return (RateTable.Of(devices, duties, pack, span.Words, texts) with { Carries = new(ExportReach.Devices, ChinaTime.DayOf(span.FromUtc), ChinaTime.DayOf(span.ToUtc)) }, RateTable.Sentence(duties.Values, span.Words, texts));
     }
 
-    /// <summary>Returns when a device was last heard; null for never.</summary>
-    public static async Task<DateTime?> LastHeardAsync(LanshaoContext journal, GatewayHost host, Device device, CancellationToken ct) =>
-        host.Work?.Gateway.Live.Find(device.Mn)?.LastUtc
-        ?? await journal.Set<JournalFrame>().AsNoTracking().Where(frame => frame.Mn == device.Mn).OrderByDescending(frame => frame.Seq).Select(frame => (DateTime?)frame.ReceivedUtc).FirstOrDefaultAsync(ct);
+    /// <summary>Returns until when the data of a device reach; null where it has none.</summary>
+    public static async Task<DateTime?> NewestAsync(LanshaoContext series, LanshaoContext journal, GatewayHost host, Device device, CancellationToken ct)
+    {
+        var number = device.Number;
+        var newest = await series.Set<LatestReading>().AsNoTracking().Where(latest => latest.DeviceNumber == number).Select(latest => (DateTime?)latest.StartUtc).MaxAsync(ct)
+            ?? await journal.Set<JournalFrame>().AsNoTracking().Where(frame => frame.Mn == device.Mn && !frame.IsBackFill && DataCommands.Contains(frame.Cn)).OrderByDescending(frame => frame.Seq).FirstOrDefaultAsync(ct) switch { { } frame => DeviceFrames.DataUtc(frame), _ => null };
+        return host.Listening?.Gateway.Live.Find(device.Mn)?.DataUtc is { } live && !(live < newest) ? live : newest;
+    }
+
+    /// <summary>Returns by which moment a device is on line: that of its live data where it spoke since the start, so that what it tells of its past counts nothing; else that of its newest.</summary>
+    public static DateTime? LiveUntil(GatewayHost host, Device device, DateTime? newestUtc) =>
+        host.Listening?.Gateway.Live.Find(device.Mn) is { } live ? live.DataUtc : newestUtc;
 
     /// <summary>Returns the state word of a device.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="lastUtc">Until when its live data reach; null where there are none.</param>
+    /// <param name="leave">Its 报备; null for none.</param>
+    /// <param name="nowUtc">Now.</param>
     public static string StateOf(Device device, DateTime? lastUtc, DeviceLeave? leave, DateTime nowUtc) =>
         !device.IsOpenOn(ChinaTime.DayOf(nowUtc)) ? "已拆除"
         : lastUtc is { } last && nowUtc - last <= SilenceOf(device) ? "在线"
@@ -91,15 +104,15 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
     // Three messages that did not come, and never less than ten minutes.
     private static TimeSpan SilenceOf(Device device) => TimeSpan.FromSeconds(device.RealtimeSeconds * 3) is var three && three > LeastSilence ? three : LeastSilence;
 
-    private static TableRow Row(Device device, DateTime? lastUtc, DeviceLeave? leave, DutyHours duty, Pack? pack, DateTime nowUtc, PageAddress here) => new(
+    private static TableRow Row(Device device, (DateTime? Utc, DateTime? LiveUtc) data, DeviceLeave? leave, DutyHours duty, Pack? pack, DateTime nowUtc, PageAddress here) => new(
     [
         Cell.Of(device.Mn).LinkedTo(here.To(Path + "/device", ("mn", device.Mn))),
         Cell.Of(device.Name),
         Cell.Of(DeviceWords.Of(device.Kind)),
         Cell.Of(DeviceWords.Of(device.Tier)),
         Cell.Of(device.Subdistrict is { } code ? pack?.District.FindSubdistrict(code)?.Name ?? code : string.Empty),
-        lastUtc is { } last ? Cell.Of($"{ChinaTime.CivilOf(last):yyyy-MM-dd HH:mm}") : Cell.Missing(duty.Present > 0 ? "没有接入本站" : "尚无数据"),
-        Cell.State(lastUtc is null && duty.Present > 0 ? ByTable : StateOf(device, lastUtc, leave, nowUtc)).Noted(leave?.IsLate == true ? "事后报备" : null),
+        data.Utc is { } last ? Cell.Of($"{ChinaTime.CivilOf(last):yyyy-MM-dd HH:mm}") : Cell.Missing(duty.Present > 0 ? "没有接入本站" : "尚无数据"),
+        Cell.State(data.Utc is null && duty.Present > 0 ? ByTable : StateOf(device, data.LiveUtc, leave, nowUtc)).Noted(leave?.IsLate == true ? "事后报备" : null),
         ConnectionTable.Rate(duty.Present, duty.Due, "没有应有时次"),
         ConnectionTable.Rate(duty.Valid, duty.Present, "尚无小时数据"),
         Cell.Whole(duty.AwayHours),
@@ -114,9 +127,8 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         var reported = await series.Set<LatestReading>().AsNoTracking().GroupBy(latest => latest.DeviceNumber).Select(device => new { device.Key, Last = device.Max(latest => latest.StartUtc) }).ToDictionaryAsync(device => device.Key, device => device.Last, ct);
         return [.. devices.Where(device => device.IsOpenOn(ChinaTime.DayOf(nowUtc))).Select(device =>
         {
-            // Where another process listens, the newest moment of the device says when it was last there.
             var (known, leave) = (reported.TryGetValue(device.Number, out var newest), leaves.Find(device.Mn, nowUtc));
-            var last = host.Listening is { } work ? work.Gateway.Live.Find(device.Mn)?.LastUtc : known ? newest : null;
+            var last = LiveUntil(host, device, known ? newest : null);
             var hasSpoken = known || last is not null;
             return new ConnectedDevice(device, !hasSpoken && DutyBook.FactorsOf(sums, device.Number).Any() ? ByTable : StateOf(device, last, leave, nowUtc), hasSpoken, leave?.IsLate == true);
         })];

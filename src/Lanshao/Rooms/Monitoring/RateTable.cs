@@ -55,6 +55,7 @@ internal static class RateTable
             ])
         {
             IsWide = true,
+            IsStacked = true,
             Below =
             [
                 texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次，数据传输有效率＝传输率×有效率＝有效时次÷应有时次；按每台设备每个因子每小时计。目标不低于{0}%。", wanted],

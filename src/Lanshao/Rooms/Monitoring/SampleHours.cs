@@ -33,10 +33,50 @@ internal static class SampleHours
         [42, 58, 76, 92, 112, 124, 114, 106, 88, 60, 42, 36],
     ];
 
-    /// <summary>Imports the hours that are over, once: a later start brings none.</summary>
+    // Stations tell an hour some minutes after it is over.
+    private static readonly TimeSpan AfterTheHour = TimeSpan.FromMinutes(5);
+
+    /// <summary>Imports the hours that are over, then every hour that passes, until it is stopped.</summary>
     public static async Task ImportAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
         await Task.Delay(HeadStart, clock, ct);
+        await ImportPastAsync(folder, clock, ct);
+        for (var isFirst = true; ; isFirst = false)
+        {
+            await TellAsync(folder, isFirst, clock, ct);
+            var now = ChinaTime.NowUtc(clock);
+            await Task.Delay(now.Date.AddHours(now.Hour + 1) + AfterTheHour - now, clock, ct);
+        }
+    }
+
+    /// <summary>Imports the hours of today that are over, and at first and past midnight those of the day before; not those of another year, from which levels are reckoned anew.</summary>
+    internal static async Task TellAsync(DataFolder folder, bool isFirst, TimeProvider clock, CancellationToken ct)
+    {
+        await using var db = folder.Store.NewContext();
+        var pack = await CurrentPack.ReadAsync(db, ct);
+        if (pack.IsRefused)
+        {
+            return;
+        }
+
+        var now = ChinaTime.CivilOf(ChinaTime.NowUtc(clock));
+        var today = DateOnly.FromDateTime(now);
+        var yesterday = today.AddDays(-1);
+        foreach (var (day, hours) in (isFirst || now.Hour == 0) && yesterday.Year == today.Year ? [(yesterday, 24), (today, now.Hour)] : new[] { (today, now.Hour) })
+        {
+            foreach (var alike in SampleStation.Of(pack.Value.District.Subdistricts).Index().GroupBy(station => station.Item.Items))
+            {
+                var tables = alike.Select(station => Table(station.Item, station.Index, day, day, hours)).ToList();
+                var text = string.Concat(tables.Select((table, at) => at == 0 ? table : table[(table.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
+                var source = new ImportSource(IncomingFile.Of(string.Create(CultureInfo.InvariantCulture, $"演示站{alike.Key}项 {day:yyyy-MM-dd} 小时值（演示）.csv"), Encoding.UTF8.GetBytes(text)));
+                _ = await ImportAtOnce.RunAsync(db, new FileStore(folder.FilesPath), ImportReadings.Kind, source, "text/csv", Actor.System, clock, ct);
+            }
+        }
+    }
+
+    // Once: a later start brings none.
+    private static async Task ImportPastAsync(DataFolder folder, TimeProvider clock, CancellationToken ct)
+    {
         await using var db = folder.Store.NewContext();
         var pack = await CurrentPack.ReadAsync(db, ct);
         if (pack.IsRefused || (await ImportQueries.ListAsync(db, ImportReadings.Code, null, 1, ct)).Rows.Count > 0)

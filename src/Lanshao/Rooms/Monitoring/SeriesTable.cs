@@ -4,6 +4,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
+using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Standards.Air;
@@ -122,7 +123,7 @@ internal static class SeriesTable
     [
         Cell.Of(Time(sum.StartUtc, sum.Span == RollupSpan.Hour ? "yyyy-MM-dd HH:mm" : sum.Span == RollupSpan.Day ? "yyyy-MM-dd" : "yyyy-MM")), sum.Count == 0 ? Cell.Missing(texts["缺测"]) : Cell.Of(Reported.Of(sum.Sum / (Millionths * sum.Count), decimals)),
         Plain(sum.Least), Plain(sum.Most), Cell.Whole(sum.Count), Cell.Whole(sum.Present), Cell.Whole(sum.Expected), Cell.Of(texts[sum.IsValid ? "计入" : "不计入"]),
-        sum.Count == 0 ? Cell.Blank : Cell.Of(Text(decimal.ToInt64(Rounding.HalfEven(sum.Sum / (decimal)sum.Count, 0)))).Ordered(sum.Sum / (Millionths * sum.Count)),
+        sum.Count == 0 ? Cell.Blank : Cell.Of(Numbers.Unrounded(sum.Sum / (Millionths * sum.Count), decimals)).Ordered(sum.Sum / (Millionths * sum.Count)),
     ]);
 
     private static Cell Figure(long? number, UiTexts texts) => number is { } known ? Cell.Of(Text(known)).Ordered(known) : Cell.Missing(texts["缺测"]);

@@ -45,7 +45,7 @@ public sealed record PageTable(string Title, IReadOnlyList<Column> Columns, IRea
     /// <summary>Gets whether the table needs a page lying on its side.</summary>
     public bool IsWide { get; init; }
 
-    /// <summary>Gets whether a phone shows every row as a card, each cell under its head and the first two beside each other: rows that are read across.</summary>
+    /// <summary>Gets whether a phone shows every row as a card, its cells under their heads, two beside each other and prose across: rows that are read one by one.</summary>
     public bool IsStacked { get; init; }
 
     /// <summary>Gets whether the table keeps to one page of paper.</summary>

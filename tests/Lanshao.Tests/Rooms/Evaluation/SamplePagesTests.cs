@@ -6,6 +6,7 @@ using Lanshao.Platform.Monitoring;
 using Lanshao.Rooms.Evaluation;
 using Lanshao.Rooms.Evaluation.Dustfall;
 using Lanshao.Rooms.Monitoring;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Lanshao.Tests.Rooms.Evaluation;
@@ -39,6 +40,31 @@ public sealed class SamplePagesTests
         Assert.Contains("演示 街道站监测", dust, StringComparison.Ordinal);
         await using var db = site.Data.Store.NewContext();
         Assert.Single((await ImportQueries.ListAsync(db, "dustfall-table", null, 9, Ct)).Rows);
+    }
+
+    [Fact]
+    public async Task TellAsync_AnHourLater_BringsTheHourThatPassed()
+    {
+        await using var site = await Site.StartAsync();
+        Assert.True(await SampleDevices.RegisterAsync(site.Data, TimeProvider.System, Ct) > 0);
+        var atUtc = ChinaTime.StartUtc(new(2024, 6, 30)).AddHours(10).AddMinutes(5);
+
+        await SampleHours.TellAsync(site.Data, isFirst: true, new FixedClock(atUtc), Ct);
+        var before = await HoursAsync(site);
+        await SampleHours.TellAsync(site.Data, isFirst: false, new FixedClock(atUtc.AddHours(1)), Ct);
+        var after = await HoursAsync(site);
+
+        Assert.Equal(34, before);
+        Assert.Equal(35, after);
+    }
+
+    // Of a station that measures everything, each hour counted once.
+    private static async Task<int> HoursAsync(Site site)
+    {
+        await using var db = site.Data.Store.NewContext();
+        var number = (await db.Set<Device>().SingleAsync(device => device.Mn == "DEMO-STATION-01", Ct)).Number;
+        await using var series = (await MonitoringStores.OpenAsync(site.Data, Ct)).Value!.Series.NewContext();
+        return await series.Set<Rollup>().Where(sum => sum.DeviceNumber == number && sum.Span == RollupSpan.Hour && sum.Count > 0).Select(sum => sum.StartUtc).Distinct().CountAsync(Ct);
     }
 
     [Fact]

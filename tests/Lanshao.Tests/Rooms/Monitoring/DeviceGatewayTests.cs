@@ -1,3 +1,4 @@
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Rooms.Monitoring.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,32 @@ public class DeviceGatewayTests
         Assert.Equal("20240701080000001", again[0].Qn);
         Assert.Single(await rig.JournalAsync());
         Assert.True(rig.Gateway.Live.Find(GatewayRig.Mn)!.IsTwice);
+    }
+
+    [Fact]
+    public async Task DataUtc_PastThenNow_IsThatOfLiveDataOnly()
+    {
+        await using var rig = await GatewayRig.NewAsync();
+        using var client = await rig.ConnectAsync();
+        var now = ChinaTime.CivilOf(ChinaTime.NowUtc(rig.Clock));
+        string At(DateTime time) => $"DataTime={time:yyyyMMddHHmmss};a34004-Rtd=40,a34004-Flag=N";
+
+        await client.GetStream().WriteAsync(GatewayRig.Frame(1, content: At(now.AddHours(-3))), Ct);
+        await client.GetStream().WriteAsync(GatewayRig.Frame(2, cn: 9015, content: string.Empty), Ct);
+        await client.GetStream().WriteAsync(GatewayRig.Frame(3, content: At(now.AddMinutes(-2)), isResent: true), Ct);
+        _ = await GatewayRig.AnswersAsync(client, 3);
+        var live = rig.Gateway.Live.Find(GatewayRig.Mn)!;
+        Assert.Null(live.DataUtc);
+
+        await client.GetStream().WriteAsync(GatewayRig.Frame(4, content: At(now.AddMinutes(-5))), Ct);
+        await client.GetStream().WriteAsync(GatewayRig.Frame(5, content: At(now.AddMinutes(-20))), Ct);
+        _ = await GatewayRig.AnswersAsync(client, 2);
+        Assert.Equal(ChinaTime.InstantOf(now.AddMinutes(-5)), live.DataUtc);
+
+        // A clock that is ahead makes nothing newer than it came.
+        await client.GetStream().WriteAsync(GatewayRig.Frame(6, content: At(now.AddMinutes(5))), Ct);
+        _ = await GatewayRig.AnswersAsync(client, 1);
+        Assert.Equal(ChinaTime.NowUtc(rig.Clock), live.DataUtc);
     }
 
     [Fact]

@@ -56,9 +56,9 @@ internal sealed class GatewayRig : IAsyncDisposable
         return rig;
     }
 
-    public static byte[] Frame(int number, string mn = Mn, string password = "123456", string? content = null, int cn = 2011) =>
+    public static byte[] Frame(int number, string mn = Mn, string password = "123456", string? content = null, int cn = 2011, bool isResent = false) =>
         FrameWriter.Write(
-            new(new DateTime(2024, 7, 1, 8, 0, 0, DateTimeKind.Unspecified).AddMilliseconds(number), "22", cn, password, mn, MessageFlag.Of(ProtocolVersion.V2017, wantsAnswer: true)),
+            new(new DateTime(2024, 7, 1, 8, 0, 0, DateTimeKind.Unspecified).AddMilliseconds(number), "22", cn, password, mn, MessageFlag.Of(isResent ? ProtocolVersion.V2025 : ProtocolVersion.V2017, wantsAnswer: true)) { IsResent = isResent },
             content ?? $"DataTime=202407010800{number % 60:00};a34004-Rtd={number},a34004-Flag=N");
 
     /// <summary>Connects, from another address of this machine where one is given.</summary>

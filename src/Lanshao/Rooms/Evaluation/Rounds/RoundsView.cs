@@ -37,7 +37,7 @@ internal sealed record RoundsView(PageTable Table, string Answer, int Year, IRea
         var rounds = await db.Set<ReviewPeriod>().AsNoTracking().Where(round => round.Year == year).OrderByDescending(round => round.Number).ThenBy(round => round.Indicator).ThenBy(round => round.Revision).ToListAsync(ct);
         var standing = rounds.FindAll(round => round.EndedUtc is null);
         var published = await PublishedAsync(db, standing, ct);
-        var table = new PageTable(t["点评周期管理（{0}年）", year], Columns, [.. standing.Select(round => Row(round, rounds, indicators.ByCode[round.Indicator].Name, StateOf(round, published.Contains(round.Id), today, t), here, t))]);
+        var table = new PageTable(t["点评周期管理（{0}年）", year], Columns, [.. standing.Select(round => Row(round, rounds, indicators.ByCode[round.Indicator].Name, StateOf(round, published.Contains(round.Id), today, t), here, t))]) { IsStacked = true };
         return new RoundsView(table, AnswerOf(standing, published, today.Year == year ? t["本年度"] : t["{0}年", year], today, t), year, [.. indicators.All.Where(indicator => indicator is { IsRanked: true, AreaSet: not null }).Select(indicator => (indicator.Code, indicator.Name))])
         {
             Correct = standing.Find(round => $"{round.Id}" == here.Text(CorrectName)),

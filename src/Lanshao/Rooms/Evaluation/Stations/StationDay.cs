@@ -91,11 +91,11 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
         }
     }
 
-    private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Shown(AirItem item, decimal mean) => Reported.Of(mean, AirPrecision.Daily(item)).ShownText;
 
     private Cell Hour(StoredHour hour) => hour.IsMissing ? Cell.Missing(t["缺测"])
-        : hour.Counts && hour.Mean is { } mean ? Cell.Of(hour.Text ?? Plain(Rounding.Cut(mean, 6)))
-        : Cell.Missing(Reason(hour)).Noted(hour is { IsInvalid: true, Mean: { } raw } ? t["初步{0}", Plain(Rounding.Cut(raw, 6))] : null);
+        : hour.Counts && hour.Mean is { } mean ? Cell.Of(hour.Text ?? Shown(hour.Item, mean))
+        : Cell.Missing(Reason(hour)).Noted(hour is { IsInvalid: true, Mean: { } raw } ? t["初步{0}", Shown(hour.Item, raw)] : null);
 
     private string Reason(StoredHour hour) => hour switch
     {
@@ -111,7 +111,7 @@ internal sealed class StationDay(StationView view, DateOnly day, EvaluatedAir? b
     [
         Cell.Of(StationView.ItemWords[(int)item.Item]),
         item.ValidHours is { } hours ? Cell.Whole(hours) : Cell.Missing(t["各站平均"]),
-        item.Value is { } exact ? Cell.Of(Rounding.Cut(exact.Exact, Rounding.ExactDecimals).ToString("0.############", CultureInfo.InvariantCulture)) : Cell.Missing(t["不足以评价"]),
+        item.Value is { } exact ? Cell.Of(Numbers.Unrounded(exact.Exact, exact.Decimals)) : Cell.Missing(t["不足以评价"]),
         .. first is null ? [] : new[] { Value(first.Items[(int)item.Item]) },
         Value(item),
         Sub(item), .. withNext ? new[] { Sub(next!.Value) } : [],

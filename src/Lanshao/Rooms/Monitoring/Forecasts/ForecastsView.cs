@@ -40,6 +40,7 @@ internal sealed record ForecastsView(PageTable Table, string Answer, Period Peri
         var newest = forecasts.GroupBy(forecast => (forecast.DueOn, forecast.Place, forecast.Item, forecast.Source)).Select(same => same.First().Id).ToHashSet();
         var table = new PageTable(t["空气质量预报（{0}）", period], Columns, [.. forecasts.Select(forecast => Row(forecast, names, newest.Contains(forecast.Id), t))])
         {
+            IsStacked = true,
             Below = [t["预报按来源和发布时间逐次保留，后发的（修订）不覆盖先发的；预报不是监测数据，不进入任何均值和排名。"], t["浓度单位：微克/立方米（CO为毫克/立方米）；级别按AQI上限。"]],
         };
         return new ForecastsView(table, AnswerOf(forecasts, newest, names, today, t), period, [.. pack.Value.District.Subdistricts.Select(area => (area.Code, area.Name))]);

@@ -178,11 +178,12 @@ internal sealed class GatewayConnection
     private void TakeBelieved(JournalEntry entry, Segment segment)
     {
         IsProven = true;
-        _ = _gateway.Live.Hear(entry.Mn, this, segment, LastHeardUtc);
         if (_gateway.Exchanges.Brings(entry.Mn, segment))
         {
             entry = entry with { IsBackFill = true };
         }
+
+        _ = _gateway.Live.Hear(entry, this, segment);
 
         _taken.Add(Answers.For(segment) is > 0 and var cn ? Answered(entry, segment, cn) : entry);
     }

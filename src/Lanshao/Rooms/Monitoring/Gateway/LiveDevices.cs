@@ -16,12 +16,13 @@ internal sealed class LiveDevices(int framesPerSecond, DeviceNotices notices)
     public Live? Find(string mn) => _live.GetValueOrDefault(mn);
 
     /// <summary>Notes a believed frame, and returns what is known of its device.</summary>
-    public Live Hear(string mn, GatewayConnection connection, Segment message, DateTime atUtc)
+    public Live Hear(JournalEntry entry, GatewayConnection connection, Segment message)
     {
+        var (mn, atUtc) = (entry.Mn, entry.ReceivedUtc);
         var live = _live.TryGetValue(mn, out var known) ? known
             : _live.Count >= Most ? new Live(framesPerSecond)
             : _live.GetOrAdd(mn, _ => new Live(framesPerSecond));
-        if (live.Hear(connection, message, atUtc) && !DeviceBook.IsSimulated(mn))
+        if (live.Hear(connection, message, entry) && !DeviceBook.IsSimulated(mn))
         {
             notices.Came(mn, connection.Address, live.OtherPlace, atUtc);
         }
@@ -38,7 +39,8 @@ internal sealed class LiveDevices(int framesPerSecond, DeviceNotices notices)
 
         public Pace Pace { get; } = new(framesPerSecond);
 
-        public DateTime LastUtc { get; private set; }
+        /// <summary>Gets until when its live data reach; null where it has only told its past, or nothing but beats.</summary>
+        public DateTime? DataUtc { get; private set; }
 
         public string Remote => _connection?.Remote ?? string.Empty;
 
@@ -60,7 +62,7 @@ internal sealed class LiveDevices(int framesPerSecond, DeviceNotices notices)
         public bool Send(byte[] frame) => _connection is { IsOpen: true } open && open.Send(frame);
 
         /// <summary>Notes a frame; true where it came on another connection than the one before.</summary>
-        public bool Hear(GatewayConnection connection, Segment message, DateTime atUtc)
+        public bool Hear(GatewayConnection connection, Segment message, JournalEntry entry)
         {
             Version = message.Flag?.Version ?? ProtocolVersion.V2017;
             if (!message.St.SequenceEqual(St.Span))
@@ -68,7 +70,11 @@ internal sealed class LiveDevices(int framesPerSecond, DeviceNotices notices)
                 St = message.St.ToArray();
             }
 
-            LastUtc = atUtc;
+            if (!entry.IsOfThePast && entry.DataUtc is { } dataUtc && (DataUtc is null || dataUtc > DataUtc))
+            {
+                DataUtc = dataUtc;
+            }
+
             if (ReferenceEquals(_connection, connection))
             {
                 return false;

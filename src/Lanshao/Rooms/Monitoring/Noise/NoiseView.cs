@@ -49,7 +49,7 @@ internal sealed record NoiseView(PageTable Stations, PageTable? Days, string Ans
         var last = NoiseTable.LastDay(clock);
         var period = here.Period ?? Period.Spanning(last.AddDays(1 - DaysBack), last);
         var noise = await NoiseTable.ReadAsync(db, stores.Value, period, clock, ct);
-        var stations = new PageTable(t["声环境（{0}）", period], StationColumns, [.. noise.Stations.Select(station => Row(station, pack.Value, t))]) { UnitLine = t["单位：分贝（A）"], IsWide = true, Carries = CarriedFigures.Of(ExportReach.Devices, period), Below = Notes(t) };
+        var stations = new PageTable(t["声环境（{0}）", period], StationColumns, [.. noise.Stations.Select(station => Row(station, pack.Value, t))]) { UnitLine = t["单位：分贝（A）"], IsWide = true, IsStacked = true, Carries = CarriedFigures.Of(ExportReach.Devices, period), Below = Notes(t) };
         return new NoiseView(stations, noise.Stations.Count > 0 && period.Days <= MostDaysShown ? DaysOf(noise, t) : null, AnswerOf(noise, t), period);
     }
 
@@ -63,6 +63,7 @@ internal sealed record NoiseView(PageTable Stations, PageTable? Days, string Ans
     private static PageTable DaysOf(NoiseTable noise, UiTexts t) => new(t["声环境逐日（{0}）", noise.Period], DayColumns,
         [.. from station in noise.Stations from day in station.Days where day.Levels.DayHours + day.Levels.NightHours > 0 orderby day.On descending select DayRow(station, day, t)])
     {
+        IsStacked = true,
         UnitLine = t["单位：分贝（A）"],
         Carries = CarriedFigures.Of(ExportReach.Devices, noise.Period),
         Below = [t["日期为昼间所在的日期，夜间至次日6时；没有小时值的日不列。"]],

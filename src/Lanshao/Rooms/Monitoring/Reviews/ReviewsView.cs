@@ -19,7 +19,7 @@ internal sealed record ReviewsView(PageTable Table, string Answer, Period Month,
 
     public static readonly IReadOnlyList<Column> Columns =
     [
-        new("时间", ColumnKind.OneLine), new("站点"), new("因子"), new("原始值", ColumnKind.Figure), new("标记", ColumnKind.OneLine), new("规则与依据", ColumnKind.Prose),
+        new("时间", ColumnKind.OneLine), new("站点", ColumnKind.OneLine), new("因子", ColumnKind.OneLine), new("原始值", ColumnKind.Figure), new("标记", ColumnKind.OneLine), new("规则与依据", ColumnKind.Prose),
         new("初核岗位"), new("复核岗位"), new("结论", ColumnKind.OneLine), new("附件"),
     ];
 
@@ -48,6 +48,7 @@ internal sealed record ReviewsView(PageTable Table, string Answer, Period Month,
         var table = new PageTable(t["数据审核记录（{0}）", month], Columns, [.. rows.Take(Most)])
         {
             IsWide = true,
+            IsStacked = true,
             Carries = CarriedFigures.Of(mn is null ? ExportReach.Devices : ExportReach.Device, month) with { Mn = mn },
             Below =
             [
