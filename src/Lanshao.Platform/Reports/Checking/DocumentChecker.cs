@@ -112,6 +112,7 @@ public static class DocumentChecker
         [ShareRule.Check] = Guess.Text,
         [AreaShareRule.Check] = Guess.Text,
         [StemRateRule.Check] = Guess.Text,
+        [NamedShareRule.Check] = Guess.Text,
         [ChangeRule.Check] = Guess.Changes,
         [PartsShareRule.Check] = Guess.Text,
         [SumShareRule.Check] = Guess.Text,

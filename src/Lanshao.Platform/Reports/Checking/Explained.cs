@@ -32,6 +32,7 @@ internal sealed class Explained(CheckedDocument document)
     private const int DaysOfWeek = 7;
     private static readonly string[] Rates = ["占", "率", "比例", "比重", "完成"];
     private static readonly string[] Gaps = ["高", "低", "多", "少", "差", "超", "增", "减", "升", "降", "提", "未", "尚", "剩", "余", "较", "比"];
+    private static readonly string[] Complements = ["不", "未", "非", "剩", "余", "还", "尚", "正在"];
     private static readonly string[] Rests = ["未", "尚", "剩", "余", "还差"];
     private ILookup<Origin, Passage>? _passages;
 
@@ -88,8 +89,20 @@ internal sealed class Explained(CheckedDocument document)
         foreach (var part in own.Where(other => other.Unit is { Kind: not (UnitKind.Ratio or UnitKind.Points) }))
         {
             var wholes = own.Concat(before).Where(other => !ReferenceEquals(other, part) && other.Unit?.Name == part.Unit!.Name).ToList();
-            if (wholes.Exists(whole => IsPart(figure, part.Value, whole.Value) || (own.Contains(whole) && Headings.Has(sentence.LabelOf(whole), "不", "未", "非") && IsPart(figure, part.Value, part.Value + whole.Value)))
+            if (wholes.Exists(whole => IsPart(figure, part.Value, whole.Value) || (own.Contains(whole) && Headings.Has(sentence.LabelOf(whole), Complements) && IsPart(figure, part.Value, part.Value + whole.Value)))
                 || (part.Unit!.Kind == UnitKind.Time && Days(sentence).Any(days => IsPart(figure, part.Value, days))))
+            {
+                return true;
+            }
+        }
+
+        // 中央和省级资金占54.5%: two of the parts that are listed.
+        var clause = sentence.ClauseBefore(figure.Start);
+        if (clause.AsSpan().IndexOfAny('和', '与', '及') >= 0 || Headings.Has(clause, "合计", "、"))
+        {
+            var parts = own.Where(other => other.Start < figure.Start && other.Unit is { Kind: not (UnitKind.Ratio or UnitKind.Points) }).ToList();
+            if (parts.Exists(one => parts.Exists(other => other.Start > one.Start && other.Unit!.Name == one.Unit!.Name
+                && own.Concat(before).Any(whole => !ReferenceEquals(whole, one) && !ReferenceEquals(whole, other) && whole.Unit?.Name == one.Unit.Name && IsPart(figure, one.Value + other.Value, whole.Value)))))
             {
                 return true;
             }

@@ -106,6 +106,24 @@ public class LeftAloneTests
     [InlineData("裸土未覆盖最多，为86个，占29.7%；出入口未冲洗61个、湿法作业不到位53个，三类合计200个。", "")]
     public void Check_RightAsSaid_FindsNothing(string text, string table) => Assert.Empty(Draft.Findings("某市2025年工作总结\n一、工作情况\n" + text + "\n" + table));
 
+    private const string Channels = "表1 投诉来源情况\n|来源|7月（件）|8月（件）\n|热线电话|66|58\n|来电来访|9|8\n|上级转办|14|11\n|合计|89|77";
+    private const string Aims = "附表1 主要指标完成情况\n|指标|单位|年度目标|上半年完成\n|氮氧化物重点工程减排量|吨|2400|1380\n|挥发性有机物重点工程减排量|吨|1100|583\n|机动车检验抽测量|辆|900|470";
+    private const string Places = "附件1 各街道TSP浓度\n|街道|7月（微克/立方米）|8月（微克/立方米）|小时超标（次）|餐饮单位（家）\n|东里街道|71|66|6|42\n|南里街道|60|59|2|18\n|西里街道|64|48|1|25\n|北里街道|58|55|3|31";
+
+    [Theory]
+    [InlineData("8月受理投诉77件，其中：热线电话58件，比7月减少8件；上级转办11件，减少3件；来电来访8件，减少1件。", Channels)]
+    [InlineData("氮氧化物重点工程减排量1380吨，挥发性有机物重点工程减排量583吨。", Aims)]
+    [InlineData("散煤取暖设施改造完成17484户，完成率94.0%。下一步，完成散煤取暖设施改造18600户。", "")]
+    [InlineData("8月，西里街道最低，东里街道最高，两者相差18微克/立方米。对东里街道已约谈1次。南里街道组织宣传活动2场。", Places)]
+    [InlineData("共投入资金2.86亿元，其中中央资金0.92亿元、省级资金0.64亿元、市县资金1.30亿元，中央和省级资金占54.5%。", "")]
+    [InlineData("共受理投诉1542件，其中大气类683件、噪声类521件、水类168件、其他170件，大气类和噪声类合计占78.1%。", "")]
+    [InlineData("优良天数278天，其中优62天、良216天、轻度污染64天、中度污染18天、重度污染5天。", "")]
+    [InlineData("规范化建设完成37个，完成率77.1%，还剩11个。", "")]
+    public void Check_FiguresOfAnotherColumnOrPart_AreLeftAlone(string text, string table) => Assert.Empty(Draft.Findings("某市2025年工作总结\n一、工作情况\n" + text + "\n" + table));
+
+    [Fact]
+    public void Check_FigureThatTheRowHasNowhere_IsFound() => Assert.NotEmpty(Draft.Findings("某市2025年工作总结\n一、工作情况\n8月受理投诉77件，其中：热线电话85件，比7月减少8件。\n" + Channels));
+
     [Fact]
     public void Check_ParagraphOfOtherDays_IsNotHeldAgainstTheMonth() =>
         Assert.Empty(Draft.Findings("某省2025年10月空气质量通报\n一、10月情况\n甲市优良天数最多。\n二、1—10月情况\n优良天数比率由高到低为甲市、乙市、丙市，比率分别为93.4%、89.1%、64.8%。\n" + TwoPeriods));

@@ -42,6 +42,12 @@ internal static class ColumnTotalRule
             return;
         }
 
+        // 面积112000平方米，占35.4% is a part.
+        if (sentence.Behind(figure.End, 2) is "，占" or "（占" || label.Contains("平均", StringComparison.Ordinal) && figure.IsPercent())
+        {
+            return;
+        }
+
         if (label.Length is < 1 or > LongestLabel || Headings.Has(label, Others) || Headings.Has(sentence.ClauseBefore(figure.Start), Others))
         {
             return;

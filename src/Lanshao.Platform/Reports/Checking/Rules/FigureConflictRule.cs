@@ -57,6 +57,12 @@ internal static class FigureConflictRule
             return false;
         }
 
+        // 完成17484户，完成率94.0% beside 18600户, a target beside what the same row says is done: what is done is not what is aimed at.
+        if (IsDoneOf(one, b) || IsDoneOf(other, a) || HasBoth(one, b) || HasBoth(other, a))
+        {
+            return false;
+        }
+
         if (one.Span is not { } first || other.Span is not { } second || first == second)
         {
             return one.Span == other.Span;
@@ -71,6 +77,11 @@ internal static class FigureConflictRule
         var adds = one.Figure.Unit?.Kind is UnitKind.Count or UnitKind.Area or UnitKind.Length or UnitKind.Mass or UnitKind.Volume or UnitKind.Money;
         return adds && ((first.Contains(second) && a.High < b.Low) || (second.Contains(first) && b.High < a.Low));
     }
+
+    private static bool IsDoneOf(Claim claim, NumberInterval other) => claim.Sentence.Figures.FirstOrDefault(figure => figure.Start > claim.Figure.End && figure.IsPercent()) is { Value: > 0m } rate
+        && claim.Sentence.Text[claim.Figure.End..rate.Start] is { Length: < 14 } between && Headings.Has(between, "完成率", "完成", "占", "达到") && other.Overlaps(new NumberInterval(claim.Figure.Interval.Low * 100m / rate.Interval.High, claim.Figure.Interval.High * 100m / Math.Max(rate.Interval.Low, 0.01m)));
+
+    private static bool HasBoth(Claim claim, NumberInterval other) => claim.Sentence.Passage is { Table: { } table, Row: { } line } && table.Columns.Any(column => line.Value(column) is { } value && other.Contains(value));
 
     // 新建管网3.6公里，占年度任务的52% and 新建管网6.6公里，占年度任务的54%: shares of different amounts are different things.
     private static bool AreOfDifferent(Claim one, Claim other) => AmongOf(one) != AmongOf(other) || AreSharesOfDifferent(one, other);

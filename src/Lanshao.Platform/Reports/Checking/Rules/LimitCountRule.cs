@@ -6,6 +6,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>How many rows lie beyond a limit, and which: 高于100微克/立方米的街道3个, 超过标准（160微克/立方米）的有5个，分别为甲站、乙站.</summary>
 internal static class LimitCountRule
 {
+    private const decimal FarFromLimit = 3m;
     private const int LongestLead = 16;
     private static readonly string[] Changes = ["降幅", "升幅", "增幅", "涨幅", "改善幅度", "下降幅度", "上升幅度"];
     private static readonly (string Word, int Side)[] Sides = [("超过", 1), ("高于", 1), ("大于", 1), ("超出", 1), ("不足", -1), ("低于", -1), ("小于", -1), ("少于", -1)];
@@ -131,6 +132,12 @@ internal static class LimitCountRule
         var words = sentence.ClauseBefore(limit.Start);
         if (document.Links.FindWith(sentence, limit.Start, table => ColumnOf(table, words, limit) is not null) is not { } table
             || ColumnOf(table, words, limit) is not { } column)
+        {
+            return;
+        }
+
+        // 高于35微克/立方米 is no limit of an index around 3.
+        if (table.With(column).All(line => Math.Abs(table.Scaled(line, column)!.Value) * FarFromLimit < Math.Abs(limit.Value)))
         {
             return;
         }

@@ -9,7 +9,8 @@ internal static class NamedValueRule
     private const int LongestDifference = 8;
     private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
     private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
-    private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争"];
+    private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争", "目标", "任务", "限值", "标准", "小时", "日最大", "峰值"];
+    private static readonly string[] Common = ["个", "处", "件", "起", "项", "条", "家", "户", "座", "宗"];
     private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -159,7 +160,7 @@ internal static class NamedValueRule
         // 甲和乙两类合计13个 is of both.
         var isOfBoth = figure is not null && mention.Start > 0 && sentence.Text[mention.Start - 1] is '和' or '与' or '及' or '、' && Headings.Has(sentence.Text[mention.End..figure!.Start], "合计", "共计");
         // 占全市的27.4% is no value of 全市.
-        if (figure is null || countsNames || isOfBoth || IsDifference(sentence.Text, figure.Start) || (mention.Start > 0 && sentence.Text[mention.Start - 1] == '占') || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
+        if (figure is null || countsNames || isOfBoth || IsDifference(sentence.Text, figure.Start) || IsBase(sentence.Text, mention.Start) || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
             return;
         }
@@ -174,6 +175,9 @@ internal static class NamedValueRule
             Compare(sentence, table, mention.Line, figure, figure.Unit is null && !figure.IsOrdinal ? sentence.Context(figure.Start) : comma >= 0 ? sentence.ClauseBefore(mention.Start) + between : Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
         }
     }
+
+    // 占全市, 高于全市平均水平: what something is set against.
+    private static bool IsBase(string text, int at) => at > 0 && (text[at - 1] is '占' or '比' or '较' || (at > 1 && text[at - 1] == '于' && text[at - 2] is '高' or '低' or '多' or '少' or '大' or '小' or '优' or '劣' or '快' or '慢'));
 
     // 甲县某企业, 甲县计划检查: of one of them, or of another time, where no column is called so.
     private static bool IsOfOther(TableView table, string between) => Array.Find(Others, between.Contains) is { } word && !table.Columns.Any(column => column.Heading.Contains(word, StringComparison.Ordinal));
@@ -232,10 +236,20 @@ internal static class NamedValueRule
             return;
         }
 
+        // 热线58件，比7月减少8件: the row has the figure in another column, and the words before it name none in full.
+        var clause = sentence.ClauseBefore(figure.Start);
+        if (!columns.Exists(column => column.Core.Length > 2 && clause.Contains(column.Core, StringComparison.Ordinal)) && table.Columns.Any(column => IsOfUnit(table, column, figure) && line.Value(column) is not null && table.Scaled(line, column) is { } other && figure.Agrees(other, turned: direction < 0)))
+        {
+            log.Unknown();
+            return;
+        }
+
         var best = columns.OrderBy(column => Math.Abs(line.Cell(column).Figure!.Step - figure.Step)).First();
         log.Add("DOC-032", figure.IsOrdinal ? CheckKind.Rank : CheckKind.FigureConflict, Severity.Error, sentence.Spot, [line.Cell(best).Spot],
             sentence.Text[figure.Start..figure.End], line.Cell(best).Text, ("name", line.Name), ("table", table.Label), ("heading", best.Heading));
     }
+
+    private static bool IsOfUnit(TableView table, TableColumn column, Figure figure) => figure.IsPercent() ? column.Role is ColumnRole.Percent or ColumnRole.Change or ColumnRole.Number : column.IsValue && ((column.Unit ?? table.Unit) is not { } unit || unit.Kind == figure.Unit?.Kind);
 
     // 问题最多的是甲社区（52处）: the bracket gives the value of which it is the most, whichever column that is.
     private static bool IsOfExtreme(Sentence sentence, Figure figure) =>
@@ -255,13 +269,17 @@ internal static class NamedValueRule
         ColumnRole.Rank => figure.IsOrdinal && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!WithoutKinds(words).Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
         ColumnRole.Change when !figure.IsPercent() => direction != 0 && figure.Unit is { Kind: not UnitKind.Points } && !column.Heading.Contains('%', StringComparison.Ordinal) && Headings.Has(column.Heading, "增减", "差", "变化") && !table.With(column).Any(line => line.Cell(column).Figure!.IsPercent()) && (column.Unit is null || column.Unit.Name == figure.Unit.Name),
-        ColumnRole.Change => figure.IsPercent() && direction != 0 && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),
+        ColumnRole.Change => figure.IsPercent() && direction != 0 && (Headings.Has(column.Heading, "%", "率", "幅") || column.Unit is null && table.Unit is null || table.With(column).Any(line => line.Cell(column).Figure!.IsPercent())) && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),
         ColumnRole.Percent => figure.IsPercent() && direction == 0 && (!words.Contains('占', StringComparison.Ordinal) || Headings.Has(column.Heading, "占", "比重")) && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
         ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && (words.Contains(column.Noun, StringComparison.Ordinal) || (PeriodWords.YearIn(column.Heading) is not null && Likeness.LongestCommon(table.Title.Text, words).Length > 3)),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
-            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
+            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind && IsCountedSo(printed, unit, column, words) : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
         _ => false,
     };
+
+    // 活动2场 are no 餐饮单位（家）, 约谈1次 no 小时超标（次）; 52处 may be 52个.
+    private static bool IsCountedSo(MeasurementUnit printed, MeasurementUnit unit, TableColumn column, string words) =>
+        unit.Kind != UnitKind.Count || (unit.Name != "次" || !words.Contains('每', StringComparison.Ordinal)) && (printed.Name == unit.Name ? unit.Name is not ("次" or "场" or "天") || Likeness.LongestCommon(column.Core, words).Length > 1 : Array.IndexOf(Common, printed.Name) >= 0 && Array.IndexOf(Common, unit.Name) >= 0);
 
     // The 区 of 社区 is not that of 全区.
     private static string WithoutKinds(string words) => words.Replace("社区", "", StringComparison.Ordinal).Replace("园区", "", StringComparison.Ordinal).Replace("街区", "", StringComparison.Ordinal);
@@ -278,7 +296,7 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
-                if (at >= 0 && !IsOfOtherDays(document, sentence, table) && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹", "进步", "退步", "并列") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
+                if (at >= 0 && !IsOfOtherDays(document, sentence, table) && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Text[..at], "其余", "其他", "其它") && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹", "进步", "退步", "并列") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
                     && ExtremeFigure.MayBeOf(table, column, sentence, at + word.Length)
                     && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || (amount.IsPercent() == (column.Role == ColumnRole.Percent) && IsOfKind(table, column, amount)) || amount.Unit is null))
                 {
@@ -315,7 +333,8 @@ internal static class NamedValueRule
             return list;
         }
 
-        return before.Count > 0 ? before : first is not null && (behind.StartsWith('的') || behind.StartsWith('为') || behind.StartsWith('是')) ? [first.Line] : [];
+        // 最低的甲与最高的乙相差…: the name behind.
+        return before.Count > 0 && !(first is not null && first.Start == at + word.Length + 1 && behind.StartsWith('的')) ? before : first is not null && (behind.StartsWith('的') || behind.StartsWith('为') || behind.StartsWith('是')) ? [first.Line] : [];
     }
 
     // 最低的前3位依次是：甲、乙、丙.
@@ -342,6 +361,17 @@ internal static class NamedValueRule
         {
             log.Agree();
             return;
+        }
+
+        // The words do not name the column, and in another one of its unit it is so.
+        if (column.Core.Length < 3 || !sentence.Text.Contains(column.Core, StringComparison.Ordinal))
+        {
+            if (table.Columns.Any(other => other != column && other.IsValue && (other.Unit ?? table.Unit)?.Name == (column.Unit ?? table.Unit)?.Name && named.TrueForAll(line => line.Value(other) is not null)
+                && table.With(other).All(line => named.Contains(line) || line.IsRest || (greatest ? line.Value(other) <= named.Min(own => own.Value(other)) : line.Value(other) >= named.Max(own => own.Value(other))))))
+            {
+                log.Unknown();
+                return;
+            }
         }
 
         var ordered = greatest ? table.With(column).Where(line => !line.IsRest).OrderByDescending(line => line.Value(column)) : table.With(column).OrderBy(line => line.Value(column));

@@ -179,7 +179,8 @@ internal static class PartsSumRule
 
     private static void Decide(Sentence sentence, Figure whole, IReadOnlyList<ListedPart> parts, bool isExhaustive, CheckLog log)
     {
-        if (Fits(whole, parts, isExhaustive))
+        // 优良天数278天，其中优62天、良216天、轻度…: the first of them make up the whole, the list goes on.
+        if (Fits(whole, parts, isExhaustive) || Enumerable.Range(2, Math.Max(0, parts.Count - 2)).Any(first => Fits(whole, [.. parts.Take(first)], isExhaustive: true)))
         {
             log.Agree();
             return;

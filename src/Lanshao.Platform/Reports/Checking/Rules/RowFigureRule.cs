@@ -169,6 +169,12 @@ internal static class RowFigureRule
     {
         var kind = gap.Contains('占', StringComparison.Ordinal) ? RowValueKind.Share : Headings.Has(gap, Gaps) ? RowValueKind.Gap : RowValueKind.Cell;
         var values = Values(known, rows, figure).ToList();
+        if (values.Count == 0)
+        {
+            log.Unknown();
+            return;
+        }
+
         var shown = (values.FindAll(value => value.Kind == kind) is { Count: > 0 } same ? same : values).MinBy(value => Math.Abs(Math.Abs(value.Value.Low + value.Value.High) - (2m * Math.Abs(figure.Value))));
         if (shown.Cells is null)
         {
