@@ -40,8 +40,23 @@ public sealed partial class ExportWalkTests(Site site)
     // How many tables of a page carry no figure of a station or of the indicators: work, words, settings, targets as the plan says them.
     private static readonly Dictionary<string, int> TablesWithoutFigures = new()
     {
-        ["/alerts/rules"] = 1, ["/components"] = 3, ["/imports"] = 1, ["/plans"] = 1, ["/plans/{code}"] = 1, ["/progress/list"] = 1, ["/ranking-sheets"] = 1, ["/reports/inspection"] = 1, ["/system/audit"] = 1,
-        ["/system/audit/{seq}"] = 2, ["/system/jobs"] = 1, ["/system/pack"] = 3, ["/system/status"] = 3, ["/tasks"] = 1, ["/tasks/{Code}"] = 2, ["/units"] = 1, ["/units/{Key}"] = 1,
+        ["/alerts/rules"] = 1,
+        ["/components"] = 3,
+        ["/imports"] = 1,
+        ["/plans"] = 1,
+        ["/plans/{code}"] = 1,
+        ["/progress/list"] = 1,
+        ["/ranking-sheets"] = 1,
+        ["/reports/inspection"] = 1,
+        ["/system/audit"] = 1,
+        ["/system/audit/{seq}"] = 2,
+        ["/system/jobs"] = 1,
+        ["/system/pack"] = 3,
+        ["/system/status"] = 3,
+        ["/tasks"] = 1,
+        ["/tasks/{Code}"] = 2,
+        ["/units"] = 1,
+        ["/units/{Key}"] = 1,
     };
 
     private static readonly HttpClient Http = new();
