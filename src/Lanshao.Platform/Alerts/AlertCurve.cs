@@ -16,7 +16,7 @@ public sealed record AlertCurve(IReadOnlyList<AlertCurve.Moment> Steps, string? 
     private static readonly TimeSpan Around = TimeSpan.FromHours(1);
 
     // Of what lasts all night its beginning.
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(480);
 
     /// <summary>Reads the values around a condition at a device; null where there are none (any more).</summary>
     /// <param name="db">The register.</param>
