@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lanshao.Platform.Evaluation.Corrections;
 
 /// <summary>Computes the monthly figures of subdistricts anew where corrected hours went into them, and tells what their tables say otherwise. What the city published stays as it is.</summary>
-/// <remarks>Computed first, which takes its time; then written in the transaction of the sheet that tells it, so that neither is ever without the other.</remarks>
+/// <remarks>Computed first, which takes its time; then written with the sheet that tells it, so that neither is ever without the other.</remarks>
 internal sealed class CorrectTables
 {
     private readonly Pack _pack;
@@ -42,8 +42,32 @@ internal sealed class CorrectTables
         return tables;
     }
 
-    /// <summary>Stores the months in the caller's transaction; returns by item what changed.</summary>
-    public async Task<Outcome<IReadOnlyDictionary<AirItem, Corrected>>> WriteAsync(LanshaoContext db, Actor actor, TimeProvider clock, CancellationToken ct)
+    /// <summary>Stores the months and what tells of them in one transaction: what the tables say otherwise is known only as long as nobody has stored the new months.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="add">Adds to the store what tells of them, from what changed by item.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="clock">When.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task<Refusal?> SaveWithAsync(LanshaoContext db, Func<IReadOnlyDictionary<AirItem, Corrected>, Task> add, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        await using var write = await db.BeginWriteAsync(ct);
+        var tables = await WriteAsync(db, actor, clock, ct);
+        if (tables.IsRefused)
+        {
+            return tables.Refusal;
+        }
+
+        await add(tables.Value);
+        if (await db.SaveAsync(actor, clock, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await write.CommitAsync(ct);
+        return null;
+    }
+
+    private async Task<Outcome<IReadOnlyDictionary<AirItem, Corrected>>> WriteAsync(LanshaoContext db, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var before = await StandingAsync(db, ct);
         var published = await PublishFigures.RunAsync(db, [.. _rows.Values.SelectMany(rows => rows)], actor, clock, ct);

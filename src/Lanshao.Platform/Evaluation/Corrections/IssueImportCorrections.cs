@@ -6,6 +6,7 @@ using Lanshao.Platform.Foundation.Feed;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Storage;
+using Lanshao.Standards.Air;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Evaluation.Corrections;
@@ -75,28 +76,21 @@ public static class IssueImportCorrections
             return below.Refusal;
         }
 
-        await using var write = await db.BeginWriteAsync(ct);
-        var tables = await prepared.Value.WriteAsync(db, actor, clock, ct);
-        if (tables.IsRefused)
-        {
-            return tables.Refusal;
-        }
+        var isDue = false;
+        var refusal = await prepared.Value.SaveWithAsync(db, AddAsync, actor, clock, ct);
+        return refusal is null ? isDue : refusal;
 
-        List<CorrectionLine> lines = [.. below.Value, .. tables.Value.Values.SelectMany(table => table.Lines)];
-        var (ended, isDue) = (tables.Value.Values.SelectMany(table => table.Ended).ToList(), change is not null && lines.Count > 0 && (change.Corrects || lines.Count > below.Value.Count));
-        if (isDue)
+        Task AddAsync(IReadOnlyDictionary<AirItem, CorrectTables.Corrected> tables)
         {
-            db.Add(SheetOf(change!, changed!, actor, clock).Saying(LateLines.Fold(lines), ended));
-        }
+            List<CorrectionLine> lines = [.. below.Value, .. tables.Values.SelectMany(table => table.Lines)];
+            isDue = change is not null && lines.Count > 0 && (change.Corrects || lines.Count > below.Value.Count);
+            if (isDue)
+            {
+                db.Add(SheetOf(change!, changed!, actor, clock).Saying(LateLines.Fold(lines), [.. tables.Values.SelectMany(table => table.Ended)]));
+            }
 
-        await MoveAsync(db, news.Sequence, ct);
-        if (await db.SaveAsync(actor, clock, ct) is { } refusal)
-        {
-            return refusal;
+            return MoveAsync(db, news.Sequence, ct);
         }
-
-        await write.CommitAsync(ct);
-        return isDue;
     }
 
     private static DataCorrection SheetOf(ImportedChange change, ChangedSums changed, Actor actor, TimeProvider clock) => new(

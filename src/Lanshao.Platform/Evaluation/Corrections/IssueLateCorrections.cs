@@ -47,7 +47,6 @@ public static class IssueLateCorrections
         return issued;
     }
 
-    // What the tables say otherwise is known only as long as nobody has stored the new months: both or neither.
     private static async Task<Outcome<int>> SaveAsync(LanshaoContext db, MonitoringStores stores, List<Draft> drafts, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var prepared = await CorrectTables.PrepareAsync(db, stores, ChangedSums.AskedOf(drafts.ConvertAll(draft => draft.Changed)), ct);
@@ -56,22 +55,16 @@ public static class IssueLateCorrections
             return prepared.Refusal;
         }
 
-        await using var write = await db.BeginWriteAsync(ct);
-        var tables = await prepared.Value.WriteAsync(db, actor, clock, ct);
-        if (tables.IsRefused)
-        {
-            return tables.Refusal;
-        }
+        List<DataCorrection> sheets = [];
+        var refusal = await prepared.Value.SaveWithAsync(db, Add, actor, clock, ct);
+        return refusal is null ? sheets.Count : refusal;
 
-        var sheets = drafts.ConvertAll(draft => SheetOf(draft, tables.Value, actor, clock)).OfType<DataCorrection>().ToList();
-        db.AddRange(sheets);
-        if (await db.SaveAsync(actor, clock, ct) is { } refusal)
+        Task Add(IReadOnlyDictionary<AirItem, CorrectTables.Corrected> tables)
         {
-            return refusal;
+            sheets = [.. drafts.ConvertAll(draft => SheetOf(draft, tables, actor, clock)).OfType<DataCorrection>()];
+            db.AddRange(sheets);
+            return Task.CompletedTask;
         }
-
-        await write.CommitAsync(ct);
-        return sheets.Count;
     }
 
     private static DataCorrection? SheetOf(Draft draft, IReadOnlyDictionary<AirItem, CorrectTables.Corrected> tables, Actor actor, TimeProvider clock)

@@ -4,7 +4,7 @@ using Lanshao.Platform.Storage;
 
 namespace Lanshao.Platform.Evaluation.Corrections;
 
-/// <summary>Stores one 数据更正单 and the months that it tells of in one transaction: what the tables say otherwise is known only as long as nobody has stored the new months.</summary>
+/// <summary>Stores one 数据更正单 and the months that it tells of in one transaction.</summary>
 internal static class SheetAndTables
 {
     /// <summary>Saves both or neither.</summary>
@@ -20,25 +20,12 @@ internal static class SheetAndTables
         LanshaoContext db, MonitoringStores stores, DataCorrection sheet, IReadOnlyList<CorrectionLine> lines, IEnumerable<CorrectTables.Asked> asked, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var prepared = await CorrectTables.PrepareAsync(db, stores, asked, ct);
-        if (prepared.IsRefused)
-        {
-            return prepared.Refusal;
-        }
+        return prepared.IsRefused ? prepared.Refusal : await prepared.Value.SaveWithAsync(db, tables => Add(db, sheet, lines, [.. tables.Values]), actor, clock, ct);
+    }
 
-        await using var write = await db.BeginWriteAsync(ct);
-        var tables = await prepared.Value.WriteAsync(db, actor, clock, ct);
-        if (tables.IsRefused)
-        {
-            return tables.Refusal;
-        }
-
-        db.Add(sheet.Saying([.. lines, .. tables.Value.Values.SelectMany(table => table.Lines)], [.. tables.Value.Values.SelectMany(table => table.Ended)]));
-        if (await db.SaveAsync(actor, clock, ct) is { } refusal)
-        {
-            return refusal;
-        }
-
-        await write.CommitAsync(ct);
-        return null;
+    private static Task Add(LanshaoContext db, DataCorrection sheet, IReadOnlyList<CorrectionLine> lines, List<CorrectTables.Corrected> tables)
+    {
+        db.Add(sheet.Saying([.. lines, .. tables.SelectMany(table => table.Lines)], [.. tables.SelectMany(table => table.Ended)]));
+        return Task.CompletedTask;
     }
 }
