@@ -24,7 +24,11 @@ public sealed record LateChange(string Factor, RollupSpan Span, DateTime StartUt
 /// <param name="LastUtc">When the last arrived.</param>
 /// <param name="IsAsked">Whether a query of the past fetched them.</param>
 /// <param name="Changes">Every sum that they changed, in the order of factors and times.</param>
-public sealed record LateArrival(Device Device, long Frames, DateOnly From, DateOnly To, long Days, DateTime FirstUtc, DateTime LastUtc, bool IsAsked, IReadOnlyList<LateChange> Changes);
+public sealed record LateArrival(Device Device, long Frames, DateOnly From, DateOnly To, long Days, DateTime FirstUtc, DateTime LastUtc, bool IsAsked, IReadOnlyList<LateChange> Changes)
+{
+    /// <summary>Gets the notes that it was read from, so that these and no others are forgotten.</summary>
+    internal LateNotes Notes { get; init; } = LateNotes.None;
+}
 
 /// <summary>Late data that have come to rest: nothing more for a while, and all of it summed.</summary>
 public static class LateArrivals
@@ -50,18 +54,17 @@ public static class LateArrivals
         var numbers = resting.ConvertAll(noted => noted.Device);
         var devices = await db.Set<Device>().AsNoTracking().Where(device => numbers.Contains(device.Number)).ToDictionaryAsync(device => device.Number, ct);
         var asked = await AskedAsync(db, [.. devices.Values.Select(device => device.Mn)], ct);
-        return [.. resting.Where(noted => devices.ContainsKey(noted.Device)).Select(noted => Arrival(session, devices[noted.Device], noted, asked))];
+        return [.. resting.Where(noted => devices.ContainsKey(noted.Device)).Select(noted => Arrival(session, devices[noted.Device], noted, asked, ChinaTime.NowUtc(clock)))];
     }
 
-    /// <summary>Forgets what was written down, unless more has come since.</summary>
+    /// <summary>Forgets what was told: of what has come since, the figures as they were told are what stood before.</summary>
     public static async Task ForgetAsync(MonitoringStores stores, LateArrival arrival, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(stores);
         ArgumentNullException.ThrowIfNull(arrival);
         await using var session = await BulkSession.OpenAsync(stores.Series, DataPart.Series, ct);
         await session.BeginAsync(ct);
-        _ = session.Execute(LateSql.DeleteFigures, arrival.Device.Number, arrival.Frames);
-        _ = session.Execute(LateSql.DeleteDays, arrival.Device.Number, arrival.Frames);
+        arrival.Notes.Forget(session, arrival.Device.Number);
         await session.CommitAsync(ct);
     }
 
@@ -88,32 +91,47 @@ public static class LateArrivals
     private static async Task<ILookup<string, RemoteCommand>> AskedAsync(LanshaoContext db, List<string> mns, CancellationToken ct) =>
         (await db.Set<RemoteCommand>().AsNoTracking().Where(command => mns.Contains(command.Mn) && command.FromUtc != null && command.ToUtc != null).ToListAsync(ct)).ToLookup(command => command.Mn, StringComparer.Ordinal);
 
-    private static LateArrival Arrival(BulkSession session, Device device, NotedDevice noted, ILookup<string, RemoteCommand> asked)
+    private static LateArrival Arrival(BulkSession session, Device device, NotedDevice noted, ILookup<string, RemoteCommand> asked, DateTime nowUtc)
     {
         var isAsked = asked[device.Mn].Any(query => query.AskedUtc <= noted.LastUtc && query.FromUtc < noted.ToUtc.AddDays(1) && query.ToUtc >= noted.FromUtc && noted.FirstUtc - query.AskedUtc < Longest);
-        return new(device, noted.Frames, ChinaTime.DayOf(noted.FromUtc), ChinaTime.DayOf(noted.ToUtc), noted.Days, noted.FirstUtc, noted.LastUtc, isAsked, [.. Changes(session, device.Number).Where(change => change.Before != change.After)]);
+        var (days, kept) = (LateNotes.DaysOf(session, device.Number), Kept(session, device.Number));
+        return new(device, noted.Frames, ChinaTime.DayOf(noted.FromUtc), ChinaTime.DayOf(noted.ToUtc), noted.Days, noted.FirstUtc, noted.LastUtc, isAsked, [.. kept.SelectMany(ChangesOf).Where(change => change.Before != change.After)])
+        {
+            Notes = new(days, kept.ConvertAll(figure => figure.Told), nowUtc),
+        };
     }
 
-    private static List<LateChange> Changes(BulkSession session, int device)
+    private static List<KeptFigure> Kept(BulkSession session, int device)
     {
-        var kept = new List<(string Factor, RollupSpan Span, DateTime StartUtc, string Text, string Hours, DateTime KeptUtc)>();
+        var kept = new List<KeptFigure>();
         using (var rows = session.Rows(LateSql.FiguresOf, device))
         {
             while (rows.Next())
             {
-                kept.Add((rows.Text(0)!, Enum.Parse<RollupSpan>(rows.Text(1)!), rows.InstantUtc(2), rows.Text(3)!, rows.Text(4)!, rows.InstantUtc(5)));
+                kept.Add(new(rows.Text(0)!, Enum.Parse<RollupSpan>(rows.Text(1)!), rows.InstantUtc(2), rows.Text(3)!, rows.Text(4)!, rows.InstantUtc(5), null, []));
             }
         }
 
-        var changes = new List<LateChange>();
-        foreach (var (factor, span, startUtc, text, hours, keptUtc) in kept)
+        return kept.ConvertAll(figure => figure with
         {
-            var (before, after) = (hours.Split(','), span == RollupSpan.Day ? LateFigures.Hours(session, device, factor, startUtc) : []);
-            changes.AddRange(after.Select((sum, hour) => new LateChange(factor, RollupSpan.Hour, startUtc.AddHours(hour), LateSum.Parse(before[hour]), sum, keptUtc >= startUtc.AddHours(hour + 1))).Where(change => change.WasOver));
-            changes.Add(new(factor, span, startUtc, LateSum.Parse(text), LateFigures.SumAt(session, device, factor, span, startUtc), span == RollupSpan.Month || keptUtc >= startUtc.AddDays(1)));
-        }
+            Now = LateFigures.SumAt(session, device, figure.Factor, figure.Span, figure.StartUtc),
+            HoursNow = figure.Span == RollupSpan.Day ? LateFigures.Hours(session, device, figure.Factor, figure.StartUtc) : [],
+        });
+    }
 
-        return changes;
+    private static IEnumerable<LateChange> ChangesOf(KeptFigure figure)
+    {
+        var before = figure.Hours.Split(',');
+        return
+        [
+            .. figure.HoursNow.Select((sum, hour) => new LateChange(figure.Factor, RollupSpan.Hour, figure.StartUtc.AddHours(hour), LateSum.Parse(before[hour]), sum, figure.KeptUtc >= figure.StartUtc.AddHours(hour + 1))).Where(change => change.WasOver),
+            new(figure.Factor, figure.Span, figure.StartUtc, LateSum.Parse(figure.Text), figure.Now, figure.Span == RollupSpan.Month || figure.KeptUtc >= figure.StartUtc.AddDays(1)),
+        ];
+    }
+
+    private sealed record KeptFigure(string Factor, RollupSpan Span, DateTime StartUtc, string Text, string Hours, DateTime KeptUtc, LateSum? Now, LateSum?[] HoursNow)
+    {
+        public LateNotes.Figure Told => new(Factor, Span, StartUtc, LateSum.TextOf(Now), string.Join(',', HoursNow.Select(LateSum.TextOf)));
     }
 
     private sealed record NotedDevice(int Device, long Frames, DateTime FromUtc, DateTime ToUtc, DateTime FirstUtc, DateTime LastUtc, DateTime NotedUtc, long Days);

@@ -45,9 +45,18 @@ internal static class LateSql
     /// <summary>What stood before, of a device.</summary>
     public const string FiguresOf = "SELECT factor, span, start_utc, text, hours, kept_utc FROM late_figure WHERE device_number = $1 ORDER BY factor, span, start_utc";
 
-    /// <summary>Strikes what stood before, unless more has come since.</summary>
-    public const string DeleteFigures = "DELETE FROM late_figure WHERE device_number = $1 AND $2 = (SELECT SUM(frames) FROM late_day WHERE device_number = $1)";
+    /// <summary>The late days of a device, with how much came and when the last of it.</summary>
+    public const string CameOf = "SELECT start_utc, frames, last_utc FROM late_day WHERE device_number = $1 ORDER BY start_utc";
 
-    /// <summary>Strikes the notes of a device, unless more has come since.</summary>
-    public const string DeleteDays = "DELETE FROM late_day WHERE device_number = $1 AND $2 = (SELECT SUM(frames) FROM late_day AS all_days WHERE all_days.device_number = $1)";
+    /// <summary>Strikes the note of a day that was told, unless more has come since.</summary>
+    public const string DeleteDay = "DELETE FROM late_day WHERE device_number = $1 AND start_utc = $2 AND frames = $3";
+
+    /// <summary>Leaves of a day what has come since it was told.</summary>
+    public const string KeepRestOfDay = "UPDATE late_day SET frames = frames - $3, first_utc = $4 WHERE device_number = $1 AND start_utc = $2 AND frames > $3";
+
+    /// <summary>Strikes what stood before.</summary>
+    public const string DeleteFigure = "DELETE FROM late_figure WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4";
+
+    /// <summary>Lets what was told stand as what stood before.</summary>
+    public const string RetellFigure = "UPDATE late_figure SET text = $5, hours = $6, kept_utc = $7 WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc = $4";
 }

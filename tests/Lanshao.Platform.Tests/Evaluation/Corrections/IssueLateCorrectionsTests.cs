@@ -126,18 +126,21 @@ public class IssueLateCorrectionsTests
     }
 
     [Theory, EveryStore]
-    public async Task Forget_MoreCameMeanwhile_KeepsWhatStoodBefore(StoreKind kind)
+    public async Task Forget_MoreCameMeanwhile_TellsOnlyThatNextTime(StoreKind kind)
     {
         await using var sample = await MonitoringSample.NewAsync(kind);
         await BringAsync(sample, Hour("20240610120000", 31));
         var arrival = Assert.Single(await LateArrivals.ReadAsync(sample.Stores, 10, sample.Clock, Ct));
-        await BringAsync(sample, Hour("20240610130000", 41));
+        await BringAsync(sample, Hour("20240610130000", 41), Hour("20240611000000", 20));
 
         await LateArrivals.ForgetAsync(sample.Stores, arrival, Ct);
 
-        var both = Assert.Single(await LateArrivals.ReadAsync(sample.Stores, 10, sample.Clock, Ct));
-        Assert.Equal(2, both.Frames);
-        Assert.Equal(2, both.Changes.Count(change => change is { Span: RollupSpan.Hour, Before: null }));
+        var rest = Assert.Single(await LateArrivals.ReadAsync(sample.Stores, 10, sample.Clock, Ct));
+        Assert.Equal((2, 2), (rest.Frames, rest.Days));
+        Assert.Equal(["13", "0"], rest.Changes.Where(change => change.Span == RollupSpan.Hour).Select(change => $"{ChinaTime.CivilOf(change.StartUtc).Hour}"));
+        Assert.Equal([1, null], rest.Changes.Where(change => change.Span == RollupSpan.Day).Select(change => change.Before?.Count));
+        await LateArrivals.ForgetAsync(sample.Stores, rest, Ct);
+        await AssertNothingNotedAsync(sample);
     }
 
     private static async Task BringAsync(MonitoringSample sample, params byte[][] frames)
