@@ -89,9 +89,6 @@ public sealed class Device : IVersioned
     /// <summary>Returns whether its frames count on a day.</summary>
     public bool IsOpenOn(DateOnly day) => VoidedUtc is null && (ClosedOn is not { } closed || day < closed);
 
-    /// <summary>Returns whether it is there on all days of a stretch.</summary>
-    internal bool IsThere(DateTime fromUtc, DateTime toUtc) => !(ChinaTime.DayOf(fromUtc) < OpenedOn) && IsOpenOn(ChinaTime.DayOf(toUtc.AddTicks(-1)));
-
     internal sealed class Mapping : IEntityTypeConfiguration<Device>
     {
         public void Configure(EntityTypeBuilder<Device> builder)

@@ -1,9 +1,9 @@
-using Lanshao.Platform.Storage;
+using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Storage.Series;
 
 namespace Lanshao.Platform.Monitoring;
 
-/// <summary>应报时次 of many devices, out of the stored sums of hours: each series is looked up by its key, so that years beside it cost nothing.</summary>
+/// <summary>应报时次 of many devices, out of the stored sums of days, each of which knows its hours: a series is looked up by its key, so that years beside it cost nothing, and a month of it is thirty rows.</summary>
 public static class DutyBook
 {
     /// <summary>Counts the hours of a stretch for each device, by its number.</summary>
@@ -19,26 +19,16 @@ public static class DutyBook
         ArgumentNullException.ThrowIfNull(devices);
         ArgumentNullException.ThrowIfNull(isOpen);
         ArgumentNullException.ThrowIfNull(leaves);
-        var (duties, hours) = (new Dictionary<int, DutyHours>(), new Dictionary<DateTime, (int Present, int Valid)>());
-        var daily = new Dictionary<DeviceKind, DailyHours?>();
+        var stretch = new Stretch(series, DayHours.Where(fromUtc, toUtc, _ => true), ChinaTime.DayOf(fromUtc));
+        var (duties, open) = (new Dictionary<int, DutyHours>(), new Dictionary<DeviceKind, int[]>());
         foreach (var device in devices)
         {
-            if (!daily.TryGetValue(device.Kind, out var open))
+            if (!open.TryGetValue(device.Kind, out var hours))
             {
-                daily.Add(device.Kind, open = DailyHours.Of(hour => isOpen(device.Kind, hour), fromUtc, toUtc));
+                open.Add(device.Kind, hours = DayHours.Where(fromUtc, toUtc, hour => isOpen(device.Kind, hour)));
             }
 
-            // Nearly all devices were there all the time and said nothing of being away: the store counts their hours itself.
-            if (open is not null && leaves.HasNone(device.Mn) && device.IsThere(fromUtc, toUtc))
-            {
-                duties[device.Number] = Counted(series, device.Number, open, fromUtc, toUtc);
-                continue;
-            }
-
-            hours.Clear();
-            var factors = FactorsOf(series, device.Number).Count(factor => Add(series, device.Number, factor, fromUtc, toUtc, hours));
-
-            duties[device.Number] = DutyHours.Count(device, hours, factors, leaves, hour => isOpen(device.Kind, hour), fromUtc, toUtc);
+            duties[device.Number] = stretch.Count(device.Number, DutyDays.Of(device, leaves, hours, stretch.Whole, stretch.First));
         }
 
         return duties;
@@ -54,67 +44,42 @@ public static class DutyBook
         }
     }
 
-    private static DutyHours Counted(BulkSession series, int device, DailyHours open, DateTime fromUtc, DateTime toUtc)
-    {
-        var (factors, present, valid) = (0, 0, 0);
-        foreach (var factor in FactorsOf(series, device))
-        {
-            var (all, good) = Counted(series, device, factor, open.Bits, fromUtc, toUtc);
-
-            // What came outside the opening times only is reported by the device all the same.
-            factors += all > 0 || (open.Shut > 0 && Counted(series, device, factor, DailyHours.AllDay, fromUtc, toUtc).Present > 0) ? 1 : 0;
-            (present, valid) = (present + all, valid + good);
-        }
-
-        return new(open.Count * Math.Max(1, factors), present, valid, 0, open.Shut);
-    }
-
-    private static (int Present, int Valid) Counted(BulkSession series, int device, string factor, long hours, DateTime fromUtc, DateTime toUtc)
-    {
-        using var rows = series.Rows(series.Kind == StoreKind.Sqlite ? SqliteSql.CountHours : PostgresSql.CountHours, device, factor, RollupSpan.Hour, fromUtc, toUtc, hours);
-        return rows.Next() && rows.Count(0) is > 0 and var present ? (present, rows.Count(1)) : (0, 0);
-    }
-
     private static string? NextFactor(BulkSession series, int device, string after)
     {
         using var rows = series.Rows(SeriesSql.NextFactor, device, after);
         return rows.Next() ? rows.Text(0) : null;
     }
 
-    private static bool Add(BulkSession series, int device, string factor, DateTime fromUtc, DateTime toUtc, Dictionary<DateTime, (int Present, int Valid)> hours)
+    /// <summary>The days that are looked at.</summary>
+    private sealed record Stretch(BulkSession Series, int[] Whole, DateOnly First)
     {
-        using var rows = series.Rows(SeriesSql.SumsOf, device, factor, RollupSpan.Hour, fromUtc, toUtc);
-        var any = false;
-        while (rows.Next())
+        private readonly DateTime _fromUtc = ChinaTime.StartUtc(First);
+
+        public DutyHours Count(int device, DutyDays due)
         {
-            var (hour, valid) = (rows.InstantUtc(0), rows.Flag(3) ? 1 : 0);
-            var before = hours.GetValueOrDefault(hour);
-            hours[hour] = (before.Present + 1, before.Valid + valid);
-            any = true;
-        }
-
-        return any;
-    }
-
-    /// <summary>The hours of a day in which a kind is at work, the same on all days of a stretch.</summary>
-    /// <param name="Bits">A bit for each hour of the day in universal time.</param>
-    /// <param name="Count">How many hours of the stretch are among them.</param>
-    /// <param name="Shut">How many are not.</param>
-    private sealed record DailyHours(long Bits, int Count, int Shut)
-    {
-        public const long AllDay = 0xFFFFFF;
-
-        /// <summary>Returns the hours; null where days differ.</summary>
-        public static DailyHours? Of(Func<DateTime, bool> isOpen, DateTime fromUtc, DateTime toUtc)
-        {
-            var (open, shut, count, all) = (0L, 0L, 0, 0);
-            for (var hour = fromUtc; hour < toUtc; hour = hour.AddHours(1), all++)
+            var (factors, present, valid) = (0, 0, 0);
+            foreach (var factor in FactorsOf(Series, device))
             {
-                var isOne = isOpen(hour);
-                (open, shut, count) = isOne ? (open | (1L << hour.Hour), shut, count + 1) : (open, shut | (1L << hour.Hour), count);
+                var (isReported, all, good) = Count(device, factor, due);
+                (factors, present, valid) = (factors + (isReported ? 1 : 0), present + all, valid + good);
             }
 
-            return (open & shut) != 0 ? null : new(shut == 0 ? AllDay : open, count, all - count);
+            return due.Expected(factors) with { Present = present, Valid = valid };
+        }
+
+        // What came while nothing was due is reported by the device all the same.
+        private (bool IsReported, int Present, int Valid) Count(int device, string factor, DutyDays due)
+        {
+            var (isReported, present, valid) = (false, 0, 0);
+            using var rows = Series.Rows(SeriesSql.HoursOfDays, device, factor, _fromUtc, _fromUtc.AddDays(Whole.Length));
+            while (rows.Next())
+            {
+                var (place, hours) = ((int)((rows.InstantUtc(0) - _fromUtc).Ticks / TimeSpan.TicksPerDay), DayHours.Of(rows.Number(1)));
+                var (all, good) = due.Count(place, hours);
+                (isReported, present, valid) = (isReported || (hours.Present & Whole[place]) != 0, present + all, valid + good);
+            }
+
+            return (isReported, present, valid);
         }
     }
 }

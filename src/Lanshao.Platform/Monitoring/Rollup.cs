@@ -53,6 +53,9 @@ public sealed class Rollup : IUnrecorded
     /// <summary>Gets whether there are enough valid values for the mean to count; see <see cref="Coverage"/>.</summary>
     public bool IsValid { get; private set; }
 
+    /// <summary>Gets which hours of a day there are, and which of them count, as <see cref="DayHours.Bits"/> writes it; null for hours and months.</summary>
+    public long? Hours { get; private set; }
+
     /// <summary>Gets the unrounded mean; null without a valid value.</summary>
     public decimal? Mean => Count == 0 ? null : Sum / (1_000_000m * Count);
 

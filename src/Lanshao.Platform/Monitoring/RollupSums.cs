@@ -52,7 +52,7 @@ internal static class RollupSums
     public static void Put(BulkSession session, int device, string factor, RollupSpan span, DateTime startUtc, Sums sums) => session.Execute(
         SeriesSql.PutRollup,
         device, factor, span, startUtc, sums.Source, sums.Values.Sum(), sums.Values.Count,
-        sums.Values.Count == 0 ? default(long?) : sums.Values.Min(), sums.Values.Count == 0 ? default(long?) : sums.Values.Max(), sums.Present, sums.Expected, sums.IsValid);
+        sums.Values.Count == 0 ? default(long?) : sums.Values.Min(), sums.Values.Count == 0 ? default(long?) : sums.Values.Max(), sums.Present, sums.Expected, sums.IsValid, sums.Hours);
 
     private static void Put(BulkSession session, int device, string factor, RollupSpan span, DateOnly start, Parts parts)
     {
@@ -62,7 +62,7 @@ internal static class RollupSums
             return;
         }
 
-        Put(session, device, factor, span, ChinaTime.StartUtc(start), new(source, parts.Means, parts.Present, Coverage.ExpectedIn(span, start), Coverage.IsValid(span, start, parts.Means.Count)));
+        Put(session, device, factor, span, ChinaTime.StartUtc(start), new(source, parts.Means, parts.Present, Coverage.ExpectedIn(span, start), Coverage.IsValid(span, start, parts.Means.Count)) { Hours = span == RollupSpan.Day ? parts.Hours.Bits : null });
     }
 
     /// <summary>The rows below a sum, as they come.</summary>
@@ -74,9 +74,12 @@ internal static class RollupSums
 
         public List<long> Means { get; } = [];
 
+        public DayHours Hours { get; private set; }
+
         public void Add(SeriesRows rows)
         {
             Present++;
+            Hours = Hours.With(rows.InstantUtc(0), rows.Flag(3));
             Source ??= rows.Text(4);
             if (rows.Flag(3))
             {
@@ -87,5 +90,9 @@ internal static class RollupSums
     }
 
     /// <summary>What a sum is made of; the source is the name of a <see cref="ReadingSpan"/>.</summary>
-    internal readonly record struct Sums(string Source, IReadOnlyList<long> Values, int Present, int Expected, bool IsValid);
+    internal readonly record struct Sums(string Source, IReadOnlyList<long> Values, int Present, int Expected, bool IsValid)
+    {
+        /// <summary>Gets the hours of a day; null for an hour or a month.</summary>
+        public long? Hours { get; init; }
+    }
 }

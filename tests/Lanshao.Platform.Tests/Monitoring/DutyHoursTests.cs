@@ -4,6 +4,8 @@ using Lanshao.Platform.Storage;
 using Lanshao.Platform.Storage.Series;
 using Lanshao.Platform.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Xunit;
 
 namespace Lanshao.Platform.Tests.Monitoring;
@@ -22,13 +24,14 @@ public class DutyHoursTests
         db.Add(DeviceLeave.Report(new(MonitoringSample.Mn, LeaveKind.Closure, From.AddHours(11), From.AddHours(13), From, "装修")));
         Assert.Null(await db.SaveAsync(Actor.Local, sample.Clock, Ct));
         Assert.False((await sample.ImportAsync(MonitoringSample.Row + "2024-07-01")).IsRefused);
-        var device = await db.Set<Device>().AsNoTracking().SingleAsync(Ct);
-        var leaves = await LeaveBook.ReadAsync(db, From, From.AddDays(2), Ct);
-        var hours = new Dictionary<DateTime, (int, int)> { [From.AddHours(10)] = (2, 1), [From.AddHours(12)] = (2, 2), [From.AddHours(20)] = (2, 2) };
+        var (device, leaves) = (await db.Set<Device>().AsNoTracking().SingleAsync(Ct), await LeaveBook.ReadAsync(db, From, From.AddDays(2), Ct));
+        var (whole, open) = (DayHours.Where(From, From.AddDays(2), _ => true), DayHours.Where(From, From.AddDays(2), hour => ChinaTime.CivilOf(hour).Hour is >= 10 and < 20));
 
-        var counted = DutyHours.Count(device, hours, 2, leaves, hour => ChinaTime.CivilOf(hour).Hour is >= 10 and < 20, From, From.AddDays(2));
+        var days = DutyDays.Of(device, leaves, open, whole, ChinaTime.DayOf(From));
 
-        Assert.Equal(new DutyHours(Due: 2 * 8, Present: 2, Valid: 1, AwayHours: 2, ShutHours: 14), counted);
+        Assert.Equal(new DutyHours(Due: 2 * 8, Present: 0, Valid: 0, AwayHours: 2, ShutHours: 14), days.Expected(2));
+        Assert.Equal((1, 0), days.Count(0, default(DayHours).With(From.AddHours(10), isValid: false).With(From.AddHours(12), isValid: true).With(From.AddHours(20), isValid: true)));
+        Assert.Equal((0, 0), days.Count(1, default(DayHours).With(From.AddHours(34), isValid: true)));
     }
 
     [Theory, EveryStore]
@@ -49,9 +52,8 @@ public class DutyHoursTests
         Assert.Equal(new DutyHours(Due: 2 * 6, Present: 3, Valid: 2, AwayHours: 3, ShutHours: 0) { RepairHours = 3, LateHours = 2 }, duty);
     }
 
-    // The store counts the hours of a device that was there all the time; where days differ they are looked at one by one.
     [Theory, EveryStore]
-    public async Task Read_OpeningTimes_CountTheSameInTheStoreAndHourByHour(StoreKind kind)
+    public async Task Read_OpeningTimesTheSameOrNotEveryDay_CountHoursWithinThem(StoreKind kind)
     {
         await using var sample = await MonitoringSample.NewAsync(kind);
         await using var db = sample.NewContext();
@@ -62,10 +64,10 @@ public class DutyHoursTests
         await using var session = await BulkSession.OpenAsync(sample.Stores.Series, DataPart.Series, Ct);
 
         var counted = DutyBook.Read(session, devices, leaves, (_, hour) => IsLunch(hour), From, From.AddDays(2));
-        var oneByOne = DutyBook.Read(session, devices, leaves, (_, hour) => IsLunch(hour) && hour < From.AddHours(37), From, From.AddDays(2));
+        var cutShort = DutyBook.Read(session, devices, leaves, (_, hour) => IsLunch(hour) && hour < From.AddHours(37), From, From.AddDays(2));
 
         Assert.Equal(new DutyHours(Due: 2 * 2 * 4, Present: 8, Valid: 7, AwayHours: 0, ShutHours: 40), counted.Values.Single());
-        Assert.Equal(new DutyHours(Due: 2 * 7, Present: 8, Valid: 7, AwayHours: 0, ShutHours: 41), oneByOne.Values.Single());
+        Assert.Equal(new DutyHours(Due: 2 * 7, Present: 8, Valid: 7, AwayHours: 0, ShutHours: 41), cutShort.Values.Single());
 
         static bool IsLunch(DateTime hour) => ChinaTime.CivilOf(hour).Hour is >= 10 and < 14;
     }
@@ -75,10 +77,55 @@ public class DutyHoursTests
     {
         await using var sample = await MonitoringSample.NewAsync(StoreKind.Sqlite);
         await using var db = sample.NewContext();
-        var device = await db.Set<Device>().AsNoTracking().SingleAsync(Ct);
+        await using var session = await BulkSession.OpenAsync(sample.Stores.Series, DataPart.Series, Ct);
 
-        var counted = DutyHours.Count(device, new Dictionary<DateTime, (int, int)>(), 0, await LeaveBook.ReadAsync(db, From, From.AddDays(7), Ct), _ => true, From, From.AddDays(7));
+        var counted = DutyBook.Read(session, await db.Set<Device>().AsNoTracking().ToListAsync(Ct), await LeaveBook.ReadAsync(db, From, From.AddDays(7), Ct), (_, _) => true, From.AddHours(5), From.AddDays(7).AddHours(5));
 
-        Assert.Equal((168, 0), (counted.Due, counted.Present));
+        Assert.Equal(new DutyHours(Due: 168, Present: 0, Valid: 0, AwayHours: 0, ShutHours: 0), counted.Values.Single());
+    }
+
+    // A stretch that begins and ends within a day counts no hour before or after it; what the schema before this one has of days is completed.
+    [Theory, EveryStore]
+    public async Task Read_ReviewedAndCutDays_KnowTheirHours(StoreKind kind)
+    {
+        await using var sample = await MonitoringSample.NewAsync(kind);
+        await using var db = sample.NewContext();
+        var frames = Enumerable.Range(0, 30).Select(hour => MonitoringSample.Frame($"DataTime={new DateTime(2024, 6, 30, 0, 0, 0, DateTimeKind.Unspecified).AddHours(hour):yyyyMMddHHmmss};a34004-Avg=30,a34004-Flag={(hour == 20 ? 'D' : 'N')}", cn: 2061, millisecond: hour));
+        _ = await sample.DeriveAsync([.. frames]);
+        _ = await sample.RollUpAsync(RollupSpan.Hour);
+        await using var session = await BulkSession.OpenAsync(sample.Stores.Series, DataPart.Series, Ct);
+
+        var counted = DutyBook.Read(session, await db.Set<Device>().AsNoTracking().ToListAsync(Ct), await LeaveBook.ReadAsync(db, From, From.AddDays(2), Ct), (_, _) => true, From.AddHours(17), From.AddHours(17 + 24));
+
+        Assert.Equal(new DutyHours(Due: 24, Present: 13, Valid: 12, AwayHours: 0, ShutHours: 0), counted.Values.Single());
+    }
+
+    [Theory, EveryStore]
+    public async Task Migrate_DaysOfBefore_LearnTheirHours(StoreKind kind)
+    {
+        await using var store = await TestStore.NewEmptyAsync(kind);
+        await using (var db = store.NewContext())
+        {
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().Single(name => name.EndsWith("_AddMonths", StringComparison.Ordinal)), Ct);
+        }
+
+        await using (var session = await BulkSession.OpenAsync(store.Store, DataPart.Series, Ct))
+        {
+            Put(session, RollupSpan.Day, From, isValid: false);
+            Put(session, RollupSpan.Day, From.AddDays(1), isValid: false);
+            Put(session, RollupSpan.Hour, From, isValid: true);
+            Put(session, RollupSpan.Hour, From.AddHours(23), isValid: false);
+            Put(session, RollupSpan.Hour, From.AddHours(25), isValid: true);
+        }
+
+        Assert.Null(await store.Store.MigrateAsync(Ct));
+
+        await using var after = store.NewContext();
+        var days = await after.Set<Rollup>().AsNoTracking().OrderBy(sum => sum.Span).ThenBy(sum => sum.StartUtc).Select(sum => new { sum.Span, sum.Hours }).ToListAsync(Ct);
+        Assert.Equal([new DayHours(0x800001, 1).Bits, new DayHours(2, 2).Bits], days.Where(day => day.Span == RollupSpan.Day).Select(day => day.Hours!.Value));
+        Assert.All(days.Where(day => day.Span == RollupSpan.Hour), hour => Assert.Null(hour.Hours));
+
+        static void Put(BulkSession session, RollupSpan span, DateTime startUtc, bool isValid) => session.Execute(
+            "INSERT INTO rollup (device_number, factor, span, start_utc, source, sum, count, present, expected, is_valid) VALUES (1, 'a34004', $1, $2, 'Hour', 30, 1, 1, 1, $3)", span, startUtc, isValid);
     }
 }

@@ -69,13 +69,6 @@ internal static class PostgresSql
         GROUP BY 1 HAVING COUNT(*) >= 1000 ORDER BY 1
         """;
 
-    /// <summary>Counts the sums of a factor over some hours of the day (a bit each, universal time) of a stretch: all, and the valid ones.</summary>
-    public const string CountHours =
-        """
-        SELECT COUNT(*), COUNT(*) FILTER (WHERE is_valid) FROM rollup
-        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 AND ($6::bigint >> EXTRACT(HOUR FROM start_utc AT TIME ZONE 'UTC')::int) & 1 = 1
-        """;
-
     /// <summary>Which frames of a month that is put back must stay.</summary>
     public const string IsStayingFrame = "seq = ANY($1) OR seq > $2";
 

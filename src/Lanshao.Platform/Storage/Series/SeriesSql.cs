@@ -275,12 +275,16 @@ public static class SeriesSql
     /// <summary>Stores a sum of a span in place of the one before.</summary>
     public const string PutRollup =
         """
-        INSERT INTO rollup (device_number, factor, span, start_utc, source, sum, count, least, most, present, expected, is_valid)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        INSERT INTO rollup (device_number, factor, span, start_utc, source, sum, count, least, most, present, expected, is_valid, hours)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         ON CONFLICT (device_number, factor, span, start_utc) DO UPDATE SET
             source = excluded.source, sum = excluded.sum, count = excluded.count, least = excluded.least, most = excluded.most,
-            present = excluded.present, expected = excluded.expected, is_valid = excluded.is_valid
+            present = excluded.present, expected = excluded.expected, is_valid = excluded.is_valid, hours = excluded.hours
         """;
+
+    /// <summary>Which hours of the days of a stretch a factor has, and which of them count.</summary>
+    public const string HoursOfDays =
+        "SELECT start_utc, COALESCE(hours, 0) FROM rollup WHERE device_number = $1 AND factor = $2 AND span = 'Day' AND start_utc >= $3 AND start_utc < $4";
 
     /// <summary>The sums of a factor over the hours (or days) of a stretch, in the order of time.</summary>
     public const string SumsOf =

@@ -29,11 +29,4 @@ internal static class SqliteSql
 
     /// <summary>Gives some of them back, one with every row that is asked for.</summary>
     public const string GiveBack = "PRAGMA incremental_vacuum(2000)";
-
-    /// <summary>Counts the sums of a factor over some hours of the day (a bit each, universal time) of a stretch: all, and the valid ones.</summary>
-    public const string CountHours =
-        """
-        SELECT COUNT(*), SUM(is_valid) FROM rollup
-        WHERE device_number = $1 AND factor = $2 AND span = $3 AND start_utc >= $4 AND start_utc < $5 AND ($6 >> (start_utc / 3600000 % 24)) & 1
-        """;
 }

@@ -3179,6 +3179,10 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("expected");
 
+                    b.Property<long?>("Hours")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hours");
+
                     b.Property<bool>("IsValid")
                         .HasColumnType("boolean")
                         .HasColumnName("is_valid");

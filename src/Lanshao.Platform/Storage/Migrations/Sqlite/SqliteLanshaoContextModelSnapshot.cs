@@ -2905,6 +2905,10 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expected");
 
+                    b.Property<long?>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
                     b.Property<bool>("IsValid")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_valid");
