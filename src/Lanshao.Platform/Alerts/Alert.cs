@@ -222,7 +222,6 @@ public sealed class Alert : IVersioned
             builder.HasIndex(alert => alert.Number).IsUnique();
             builder.HasIndex(alert => new { alert.Night, alert.RuleCode, alert.GroupKey });
             builder.HasIndex(alert => alert.State);
-            builder.Property(alert => alert.ToldPost).HasMaxLength(LongestPost);
             builder.Property(alert => alert.TakenPost).HasMaxLength(LongestPost);
             builder.Property(alert => alert.Scene).HasMaxLength(LongestNote);
             builder.Ignore(alert => alert.IsDone);

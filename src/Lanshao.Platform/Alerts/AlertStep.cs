@@ -71,7 +71,6 @@ public sealed class AlertStep
         {
             builder.HasKey(step => new { step.AlertId, step.Seq });
             builder.Property(step => step.By).HasMaxLength(100);
-            builder.Property(step => step.Post).HasMaxLength(Alert.LongestPost);
             builder.Property(step => step.Note).HasMaxLength(Alert.LongestNote);
         }
     }

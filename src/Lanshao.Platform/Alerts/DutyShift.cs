@@ -75,25 +75,24 @@ public sealed class DutyRoster
         new(await db.Set<DutyShift>().AsNoTracking().Where(shift => shift.VoidedUtc == null && shift.FromUtc < toUtc && shift.ToUtc > fromUtc).OrderBy(shift => shift.FromUtc).ThenBy(shift => shift.Post).ToListAsync(ct));
 
     /// <summary>Returns the posts on duty at an instant, each once, in the order of the roster; null for nobody. An alert is told once to all of them, however many posts one person holds.</summary>
-    public string? PostAt(DateTime atUtc) => Joined(At(atUtc));
+    public string? PostAt(DateTime atUtc) => Joined(At(atUtc), int.MaxValue);
 
-    /// <summary>Returns the post or posts of who came on duty last: one person answers for all that the roster gives to them.</summary>
+    /// <summary>Returns the post or posts of who came on duty last, as many as an acknowledgement names: one person answers for all that the roster gives to them.</summary>
     public string? PostOfOneAt(DateTime atUtc)
     {
         var shifts = At(atUtc);
-        return shifts is not [.., var last] ? null : last.Person.Length == 0 ? last.Post : Joined([.. shifts.Where(shift => shift.Person == last.Person && shift.Phone == last.Phone)]);
+        return shifts is not [.., var last] ? null : last.Person.Length == 0 ? last.Post : Joined([.. shifts.Where(shift => shift.Person == last.Person && shift.Phone == last.Phone)], Alert.LongestPost);
     }
 
     private List<DutyShift> At(DateTime atUtc) => [.. _shifts.Where(shift => shift.FromUtc <= atUtc && shift.ToUtc > atUtc)];
 
-    // As many as fit where a post is recorded; the roster itself has them all.
-    private static string? Joined(List<DutyShift> shifts)
+    private static string? Joined(List<DutyShift> shifts, int most)
     {
         string? joined = null;
         foreach (var post in shifts.Select(shift => shift.Post).Distinct(StringComparer.Ordinal))
         {
             var longer = joined is null ? post : joined + Notice.BetweenPosts + post;
-            joined = longer.Length <= Alert.LongestPost ? longer : joined;
+            joined = longer.Length <= most ? longer : joined;
         }
 
         return joined;

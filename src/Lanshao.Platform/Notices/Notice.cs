@@ -81,7 +81,6 @@ public sealed class Notice : IVersioned
             builder.HasIndex(notice => new { notice.ReadUtc, notice.SentUtc });
             builder.HasIndex(notice => notice.SentUtc);
             builder.Property(notice => notice.Subject).HasMaxLength(LongestWord);
-            builder.Property(notice => notice.Post).HasMaxLength(LongestWord);
             builder.Property(notice => notice.Text).HasMaxLength(LongestText);
             builder.Property(notice => notice.ReadBy).HasMaxLength(100);
             builder.Property(notice => notice.TakenPost).HasMaxLength(LongestWord);

@@ -63,6 +63,19 @@ public class AlertNoticeTests
     }
 
     [Theory, EveryStore]
+    public async Task Raised_MorePostsOnDutyThanALineHolds_TellsEachOfThem(StoreKind kind)
+    {
+        await using var sample = await RaisedAsync(kind, "01 20:31", isOnDuty: true, [.. Enumerable.Range(1, 12).Select(number => $"2024-07-01,20:00,08:00,第{number:00}街道夜间值守岗,,")]);
+        await using var db = sample.NewContext();
+
+        var told = (await db.Set<Alert>().SingleAsync(Ct)).ToldPost;
+
+        Assert.Equal(13, told!.Split('、').Length);
+        Assert.Equal(told, Assert.Single(await db.Set<Notice>().ToListAsync(Ct)).Post);
+        Assert.Single(await NoticeBook.ListAsync(db, new(IsOpen: true, IsUnread: false, Post: "第12街道夜间值守岗"), null, 10, Ct));
+    }
+
+    [Theory, EveryStore]
     public async Task Post_OfOnePersonWithTwoPosts_IsBothAndOfAnotherNone(StoreKind kind)
     {
         await using var sample = await AlertSample.NewAsync(kind, AlertSample.High);

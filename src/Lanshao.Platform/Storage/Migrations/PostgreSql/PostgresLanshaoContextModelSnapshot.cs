@@ -128,8 +128,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .HasColumnName("taken_utc");
 
                     b.Property<string>("ToldPost")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .HasColumnName("told_post")
                         .UseCollation("C");
 
@@ -287,8 +286,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.Property<string>("Post")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .HasColumnName("post")
                         .UseCollation("C");
 
@@ -3302,8 +3300,7 @@ namespace Lanshao.Platform.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Post")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .HasColumnName("post")
                         .UseCollation("C");
 

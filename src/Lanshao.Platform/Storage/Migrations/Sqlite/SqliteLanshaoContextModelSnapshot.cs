@@ -111,7 +111,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnName("taken_utc");
 
                     b.Property<string>("ToldPost")
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("told_post");
 
@@ -260,7 +259,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
                         .HasColumnName("note");
 
                     b.Property<string>("Post")
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("post");
 
@@ -3022,7 +3020,6 @@ namespace Lanshao.Platform.Storage.Migrations.Sqlite
 
                     b.Property<string>("Post")
                         .IsRequired()
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("post");
 
