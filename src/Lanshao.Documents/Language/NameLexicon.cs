@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lanshao.Documents.Language;
 
 /// <summary>A set of known names, searched from any place of a text in time proportional to the longest name.</summary>
@@ -7,6 +9,7 @@ public sealed class NameLexicon
     public static readonly NameLexicon Empty = new([]);
 
     private readonly Node _root = new();
+    private readonly SearchValues<char> _first;
 
     /// <summary>Makes a lexicon of names; empty ones are skipped.</summary>
     /// <param name="names">The names as they are printed.</param>
@@ -17,6 +20,8 @@ public sealed class NameLexicon
         {
             Add(name);
         }
+
+        _first = SearchValues.Create([.. _root.Next.Keys]);
     }
 
     /// <summary>Tells whether the whole text is a known name.</summary>
@@ -62,19 +67,21 @@ public sealed class NameLexicon
     /// <returns>The places, without overlaps.</returns>
     public IReadOnlyList<NamePlace> FindAll(ReadOnlySpan<char> text)
     {
-        var found = new List<NamePlace>();
-        for (var i = 0; i < text.Length;)
+        List<NamePlace>? found = null;
+        for (var i = text.IndexOfAny(_first); i >= 0;)
         {
             var length = LongestAt(text, i);
             if (length > 0)
             {
-                found.Add(new NamePlace(i, length));
+                (found ??= []).Add(new NamePlace(i, length));
             }
 
             i += Math.Max(1, length);
+            var next = text[i..].IndexOfAny(_first);
+            i = next < 0 ? -1 : i + next;
         }
 
-        return found;
+        return found ?? (IReadOnlyList<NamePlace>)[];
     }
 
     private void Add(string name)

@@ -27,8 +27,11 @@ internal sealed record CheckedDocument(
     // Of a document of usual size everything is kept; of a huge one the beginning.
     private const int MostKept = 50_000;
     private readonly Dictionary<TableView, NameFinder> _finders = [];
-    private readonly Dictionary<(TableView Table, string Text), IReadOnlyList<NameMention>> _mentions = [];
-    private readonly Dictionary<TableView, RowValues> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Dictionary<TableView, IReadOnlyList<NameMention>>> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<TableView, RowValues> _values = [];
+    private readonly Dictionary<TableView, DaySpan?> _spans = [];
+    private int _kept;
+    private (string Text, Dictionary<TableView, IReadOnlyList<NameMention>> Mentions)? _lastAsked;
     private TableLinks? _links;
     private ILookup<TableLine?, Sentence>? _byRow;
 
@@ -46,10 +49,22 @@ internal sealed record CheckedDocument(
         return values;
     }
 
+    /// <summary>The days that a table is about, as its title says.</summary>
+    public DaySpan? SpanOf(TableView table)
+    {
+        if (!_spans.TryGetValue(table, out var span))
+        {
+            _spans[table] = span = Year is { } year ? PeriodWords.SpanOf(table.Title.Text, year) : null;
+        }
+
+        return span;
+    }
+
     /// <summary>Finds the rows of a table that a text names.</summary>
     public IReadOnlyList<NameMention> Mentions(TableView table, string text)
     {
-        if (_mentions.TryGetValue((table, text), out var found))
+        var known = MentionsIn(text);
+        if (known.TryGetValue(table, out var found))
         {
             return found;
         }
@@ -60,12 +75,34 @@ internal sealed record CheckedDocument(
         }
 
         found = finder.FindAll(text);
-        if (_mentions.Count < MostKept)
+        if (_kept < MostKept)
         {
-            _mentions[(table, text)] = found;
+            _kept++;
+            known[table] = found;
         }
 
         return found;
+    }
+
+    // A rule asks for one text in all tables: only the first time its characters are compared.
+    private Dictionary<TableView, IReadOnlyList<NameMention>> MentionsIn(string text)
+    {
+        if (_lastAsked is { } last && ReferenceEquals(last.Text, text))
+        {
+            return last.Mentions;
+        }
+
+        if (!_mentions.TryGetValue(text, out var known))
+        {
+            known = [];
+            if (_kept < MostKept)
+            {
+                _mentions[text] = known;
+            }
+        }
+
+        _lastAsked = (text, known);
+        return known;
     }
 
     /// <summary>The sentences in the cells of a row.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lanshao.Documents.Language;
 
 namespace Lanshao.Platform.Reports.Checking;
@@ -8,6 +9,8 @@ internal static class Headings
     private static readonly string[] Names = ["断面", "点位", "名称", "站点", "水体", "街道", "乡镇", "镇街", "地区", "单位", "河流", "企业", "行业", "类型", "类别", "项目", "指标", "月份", "区", "镇"];
     private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "总数", "总量"];
     private static readonly string[] Intensive = ["浓度", "率", "比", "均", "排名", "名次", "位次", "降尘量", "负荷", "指数", "强度", "密度", "得分", "分数", "单价", "变化", "增幅", "降幅", "目标值", "年份", "最高", "最低", "最大", "最小", "评分", "温", "类别", "半径", "序号"];
+
+    private static readonly SearchValues<string> Before = SearchValues.Create(["上年", "去年", "上期", "上月", "上周", "上季度", "同期", "基期", "基数"], StringComparison.Ordinal);
 
     public static bool IsSerial(string heading) => heading is "序号" or "编号" or "序" or "项次";
 
@@ -28,7 +31,7 @@ internal static class Headings
 
     public static bool IsAgency(string heading) => Has(heading, "部门", "责任", "牵头", "协办", "配合", "主责", "实施主体") || heading is "承办单位" or "主办单位";
 
-    public static bool IsBefore(string heading) => Has(heading, "上年同期", "去年同期", "上年", "去年", "上期", "上月", "上周", "上季度", "同期", "基期", "基数");
+    public static bool IsBefore(string heading) => heading.AsSpan().ContainsAny(Before);
 
     public static bool IsIntensive(string heading) => Has(heading, Intensive);
 

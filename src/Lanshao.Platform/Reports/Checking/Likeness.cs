@@ -5,25 +5,21 @@ internal static class Likeness
 {
     private const int Longest = 200;
 
-    /// <summary>The longest text that both contain; of long texts only the beginnings are compared.</summary>
+    /// <summary>The longest text that both contain, of several the one that stands first in the one; of long texts only the beginnings are compared.</summary>
     public static string LongestCommon(string one, string other)
     {
         var a = one.AsSpan(0, Math.Min(one.Length, Longest));
         var b = other.AsSpan(0, Math.Min(other.Length, Longest));
-        var row = new int[b.Length + 1];
-        var (best, end) = (0, 0);
-        for (var i = 1; i <= a.Length; i++)
+        var (best, start) = (0, 0);
+        for (var from = 0; from + best < a.Length; from++)
         {
-            for (var j = b.Length; j > 0; j--)
+            // What is longer than the best so far, at each place: most often nothing, which one search tells.
+            while (from + best < a.Length && b.IndexOf(a.Slice(from, best + 1)) >= 0)
             {
-                row[j] = a[i - 1] == b[j - 1] ? row[j - 1] + 1 : 0;
-                if (row[j] > best)
-                {
-                    (best, end) = (row[j], i);
-                }
+                (best, start) = (best + 1, from);
             }
         }
 
-        return a.Slice(end - best, best).ToString();
+        return a.Slice(start, best).ToString();
     }
 }

@@ -49,11 +49,32 @@ internal sealed record Passage(string Raw, string Where, string Subject, string?
 /// <param name="Text">The words.</param>
 internal sealed record Sentence(Passage Passage, int Start, string Text)
 {
+    private readonly Dictionary<int, DaySpan?> _spans = [];
     private IReadOnlyList<Figure>? _figures;
+    private IReadOnlySet<string>? _symbols;
+    private string? _normal;
     private string? _context;
 
     /// <summary>The numbers of the sentence.</summary>
     public IReadOnlyList<Figure> Figures => _figures ??= FigureReader.FindAll(Text, written: true);
+
+    /// <summary>The words made comparable.</summary>
+    public string Normal => _normal ??= Indicator.Normal(Text);
+
+    /// <summary>The symbols that the words name: PM2.5, TSP.</summary>
+    public IReadOnlySet<string> Symbols => _symbols ??= Indicator.Symbols(Normal);
+
+    /// <summary>The days that the words name; null where they name none.</summary>
+    /// <param name="year">The year where they name none.</param>
+    public DaySpan? SpanIn(int year)
+    {
+        if (!_spans.TryGetValue(year, out var span))
+        {
+            _spans[year] = span = PeriodWords.SpanOf(Text, year);
+        }
+
+        return span;
+    }
 
     /// <summary>This sentence with the one before, made comparable.</summary>
     public string NormalContext => _context ??= Indicator.Normal(this.Context(Text.Length));

@@ -37,6 +37,7 @@ internal sealed class RowValues
     private readonly TableColumn? _units;
     private readonly Dictionary<TableColumn, NumberInterval> _wholes = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<TableLine>? _ends;
+    private HashSet<TableLine>? _endSet;
 
     public RowValues(TableView table)
     {
@@ -50,6 +51,17 @@ internal sealed class RowValues
 
     /// <summary>The columns whose cell in a row can be a figure of such a unit.</summary>
     public List<TableColumn> Fitting(TableLine line, Figure figure) => _columns.FindAll(column => FigureOf(line, column) is not null && IsOfUnit(line, column, figure));
+
+    /// <summary>The cells with a number.</summary>
+    public IEnumerable<PrintedCell> Cells() =>
+        from line in _table.Lines
+        from column in _columns
+        let figure = _table.Scaled(line, column)
+        where figure is not null
+        select new PrintedCell(_table, this, line, column, figure.Value < 0m ? figure with { Value = -figure.Value } : figure);
+
+    /// <summary>Whether a figure can be of the unit of a cell with a number.</summary>
+    public bool IsOfUnit(PrintedCell cell, Figure figure) => IsOfUnit(cell.Line, cell.Column, figure);
 
     /// <summary>Whether the rows have changes, or two values of that unit to set beside each other.</summary>
     public bool HasPair(TableLine line, Figure figure) => _columns.Exists(column => column.Role == ColumnRole.Change && FigureOf(line, column) is not null) || _columns.Count(column => FigureOf(line, column) is not null && (figure.IsPercent() || IsShare(line, column) == figure.IsShare())) > 1;
@@ -171,6 +183,9 @@ internal sealed class RowValues
     /// <summary>The rows beside which others are set without being named: totals, means, the greatest and the least.</summary>
     public IReadOnlyList<TableLine> Ends => _ends ??= [.. _table.Lines.Where(line => line.Kind is LineKind.Total or LineKind.Summary)
         .Concat(_columns.SelectMany(column => _table.With(column) is { Count: > 1 } rows ? new[] { rows.MinBy(line => line.Value(column))!, rows.MaxBy(line => line.Value(column))! } : [])).Distinct()];
+
+    /// <summary>Whether a row is one of <see cref="Ends"/>.</summary>
+    public bool IsEnd(TableLine line) => (_endSet ??= [.. Ends]).Contains(line);
 
     /// <summary>The whole of a column: its total where one is printed, else the sum.</summary>
     public NumberInterval Whole(TableColumn column)

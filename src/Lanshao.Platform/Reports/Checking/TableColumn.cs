@@ -61,6 +61,9 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
     /// <summary>The symbols that the heading names: PM2.5, TSP.</summary>
     public IReadOnlySet<string> Symbols { get; } = Indicator.Symbols(Indicator.Normal(Heading));
 
+    /// <summary>The scale that the heading names: 10000 for 罚款（万元）.</summary>
+    public decimal Scale { get; } = Headings.ScaleIn(Heading);
+
     /// <summary>The heading without a unit or 数, 量 at its end: 检查 of 检查家次.</summary>
     public string Noun
     {

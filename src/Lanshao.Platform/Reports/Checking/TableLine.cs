@@ -50,4 +50,10 @@ internal sealed record TableLine(int Number, LineKind Kind, string Name, IReadOn
 
     /// <summary>The cell of a column.</summary>
     public CellView Cell(TableColumn column) => Cells[column.Index];
+
+    /// <summary>Whether it is this row: no two rows are one, and to compare them by what they hold takes long.</summary>
+    public bool Equals(TableLine? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Number;
 }

@@ -4,6 +4,7 @@ namespace Lanshao.Platform.Reports.Checking;
 internal sealed class TableLinks
 {
     private const int AnyYear = 2023;
+    private const int MostKept = 20_000;
     private static readonly string[] Noise =
         ["情况", "统计", "汇总", "一览", "表", "累计", "各街道", "各乡镇", "各镇", "各区", "（地区）", "街道", "地区", "上半年", "下半年", "季度", "全年", "年度", "年", "月", "监测", "工作", "进展", "完成", "有关", "数据", "结果", "排名", "明细", "主要", "全区", "各"];
 
@@ -14,6 +15,7 @@ internal sealed class TableLinks
     private readonly CheckedDocument _document;
     private readonly TableWitnesses _witnesses;
     private readonly Dictionary<Sentence, Dictionary<int, TableView?>> _found = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Words, DaySpan? Span, string? Scope), (TableView? Table, bool Named)> _matches = [];
     private readonly Dictionary<Passage, HashSet<TableView>> _spoken = new(ReferenceEqualityComparer.Instance);
 
     public TableLinks(CheckedDocument document)
@@ -29,7 +31,7 @@ internal sealed class TableLinks
     }
 
     /// <summary>The days that a table is about, as its title says.</summary>
-    public static DaySpan? SpanOf(CheckedDocument document, TableView table) => document.Year is { } year ? PeriodWords.SpanOf(table.Title.Text, year) : null;
+    public static DaySpan? SpanOf(CheckedDocument document, TableView table) => document.SpanOf(table);
 
     /// <summary>Finds the table for words of a sentence; where they name nothing, what stands before in the paragraph and the headings above decide.</summary>
     public TableView? Find(Sentence sentence, int at)
@@ -54,12 +56,11 @@ internal sealed class TableLinks
     public TableView? FindByNames(CheckedDocument document, Sentence sentence, Func<TableView, bool> isKind)
     {
         var spoken = sentence.Passage.Table is not null ? [] : SpokenIn(document, sentence.Passage);
-        var symbols = Indicator.Symbols(Indicator.Normal(sentence.Text));
+        var symbols = sentence.Symbols;
         // Where there are tables of what a sentence names, a table that names nothing is not meant.
         var isMeasured = _tables.Exists(known => known.Symbols.Overlaps(symbols));
         var found = sentence.Passage.Table is not null ? [] : _tables.Where(known => isKind(known.Table) && (symbols.Count == 0 || (known.Symbols.Count == 0 && !isMeasured) || known.Symbols.Overlaps(symbols)) && spoken.Contains(known.Table)).ToList();
-        var normal = Indicator.Normal(sentence.Text);
-        var scored = found.Count < 2 ? [] : found.Select(known => (known.Table, Score: Score(known.Keys, known.Symbols, normal, symbols))).OrderByDescending(known => known.Score).ToList();
+        var scored = found.Count < 2 ? [] : found.Select(known => (known.Table, Score: Score(known.Keys, known.Symbols, sentence.Normal, symbols))).OrderByDescending(known => known.Score).ToList();
         return found is [var only] ? only.Table : scored.Count > 1 && scored[0].Score >= 2 && scored[0].Score > scored[1].Score ? scored[0].Table : found.Count > 1 ? _witnesses.Best(sentence, table => found.Exists(known => known.Table == table)) : null;
     }
 
@@ -123,8 +124,7 @@ internal sealed class TableLinks
         var span = SpanOf(sentence);
         foreach (var words in Contexts(sentence, at))
         {
-            var normal = Indicator.Normal(words);
-            var found = Match(normal, span, scope, out var named);
+            var (found, named) = Match(words, span, scope);
             if (found is not null || named)
             {
                 return found;
@@ -172,7 +172,7 @@ internal sealed class TableLinks
     /// <summary>Of several columns those of the days that a sentence or one before it names; all where none are named. A column of changes is of the days of the values before it.</summary>
     public static List<TableColumn> OfPeriod(TableView table, List<TableColumn> columns, Sentence sentence)
     {
-        var span = columns.Count < 2 ? null : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).Reverse().Select(other => DaysIn(other.Text)).FirstOrDefault(days => days is not null);
+        var span = columns.Count < 2 ? null : sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).Reverse().Select(other => DaysOf(other.SpanIn(AnyYear))).FirstOrDefault(days => days is not null);
         var found = span is null ? [] : columns.FindAll(column => DaysIn(column.Heading) == span || (column.Role == ColumnRole.Change && DaysIn(column.Heading) is null && Measured(table, column) is { } measured && DaysIn(measured.Heading) == span));
         return found.Count > 0 ? found : columns;
     }
@@ -180,7 +180,9 @@ internal sealed class TableLinks
     private static TableColumn? Measured(TableView table, TableColumn change) => table.Columns.LastOrDefault(column => column.Index < change.Index && column.IsValue && !Headings.IsBefore(column.Heading));
 
     // Of whichever year.
-    private static (int, int)? DaysIn(string text) => PeriodWords.SpanOf(text, AnyYear) is { } span ? (span.From.DayOfYear, span.To.DayOfYear) : null;
+    private static (int, int)? DaysIn(string text) => DaysOf(PeriodWords.SpanOf(text, AnyYear));
+
+    private static (int, int)? DaysOf(DaySpan? days) => days is { } span ? (span.From.DayOfYear, span.To.DayOfYear) : null;
 
     /// <summary>Of several columns that are headed by years the last; null for others.</summary>
     public static TableColumn? Latest(IReadOnlyList<TableColumn> columns) =>
@@ -224,7 +226,21 @@ internal sealed class TableLinks
     }
 
     // The best of the tables, if it is better than all others; named says that the words name something measured, be there a table or not.
-    private TableView? Match(string words, DaySpan? span, string? scope, out bool named)
+    private (TableView? Table, bool Named) Match(string words, DaySpan? span, string? scope)
+    {
+        if (!_matches.TryGetValue((words, span, scope), out var match))
+        {
+            match = (BestOf(Indicator.Normal(words), span, scope, out var named), named);
+            if (_matches.Count < MostKept)
+            {
+                _matches[(words, span, scope)] = match;
+            }
+        }
+
+        return match;
+    }
+
+    private TableView? BestOf(string words, DaySpan? span, string? scope, out bool named)
     {
         var symbols = Indicator.Symbols(words);
         named = symbols.Count > 0;

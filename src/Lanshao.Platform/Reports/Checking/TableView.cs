@@ -13,11 +13,15 @@ internal sealed record OrderStatement(bool Descending, string Subject, Spot Spot
 internal sealed class TableView
 {
     private readonly decimal _scale;
+    private readonly IReadOnlyList<TableLine>?[] _with;
+    private readonly bool?[] _measured;
 
     public TableView(string label, string? annex, Spot title, IReadOnlyList<Spot> around, IReadOnlyList<TableColumn> columns, IReadOnlyList<TableLine> lines)
     {
         (Label, Annex, Title, Around, Columns, Lines) = (label, annex, title, around, columns, lines);
         Data = [.. lines.Where(line => line.Kind == LineKind.Data)];
+        (_with, _measured) = (new IReadOnlyList<TableLine>?[columns.Count], new bool?[columns.Count]);
+        HasTimesWithin = Data.Any(line => line.Name.EndsWith('月')) && Data.Any(line => line.Name.EndsWith("季度", StringComparison.Ordinal));
         NameColumn = columns.FirstOrDefault(column => column.Role == ColumnRole.Name);
         (Unit, _scale) = around.Select(spot => UnitIn(spot.Text)).FirstOrDefault(found => found.Unit is not null, (null, 1m));
         Order = around.Select(OrderIn).FirstOrDefault(order => order is not null);
@@ -48,25 +52,21 @@ internal sealed class TableView
     public OrderStatement? Order { get; }
 
     /// <summary>Whether quarters stand among their months, so that the rows are neither compared nor added all together.</summary>
-    public bool HasTimesWithin => Data.Any(line => line.Name.EndsWith('月')) && Data.Any(line => line.Name.EndsWith("季度", StringComparison.Ordinal));
+    public bool HasTimesWithin { get; }
 
     /// <summary>The columns of a role.</summary>
     public IEnumerable<TableColumn> Of(ColumnRole role) => Columns.Where(column => column.Role == role);
 
     /// <summary>The data rows that have a number in a column.</summary>
-    public IReadOnlyList<TableLine> With(TableColumn column) => [.. Data.Where(line => line.Value(column) is not null)];
+    public IReadOnlyList<TableLine> With(TableColumn column) => _with[column.Index] ??= [.. Data.Where(line => line.Value(column) is not null)];
 
     /// <summary>Whether the numbers of a column are measured, so that whole ones among them are rounded: decimals beside them, or a unit of measure.</summary>
-    public bool IsMeasured(TableColumn column)
-    {
-        var unit = column.Unit ?? Unit;
-        return unit is { Kind: not (UnitKind.Count or UnitKind.Time) } || Data.Any(line => line.Cell(column).Figure is { Step: < 1m });
-    }
+    public bool IsMeasured(TableColumn column) => _measured[column.Index] ??= (column.Unit ?? Unit) is { Kind: not (UnitKind.Count or UnitKind.Time) } || Data.Any(line => line.Cell(column).Figure is { Step: < 1m });
 
     /// <summary>The number of a cell as the text would print it: 86.5 under 罚款（万元） is 865000.</summary>
     public Figure? Scaled(TableLine line, TableColumn column)
     {
-        var scale = column.Unit is not null ? Headings.ScaleIn(column.Heading) : _scale;
+        var scale = column.Unit is not null ? column.Scale : _scale;
         return line.Cells[column.Index] is not { IsCovered: false, Figure: { } figure } ? null : scale == 1m || figure.IsPercent() || !column.IsValue ? figure : figure with { Value = figure.Value * scale, Step = figure.Step * scale };
     }
 

@@ -9,6 +9,7 @@ internal sealed class TableWitnesses(CheckedDocument document, IReadOnlyList<Tab
     private const int FewestForSentence = 4;
     private const int FewestForPassage = 5;
     private readonly Dictionary<Passage, List<Seen>> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<PrintedCells> _printed = new(() => new PrintedCells(tables.SelectMany(table => document.ValuesOf(table).Cells())));
 
     /// <summary>Of some tables the one from which a sentence reads, else the one from which its paragraph reads; null where two do as much.</summary>
     public TableView? Best(Sentence sentence, Func<TableView, bool> isAmong)
@@ -30,35 +31,42 @@ internal sealed class TableWitnesses(CheckedDocument document, IReadOnlyList<Tab
     {
         if (!_seen.TryGetValue(passage, out var seen))
         {
-            _seen[passage] = seen = passage.Table is not null ? [] : [.. tables.SelectMany(table => SeenIn(passage, table))];
+            _seen[passage] = seen = passage.Table is not null ? [] : [.. Read(passage)];
         }
 
         return seen;
     }
 
-    private IEnumerable<Seen> SeenIn(Passage passage, TableView table)
+    private IEnumerable<Seen> Read(Passage passage)
     {
-        var named = document.Mentions(table, passage.Text).Select(mention => mention.Line).ToHashSet();
-        var values = document.ValuesOf(table);
+        var named = new Dictionary<TableView, HashSet<TableLine>>();
         foreach (var sentence in passage.Sentences)
         {
             foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false, Unit: not null }).DistinctBy(figure => (figure.Value, figure.UnitText)))
             {
-                if (IsRead(table, values, named, sentence, figure))
+                foreach (var table in _printed.Value.Like(figure).Where(cell => IsRead(cell, NamedIn(cell.Table), sentence, figure)).Select(cell => cell.Table).Distinct())
                 {
                     yield return new Seen(sentence, table, figure.Step < 1m || figure.Value >= 10m ? 2 : 1);
                 }
             }
         }
+
+        HashSet<TableLine> NamedIn(TableView table)
+        {
+            if (!named.TryGetValue(table, out var lines))
+            {
+                named[table] = lines = [.. document.Mentions(table, passage.Text).Select(mention => mention.Line)];
+            }
+
+            return lines;
+        }
     }
 
-    private static bool IsRead(TableView table, RowValues values, HashSet<TableLine> named, Sentence sentence, Figure figure) =>
-        named.Any(line => HasCell(table, values, line, figure, _ => true))
-        || table.Lines.Any(line => line.Kind is LineKind.Total or LineKind.Summary && HasCell(table, values, line, figure, column => Likeness.LongestCommon(column.Core, sentence.Text).Length > 1 || sentence.LabelOf(figure).EndsWith(column.Core, StringComparison.Ordinal)))
-        || values.Ends.Any(line => line.Kind == LineKind.Data && HasCell(table, values, line, figure, column => Likeness.LongestCommon(column.Core, sentence.Text).Length > 1));
-
-    private static bool HasCell(TableView table, RowValues values, TableLine line, Figure figure, Func<TableColumn, bool> isNamed) =>
-        values.Fitting(line, figure).Exists(column => isNamed(column) && table.Scaled(line, column) is { } printed && (figure with { Value = Math.Abs(figure.Value) }).Agrees(printed with { Value = Math.Abs(printed.Value) }));
+    // The row is named, or it is a total or an end and the words name the column.
+    private static bool IsRead(PrintedCell cell, HashSet<TableLine> named, Sentence sentence, Figure figure) =>
+        named.Contains(cell.Line)
+        || (cell.Line.Kind is LineKind.Total or LineKind.Summary && (Likeness.LongestCommon(cell.Column.Core, sentence.Text).Length > 1 || sentence.LabelOf(figure).EndsWith(cell.Column.Core, StringComparison.Ordinal)))
+        || (cell.Line.Kind == LineKind.Data && cell.Values.IsEnd(cell.Line) && Likeness.LongestCommon(cell.Column.Core, sentence.Text).Length > 1);
 
     private sealed record Seen(Sentence Sentence, TableView Table, int Weight);
 }

@@ -12,12 +12,17 @@ internal static class AgreementRule
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
+        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table => (Table: table, Total: table.Lines.FirstOrDefault(line => line.Kind == LineKind.Total))).ToList();
         foreach (var passage in document.Passages.Where(passage => passage.Table is null && passage.Sentences.Any(sentence => sentence.Figures.Count > 0)))
         {
-            foreach (var table in document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2))
+            var totals = passage.Sentences.SelectMany(TotalsIn).DistinctBy(said => (said.Sentence, said.Figure)).ToList();
+            foreach (var (table, total) in tables)
             {
                 CheckRows(document, passage, table, log);
-                CheckTotals(document, passage, table, log);
+                if (total is not null && totals.Count > 2)
+                {
+                    CheckTotals(document, totals, table, total, log);
+                }
             }
         }
     }
@@ -25,8 +30,13 @@ internal static class AgreementRule
     private static void CheckRows(CheckedDocument document, Passage passage, TableView table, CheckLog log)
     {
         var pairs = passage.Sentences.SelectMany(sentence => PairsOf(document, sentence, table)).ToList();
+        if (pairs.Count < 3)
+        {
+            return;
+        }
+
         var columns = table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Percent or ColumnRole.Total && !Headings.IsBefore(column.Heading)).ToList();
-        var choices = pairs.Count < 3 ? [] : pairs.ConvertAll(pair => (Pair: pair, Columns: columns.FindAll(column => MayBe(table, column, pair.Figure) && pair.Line!.Value(column) is not null))).FindAll(choice => choice.Columns.Count > 0);
+        var choices = pairs.ConvertAll(pair => (Pair: pair, Columns: columns.FindAll(column => MayBe(table, column, pair.Figure) && pair.Line!.Value(column) is not null))).FindAll(choice => choice.Columns.Count > 0);
         var best = columns.MaxBy(column => choices.Count(choice => choice.Columns.Contains(column) && Fits(choice.Pair, column)));
 
         // Each is held against the column that it agrees with, else against the one with which most of its kind agree.
@@ -72,10 +82,9 @@ internal static class AgreementRule
             : column.IsValue && figure.Unit is { } unit && ((column.Unit ?? table.Unit) is { } own ? (own.Kind == UnitKind.Count ? own.Name == unit.Name : own.Kind == unit.Kind) : unit.Kind == UnitKind.Count);
 
     // 检查3032家次，立案284起，罚款2268.0万元 against the row of totals.
-    private static void CheckTotals(CheckedDocument document, Passage passage, TableView table, CheckLog log)
+    private static void CheckTotals(CheckedDocument document, List<Said> totals, TableView table, TableLine total, CheckLog log)
     {
-        var total = table.Lines.FirstOrDefault(line => line.Kind == LineKind.Total);
-        var pairs = total is null ? [] : passage.Sentences.SelectMany(sentence => TotalsOf(document, sentence, table, total)).DistinctBy(pair => (pair.Sentence, pair.Figure)).ToList();
+        var pairs = totals.Select(said => TotalOf(document, said, table, total)).OfType<Pair>().ToList();
         if (pairs.Select(pair => pair.Cell).Distinct().Count() > 2)
         {
             Decide(table, null, [.. pairs.DistinctBy(pair => pair.Cell)], log);
@@ -91,30 +100,32 @@ internal static class AgreementRule
                 || (sentence.Figures.LastOrDefault(other => other.End <= figure.Start) is { IsCounted: true } counted && !sentence.Text.AsSpan(counted.End, figure.Start - counted.End).Contains('，')));
     }
 
-    private static IEnumerable<Pair> TotalsOf(CheckedDocument document, Sentence sentence, TableView table, TableLine total)
+    // The figures that may be totals, with the words between them and what stands before.
+    private static IEnumerable<Said> TotalsIn(Sentence sentence)
     {
         foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0))
         {
             var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start - LongestGap);
             var words = sentence.Text[from..figure.Start];
             words = words[(words.AsSpan().LastIndexOfAny("，；：（".AsSpan()) + 1)..];
-            if (IsOfCounted(sentence, figure, words))
+            if (words.Length > 1 && !IsOfCounted(sentence, figure, words) && !Headings.Has(words, "其中", "占"))
             {
-                continue;
-            }
-
-            // 办结率 is no 按期办结率.
-            var columns = table.Columns.Where(column => (column.Role != ColumnRole.Percent || words.Contains(column.Noun, StringComparison.Ordinal)) && column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year)
-                && Headings.IsBefore(column.Heading) == Headings.IsBefore(words) && Likeness.LongestCommon(column.Heading, words).Length >= Math.Clamp(column.Noun.Length, 2, 3)).ToList();
-            var best = columns.Select(column => Likeness.LongestCommon(column.Heading, words).Length).DefaultIfEmpty(0).Max();
-            var named = columns.FindAll(column => Likeness.LongestCommon(column.Heading, words).Length == best);
-            // 达到序时进度 is all of that heading and a part of 未达到序时进度.
-            named = named.Count > 1 && named.FindAll(column => column.Noun.Length == best) is { Count: 1 } whole ? whole : named;
-            if (!Headings.Has(words, "其中", "占") && named is [var only])
-            {
-                yield return new Pair(sentence, null, figure, total.Cell(only)) { Printed = table.Scaled(total, only) };
+                yield return new Said(sentence, figure, words);
             }
         }
+    }
+
+    private static Pair? TotalOf(CheckedDocument document, Said said, TableView table, TableLine total)
+    {
+        var (sentence, figure, words) = said;
+        // 办结率 is no 按期办结率.
+        var columns = table.Columns.Where(column => (column.Role != ColumnRole.Percent || words.Contains(column.Noun, StringComparison.Ordinal)) && column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year)
+            && Headings.IsBefore(column.Heading) == Headings.IsBefore(words)).Select(column => (Column: column, Likeness: Likeness.LongestCommon(column.Heading, words).Length)).Where(known => known.Likeness >= Math.Clamp(known.Column.Noun.Length, 2, 3)).ToList();
+        var best = columns.Select(known => known.Likeness).DefaultIfEmpty(0).Max();
+        var named = columns.FindAll(known => known.Likeness == best);
+        // 达到序时进度 is all of that heading and a part of 未达到序时进度.
+        named = named.Count > 1 && named.FindAll(known => known.Column.Noun.Length == best) is { Count: 1 } whole ? whole : named;
+        return named is [var only] ? new Pair(sentence, null, figure, total.Cell(only.Column)) { Printed = table.Scaled(total, only.Column) } : null;
     }
 
     private static void Decide(TableView table, TableColumn? column, List<Pair> pairs, CheckLog log)
@@ -132,6 +143,8 @@ internal static class AgreementRule
         log.Add("DOC-032", CheckKind.FigureConflict, Severity.Error, sentence.Spot, [cell!.Spot], sentence.Text[figure.Start..figure.End], cell.Text,
             ("name", line?.Name ?? "合计"), ("table", table.Label), ("heading", column?.Heading ?? ""));
     }
+
+    private sealed record Said(Sentence Sentence, Figure Figure, string Words);
 
     private sealed record Pair(Sentence Sentence, TableLine? Line, Figure Figure, CellView? Cell)
     {

@@ -100,7 +100,7 @@ internal static class ColumnTotalRule
     private static bool Agrees(Totals known, TableColumn column, Figure figure) => figure.Interval.Overlaps(known.Values.Whole(column)) || known.Table.Lines.Any(line => known.Table.Scaled(line, column) is { } printed && figure.Agrees(printed));
 
     private static bool IsOtherTime(CheckedDocument document, Sentence sentence, TableView table) =>
-        document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
+        document.Year is { } year && sentence.SpanIn(year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
 
     private sealed record Totals(TableView Table, RowValues Values, TableLine? Line);
 }

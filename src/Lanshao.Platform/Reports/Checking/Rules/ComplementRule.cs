@@ -15,9 +15,9 @@ internal static class ComplementRule
     {
         foreach (var sentence in document.Sentences)
         {
-            foreach (var quality in Qualities)
+            var counted = sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
+            foreach (var quality in counted.Count < 2 ? [] : Qualities)
             {
-                var counted = sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
                 if (counted.FindAll(figure => EndsWith(sentence, figure, quality, isMissing: false)) is [var with] && counted.FindAll(figure => EndsWith(sentence, figure, quality, isMissing: true)) is [var without]
                     && with.Start < without.Start && with.Unit!.Name == without.Unit!.Name)
                 {
@@ -27,9 +27,9 @@ internal static class ComplementRule
 
             CheckQualified(sentence, log);
             CheckTrue(sentence, log);
-            foreach (var (one, other) in Opposites)
+            foreach (var (one, other) in counted.Count < 2 ? [] : Opposites)
             {
-                CheckOpposites(sentence, one, other, log);
+                CheckOpposites(sentence, counted, one, other, log);
             }
         }
     }
@@ -77,10 +77,9 @@ internal static class ComplementRule
     }
 
     // 发现问题38个，当场整改29个，限期整改9个: one after the other, of a number that stands before them.
-    private static void CheckOpposites(Sentence sentence, string one, string other, CheckLog log)
+    private static void CheckOpposites(Sentence sentence, List<Figure> counted, string one, string other, CheckLog log)
     {
-        var counted = sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
-        var first = counted.FindIndex(figure => sentence.LabelOf(figure).Contains(one, StringComparison.Ordinal));
+        var first = !sentence.Text.Contains(one, StringComparison.Ordinal) ? -1 : counted.FindIndex(figure => sentence.LabelOf(figure).Contains(one, StringComparison.Ordinal));
         if (first < 0 || first + 1 >= counted.Count || !sentence.LabelOf(counted[first + 1]).Contains(other, StringComparison.Ordinal) || counted[first].Unit!.Name != counted[first + 1].Unit!.Name)
         {
             return;

@@ -85,7 +85,7 @@ internal static class NamedValueRule
             return false;
         }
 
-        var said = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).Reverse().Select(other => PeriodWords.SpanOf(other.Text, year)).FirstOrDefault(span => span is not null) ?? PeriodWords.SpanOf(sentence.Passage.Subject, year);
+        var said = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).Reverse().Select(other => other.SpanIn(year)).FirstOrDefault(span => span is not null) ?? PeriodWords.SpanOf(sentence.Passage.Subject, year);
         return said is not null && said != own && document.Tables.Any(other => other != table && TableLinks.SpanOf(document, other) == said);
     }
 
@@ -106,7 +106,7 @@ internal static class NamedValueRule
         }
 
         var isOfTimes = table.Data.All(line => char.IsAsciiDigit(line.Name[0]));
-        var isOtherTime = !isOfTimes && document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
+        var isOtherTime = !isOfTimes && document.Year is { } year && sentence.SpanIn(year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
         return !isOtherTime && !document.Tables.Any(other => other != table && other.NameColumn is not null && (isOfTimes || HasColumn(other, words)) && document.Mentions(other, sentence.Text).Count > 0);
     }
 

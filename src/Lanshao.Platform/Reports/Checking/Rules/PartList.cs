@@ -21,8 +21,8 @@ internal static class PartList
     {
         var parts = new List<ListedPart>();
         var at = from;
-        var figures = sentence.Figures.Where(figure => figure.Start >= from).ToList();
-        for (var i = 0; i < figures.Count; i++)
+        var figures = sentence.Figures;
+        for (var i = figures.TakeWhile(figure => figure.Start < from).Count(); i < figures.Count; i++)
         {
             if (i + 1 < figures.Count && IsThreshold(sentence, figures[i], figures[i + 1]))
             {

@@ -163,7 +163,7 @@ internal static class RowFigureRule
     }
 
     private static bool IsOtherTime(CheckedDocument document, Sentence sentence, TableView table) =>
-        document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
+        document.Year is { } year && sentence.SpanIn(year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
 
     private static void Add(Sentence sentence, Figure figure, Named known, List<TableLine> rows, string gap, CheckLog log)
     {

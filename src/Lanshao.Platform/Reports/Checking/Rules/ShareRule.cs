@@ -292,7 +292,7 @@ internal static class ShareRule
 
     // 1—5月，浓度40.6；优良天数118天: the days of the words before the semicolon go on.
     private static DaySpan? SpanBefore(Sentence sentence, int year) =>
-        sentence.Passage.Runs().First(run => run.Contains(sentence)).TakeWhile(other => other != sentence).Select(other => PeriodWords.SpanOf(other.Text, year)).LastOrDefault(found => found is not null);
+        sentence.Passage.Runs().First(run => run.Contains(sentence)).TakeWhile(other => other != sentence).Select(other => other.SpanIn(year)).LastOrDefault(found => found is not null);
 
     private static void CheckDays(CheckedDocument document, Sentence sentence, Figure percent, Figure days, CheckLog log)
     {

@@ -10,6 +10,7 @@ internal static class TableListRule
     private const int MostCells = 60;
     private const int MostColumns = 12;
     private const decimal LeastTelling = 10m;
+    private static readonly List<int> None = [];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -59,7 +60,7 @@ internal static class TableListRule
         {
             for (var from = 0; from + figures.Count <= line.Values.Count; from++)
             {
-                var right = Enumerable.Range(0, figures.Count).Where(i => line.Agrees(from + i, figures[i])).ToList();
+                var right = RightIn(line, from, figures);
                 if (right.Count == figures.Count)
                 {
                     log.Agree();
@@ -77,6 +78,25 @@ internal static class TableListRule
         {
             Add(sentence, list, figures, found.Line, found.From, log);
         }
+    }
+
+    // The places that agree; what has two that do not is left at once.
+    private static List<int> RightIn(Aligned line, int from, List<Figure> figures)
+    {
+        List<int>? right = null;
+        for (int i = 0, wrong = 0; i < figures.Count && wrong < 2; i++)
+        {
+            if (line.Agrees(from + i, figures[i]))
+            {
+                (right ??= []).Add(i);
+            }
+            else
+            {
+                wrong++;
+            }
+        }
+
+        return right ?? None;
     }
 
     // Three of four stand so by no chance; two of three where they are no small counts, or the names say so too.

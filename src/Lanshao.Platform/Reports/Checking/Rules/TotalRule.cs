@@ -34,7 +34,7 @@ internal static class TotalRule
 
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Total> totals, CheckLog log)
     {
-        var (words, whole) = (Indicator.Normal(sentence.Clause(figure)), Indicator.Normal(sentence.Text));
+        var (words, whole) = (Indicator.Normal(sentence.Clause(figure)), sentence.Normal);
         var near = totals.Where(total => Math.Abs(total.Printed.Value - figure.Value) <= figure.Value * (figure.Hedge == Hedge.None ? Near : NearIfHedged) && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole) && !Array.Exists(Done, word => words.Contains(word, StringComparison.Ordinal) && !total.Table.Title.Text.Contains(word, StringComparison.Ordinal) && !total.Column.Heading.Contains(word, StringComparison.Ordinal))).ToList();
         if (near.Count == 0)
         {
@@ -47,7 +47,7 @@ internal static class TotalRule
             return;
         }
 
-        if (document.Year is { } year && PeriodWords.SpanOf(sentence.Text, year) is { } span && TableLinks.SpanOf(document, near[0].Table) is { } other && span != other)
+        if (document.Year is { } year && sentence.SpanIn(year) is { } span && TableLinks.SpanOf(document, near[0].Table) is { } other && span != other)
         {
             log.Unknown();
             return;
