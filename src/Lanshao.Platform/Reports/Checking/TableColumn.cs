@@ -64,6 +64,9 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
     /// <summary>The scale that the heading names: 10000 for 罚款（万元）.</summary>
     public decimal Scale { get; } = Headings.ScaleIn(Heading);
 
+    /// <summary>The unit of a heading that counts without brackets: 家 of 在线监控家数.</summary>
+    public MeasurementUnit? Counted => Unit is null && Core.Length > 2 && Core[^1] == '数' && MeasurementUnits.ReadAt(Core, Core.Length - 2, out var length) is { Kind: UnitKind.Count } unit && length == 1 ? unit : null;
+
     /// <summary>The heading without a unit or 数, 量 at its end: 检查 of 检查家次.</summary>
     public string Noun
     {

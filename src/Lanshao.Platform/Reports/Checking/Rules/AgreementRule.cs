@@ -75,7 +75,7 @@ internal static class AgreementRule
 
     // 乙两类合计13个 is of both, 甲长度占总长的39.1% a share of something else.
     private static bool IsOwn(Sentence sentence, string gap, Figure figure) =>
-        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "较", "比", "同期", "增", "减", "分别");
+        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "每", "较", "比", "同期", "增", "减", "分别");
 
     private static bool MayBe(TableView table, TableColumn column, Figure figure) =>
         figure.IsPercent() ? column.Role == ColumnRole.Percent
@@ -108,7 +108,8 @@ internal static class AgreementRule
             var from = Math.Max(sentence.Figures.LastOrDefault(other => other.End <= figure.Start)?.End ?? 0, figure.Start - LongestGap);
             var words = sentence.Text[from..figure.Start];
             words = words[(words.AsSpan().LastIndexOfAny("，；：（".AsSpan()) + 1)..];
-            if (words.Length > 1 && !IsOfCounted(sentence, figure, words) && !Headings.Has(words, "其中", "占"))
+            // 每月采样1次 is how often.
+            if (words.Length > 1 && !IsOfCounted(sentence, figure, words) && !Headings.Has(words, "其中", "占", "每"))
             {
                 yield return new Said(sentence, figure, words);
             }

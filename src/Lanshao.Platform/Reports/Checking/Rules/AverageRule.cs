@@ -112,7 +112,8 @@ internal static class AverageRule
         var counted = unit ?? (MeasurementUnits.ReadAt(sentence.Text, at, out var length) is not null ? sentence.Text.Substring(at, length) : sentence.Text[at..mean.Start].TrimEnd('约', '为', '达'));
         var before = sentence.Figures.Where(figure => figure.End <= at && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m }).ToList();
         // 98家、312家次，平均每家3.2次: the unit of the sum is both. 比去年增加22起 is no number of cases.
-        var counts = before.FindAll(figure => figure.UnitText == counted && Directions.Before(sentence.Text, figure.Start) == 0);
+        // 每周两轮 is how often.
+        var counts = before.FindAll(figure => figure.UnitText == counted && Directions.Before(sentence.Text, figure.Start) == 0 && !sentence.Before(figure.Start, 3).Contains('每', StringComparison.Ordinal));
         if (counts.Count == 0)
         {
             counts = [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure.UnitText == counted && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m } && Directions.Before(other.Text, figure.Start) == 0))];
@@ -123,7 +124,7 @@ internal static class AverageRule
         var sums = before.FindAll(figure => !counts.Contains(figure) && figure.Unit is not null && (figure.Unit.Name == mean.Unit?.Name || figure.UnitText == counted + mean.UnitText || (counted == "次" && figure.UnitText == mean.UnitText + counted)));
         // 总投资20800万元…。平均每个项目投资693万元: a sentence of its own speaks of those before.
         // 渣土车平均每辆次: of one kind, of which no sum may stand there.
-        sums = before.Count > 0 || sentence.ClauseBefore(at).Length > Words.Length ? sums : [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && figure.Unit is not null && figure.Unit.Name == mean.Unit?.Name && Directions.Before(other.Text, figure.Start) == 0))];
+        sums = before.Count > 0 || at > Words.Length ? sums : [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false } && figure.Unit is not null && figure.Unit.Name == mean.Unit?.Name && Directions.Before(other.Text, figure.Start) == 0))];
         var (sum, count) = (sums.LastOrDefault(), counts.LastOrDefault());
         if (count is null || sum is null)
         {

@@ -43,7 +43,22 @@ internal static class ChangeCountRule
             named = [.. document.Mentions(series.Table, text).Select(mention => mention.Line).Distinct()];
         }
 
+        if (matching.Count != figure.Value && IsSoElsewhere(document, sentence, figure, series, direction))
+        {
+            log.Agree();
+            return;
+        }
+
         Decide(sentence, figure, series, matching, text, named, log);
+    }
+
+    // （三）优良天数。…同比增加的有6个: the words before name the column of another table, and there it is so.
+    private static bool IsSoElsewhere(CheckedDocument document, Sentence sentence, Figure figure, ChangeSeries series, int direction)
+    {
+        var words = sentence.Passage.Text[..(sentence.Start + figure.Start)];
+        var of = Directions.In(series.Column.Core) != 0 || Headings.IsChange(series.Column.Core) ? series.Table.Columns.LastOrDefault(column => column.Index < series.Column.Index && column.IsValue && !Headings.IsBefore(column.Heading)) : series.Column;
+        return of is not null && !series.IsOfClasses && !words.Contains(of.Core, StringComparison.Ordinal) && document.Tables.Where(table => table != series.Table && table.NameColumn is not null && table.Data.Count > 2)
+            .Any(table => RowSeries.Changes(table).Any(other => other.Column.Core.Length > 2 && words.Contains(other.Column.Core, StringComparison.Ordinal) && other.Rows.Count(line => Math.Sign(other.Of(line)!.Value) == direction) == figure.Value));
     }
 
     // The words of the statement: from the pause before it to the pause behind.

@@ -29,7 +29,7 @@ internal static class EndRule
 
     private static void CheckEnd(CheckedDocument document, List<TableView> tables, Said said, CheckLog log)
     {
-        if (Headings.Has(said.Clause, Others) || said.Sentence.IsExcepted(said.At))
+        if (Headings.Has(said.Clause, Others) || said.Sentence.IsExcepted(said.At) || IsOfOthers(said))
         {
             return;
         }
@@ -61,11 +61,20 @@ internal static class EndRule
         }
     }
 
-    // 最低的是东门，为6.3%: a share is the end of a column of shares.
+    // 其余四个镇中，云川镇最高: some rows are left out, before or in the clause.
+    private static bool IsOfOthers(Said said) => Headings.Has(said.Sentence.Text[..said.At], "其余", "其他", "其它");
+
+    // 最低的是东门，为6.3%: a share is the end of a column of shares. 最多的4个区均为6天: days are none of 个.
     private static List<(RowSeries Series, List<TableLine> Rows)> OfUnit(Said said, List<(RowSeries Series, List<TableLine> Rows)> readings)
     {
-        var figure = said.Sentence.Figures.FirstOrDefault(figure => figure.Start >= said.At);
-        var isShare = said.Turn == 0 && figure is not null && figure.IsShare() && !said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal);
+        var sentence = said.Sentence;
+        var figure = sentence.Figures.FirstOrDefault(figure => figure.Start > said.At);
+        if (said.Turn == 0 && figure is { IsPlain: true, IsOrdinal: false, Unit.Kind: not (UnitKind.Ratio or UnitKind.Points or UnitKind.Multiple) } && sentence.Text[figure.Start - 1] is '为' or '达' or '（' or '，' && sentence.Behind(figure.End, 1) is not ("共" or "合") && !Headings.Has(sentence.Text[said.At..figure.Start], "占", "比", "较", "差"))
+        {
+            readings = readings.FindAll(reading => (reading.Series.Column.Unit ?? reading.Series.Table.Unit) is not { } unit || unit.Kind == figure.Unit.Kind);
+        }
+
+        var isShare = said.Turn == 0 && figure is not null && figure.IsShare() && !sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal);
         return isShare ? readings.FindAll(reading => reading.Series.Column.Role == ColumnRole.Percent) : readings;
     }
 
@@ -81,7 +90,8 @@ internal static class EndRule
     private static List<(RowSeries Series, List<TableLine> Rows)> WithFigure(Said said, List<(RowSeries Series, List<TableLine> Rows)> readings)
     {
         var figure = said.Sentence.Figures.FirstOrDefault(figure => figure.Start >= said.At);
-        return said.Turn != 0 || figure is not { IsPlain: true, Unit: not null } || figure.Start - said.At > LongestGap || said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal) ? []
+        // 起均罚款最高的是甲，两起共罚17.0万元: how many there are is not what is highest.
+        return said.Turn != 0 || figure is not { IsPlain: true, Unit: not null } || said.Sentence.Behind(figure.End, 1) is "共" or "合" || figure.Start - said.At > LongestGap || said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal) ? []
             : readings.FindAll(reading => reading.Rows.TrueForAll(line => reading.Series.Table.Scaled(line, reading.Series.Column) is { } printed && figure.Agrees(printed) && ((reading.Series.Column.Unit ?? reading.Series.Table.Unit) is not { } unit || unit.Name == figure.Unit.Name)));
     }
 

@@ -13,7 +13,7 @@ internal static class ExtremeFigure
     {
         var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= end && figure.Unit is { Kind: not UnitKind.Grade });
         var gap = figure is null ? "" : sentence.Text[end..figure.Start];
-        return figure is not { IsPlain: true, IsOrdinal: false } || figure.Unit!.Kind is UnitKind.Points or UnitKind.Multiple || gap.Length > LongestGap || Headings.Has(gap, Others)
+        return figure is not { IsPlain: true, IsOrdinal: false } || figure.Unit!.Kind is UnitKind.Points or UnitKind.Multiple || gap.Length > LongestGap || Headings.Has(gap, Others) || sentence.Behind(figure.End, 1) is "共" or "合"
             || table.Lines.Any(line => table.Scaled(line, column) is { } printed && figure.Agrees(printed));
     }
 }

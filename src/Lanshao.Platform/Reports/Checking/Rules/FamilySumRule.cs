@@ -27,7 +27,7 @@ internal static class FamilySumRule
         var all = sentence.Passage.Sentences.SelectMany(other => other.Figures.Where(figure => figure.Unit?.Name == parts[0].Figure.Unit!.Name && !parts.Any(part => part.Figure == figure)).Select(figure => (Owner: other, Figure: figure))).ToList();
         // The whole stands before, plain and by itself: no goal, no change, no number of another year.
         var wholes = all.FindAll(whole => whole.Figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && (whole.Owner.Start < sentence.Start || (whole.Owner == sentence && whole.Figure.End <= from)) && whole.Figure.Value > parts.Max(part => part.Figure.Value)
-            && Directions.Before(whole.Owner.Text, whole.Figure.Start) == 0 && !Headings.IsBefore(whole.Owner.ClauseBefore(whole.Figure.Start)) && !Headings.Has(whole.Owner.LabelOf(whole.Figure), "任务", "目标", "计划"));
+            && !whole.Owner.HasRatesOf(whole.Figure) && Directions.Before(whole.Owner.Text, whole.Figure.Start) == 0 && !Headings.IsBefore(whole.Owner.ClauseBefore(whole.Figure.Start)) && !Headings.Has(whole.Owner.LabelOf(whole.Figure), "任务", "目标", "计划"));
         if (wholes.Count == 0 || all.Exists(whole => whole.Figure.Interval.Contains(sum)))
         {
             log.Agree(wholes.Count > 0 ? 1 : 0);

@@ -58,8 +58,9 @@ internal static class GapRule
             return;
         }
 
-        if ((column.Unit ?? table.Unit) is { } own && gap.Unit is { } said && own.Kind != said.Kind)
+        if ((column.Unit ?? table.Unit) is { } own ? gap.Unit is { } said && own.Kind != said.Kind : column.IsIntensive && gap.Unit is { Kind: UnitKind.Count or UnitKind.Time, Name: not "分" })
         {
+            CheckNamedApart(document, sentence, at, gap, log);
             return;
         }
 
@@ -68,11 +69,16 @@ internal static class GapRule
         var ends = Headings.Has(sentence.ClauseBefore(at), "最高", "最大", "最多", "第一名", "首位") && Headings.Has(sentence.ClauseBefore(at), "最低", "最小", "最少", "最后一名", "末位", "末名");
         var named = run.SelectMany(other => document.Mentions(table, other == sentence ? sentence.Text[..at] : other.Text)).Select(mention => mention.Line).Where(line => line.Value(column) is not null).Reverse().Distinct().Take(2).Reverse().ToList();
         var pair = ends ? [table.With(column).MaxBy(line => line.Value(column))!, table.With(column).MinBy(line => line.Value(column))!] : named;
-        if (pair.Count == 2)
+        if (pair.Count == 2 && !IsSoElsewhere(document, table, pair, gap))
         {
             Compare(sentence, table, column, pair[0], pair[1], gap, log);
         }
     }
+
+    // Another table has these two so far apart in a column of that unit.
+    private static bool IsSoElsewhere(CheckedDocument document, TableView table, List<TableLine> pair, Figure gap) =>
+        document.Tables.Where(other => other != table && other.NameColumn is not null).Any(other => other.Columns.Any(column => column.IsValue && column.Unit is { } unit && unit.Name == gap.Unit?.Name
+            && other.Data.FirstOrDefault(line => line.Name == pair[0].Name)?.Value(column) is { } first && other.Data.FirstOrDefault(line => line.Name == pair[1].Name)?.Value(column) is { } second && Math.Abs(first - second) == gap.Value));
 
     // 甲市最多，为30天；丙市最少，为18天；两市相差12天: the two that were named last, in a column that has both of their figures.
     private static void CheckNamedApart(CheckedDocument document, Sentence sentence, int at, Figure gap, CheckLog log)

@@ -32,7 +32,12 @@ internal static class ListCountRule
             // 甲市、乙区分列第二、第三位，完成率分别为: the places are no names.
             names = names.IndexOf("分列", StringComparison.Ordinal) is > 0 and var places ? names[..places] : names;
             // 居第二、三位的是市本级、泽东区: what they are said of is no name.
-            names = names.LastIndexOf("的是", StringComparison.Ordinal) is > 0 and var told ? names[(told + 2)..] : names;
+            if (names.LastIndexOf("的是", StringComparison.Ordinal) is > 0 and var told)
+            {
+                from += names.Length == to - from ? told + 2 : 0;
+                names = names[(told + 2)..];
+            }
+
             var said = sentence.Figures.LastOrDefault(figure => figure.Start >= from && figure.End <= to && figure is { IsCounted: true, IsPlain: true } && (figure.Unit!.Name is "个" or "家" or "名" || !names.Contains('、', StringComparison.Ordinal)));
             var count = said is not null ? (int)said.Value : ProseText.CountOfList(names);
             if (values.Count < 2 || count < 2)

@@ -273,7 +273,7 @@ internal static class NamedValueRule
         ColumnRole.Percent => figure.IsPercent() && direction == 0 && (!words.Contains('占', StringComparison.Ordinal) || Headings.Has(column.Heading, "占", "比重")) && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
         ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && (words.Contains(column.Noun, StringComparison.Ordinal) || (PeriodWords.YearIn(column.Heading) is not null && Likeness.LongestCommon(table.Title.Text, words).Length > 3)),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
-            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind && IsCountedSo(printed, unit, column, words) : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年")) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
+            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind && IsCountedSo(printed, unit, column, words) : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年") && (column.Counted is not { } counted || counted.Name == unit.Name || Array.IndexOf(Common, counted.Name) >= 0 && Array.IndexOf(Common, unit.Name) >= 0)) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
         _ => false,
     };
 

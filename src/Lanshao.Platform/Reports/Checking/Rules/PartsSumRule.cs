@@ -63,7 +63,7 @@ internal static class PartsSumRule
         foreach (var whole in sentence.Figures.Where(figure => IsAmount(figure) && figure.IsPlain))
         {
             var stop = sentence.ClauseEnd(whole.End);
-            if (stop < sentence.Text.Length && stop - whole.End <= MostWholeGap && sentence.Text[stop - 1] == '中' && PartList.Read(sentence, stop + 1) is { Count: > 1 } parts
+            if (stop < sentence.Text.Length && !sentence.HasRatesOf(whole) && stop - whole.End <= MostWholeGap && sentence.Text[stop - 1] == '中' && PartList.Read(sentence, stop + 1) is { Count: > 1 } parts
                 && parts[0].Figure.Unit!.Name == whole.Unit!.Name && PartList.IsExhaustive(parts))
             {
                 Decide(sentence, whole, parts, isExhaustive: true, log);

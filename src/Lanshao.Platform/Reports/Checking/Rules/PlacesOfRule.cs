@@ -47,10 +47,20 @@ internal static class PlacesOfRule
             return;
         }
 
+        // 依次为甲、乙和丙（并列第三）: of the two before the bracket.
+        var open = words.LastIndexOf('（');
+        var pair = open < 0 ? null : document.Mentions(table, sentence.Text).Where(mention => mention.Start >= from && mention.End <= from + open).TakeLast(2).ToList();
+        from = pair is [var one, var other] && sentence.Text[one.End..other.Start] is "和" or "与" or "、" ? one.Start : open >= 0 ? from + open + 1 : from;
         from = words is "并" or "均" && from > 1 ? from - 1 - sentence.ClauseBefore(from - 1).Length : from;
         var named = document.Mentions(table, sentence.Text).Where(mention => mention.Start >= from && mention.End <= at).ToList();
         places = places.Count == 1 && named.Count > 1 && sentence.Text[..at].EndsWith('并') && ProseText.CountOfList(sentence.Text[named[0].Start..named[^1].End]) == named.Count ? [.. named.Select(_ => places[0])] : places;
         named = places.Count == 1 ? [.. named.TakeLast(1).Where(mention => mention.Start == from && at - mention.End <= LongestGap)] : named;
+        if (named.Count == places.Count && IsSoElsewhere(document, table, rank, sentence, named, places))
+        {
+            log.Agree();
+            return;
+        }
+
         for (var i = 0; i < named.Count && named.Count == places.Count; i++)
         {
             if (named[i].Line.Value(rank) is not { } place || place == places[i])
@@ -60,5 +70,16 @@ internal static class PlacesOfRule
 
             log.Add("DOC-032", CheckKind.Rank, Severity.Error, sentence.Spot, [named[i].Line.Cell(rank).Spot], $"第{Numbers.Count(places[i])}", $"第{Numbers.Plain(place)}", ("name", named[i].Line.Name), ("table", table.Label), ("heading", rank.Heading));
         }
+    }
+
+    // Several tables have these rows with places: 并列第四 by PM2.5, of which the paragraph speaks, the fifth by the index.
+    private static bool IsSoElsewhere(CheckedDocument document, TableView table, TableColumn rank, Sentence sentence, List<NameMention> named, List<int> places)
+    {
+        var words = sentence.Passage.Text;
+        var said = Indicator.Symbols(Indicator.Normal(words));
+        return !IsOf(table, rank) && document.Tables.Where(other => other != table && other.NameColumn is not null).Any(other => other.Of(ColumnRole.Rank).Any(place => IsOf(other, place)
+            && named.Count > 0 && named.Zip(places).All(told => other.Data.FirstOrDefault(line => line.Name == told.First.Line.Name)?.Value(place) == told.Second)));
+
+        bool IsOf(TableView other, TableColumn place) => place.Symbols.Overlaps(said) || Indicator.Symbols(Indicator.Normal(other.Title.Text)).Overlaps(said) || other.Columns.Any(column => column.IsValue && column.Core.Length > 2 && !Headings.IsBefore(column.Heading) && words.Contains(column.Core, StringComparison.Ordinal));
     }
 }

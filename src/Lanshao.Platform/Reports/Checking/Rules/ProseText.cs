@@ -7,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class ProseText
 {
     private const int LongestException = 24;
+    private const decimal MostOfWhole = 105m;
     private const string UnitEnds = "局委厅办部院站处会社司所府镇乡村街道区县市州盟旗场园校厂队";
     private static readonly SearchValues<char> AgencyEnds = SearchValues.Create("局委厅");
 
@@ -18,6 +19,17 @@ internal static class ProseText
 
     /// <summary>Whether something is left out of what is said at a place: 除丙县外，甲县最多.</summary>
     public static bool IsExcepted(this Sentence sentence, int at) => at > 0 && sentence.Text.LastIndexOf('除', at - 1) is >= 0 and var from && sentence.Text.IndexOf('外', from) is > 0 and var to && to < at && to - from <= LongestException;
+
+    /// <summary>Whether what is said at a place is to be, not what is: 力争…降至37；优良天数不少于281天.</summary>
+    public static bool IsAimed(this Sentence sentence, int at)
+    {
+        var text = sentence.Passage.Text.AsSpan(0, sentence.Start + at);
+        return text[(text.LastIndexOf('。') + 1)..].Contains("力争", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether percentages behind a whole are each of it and together more than it: 42个点次中，昼间达标40个、夜间达标36个，达标率分别为95.2%和85.7%.</summary>
+    public static bool HasRatesOf(this Sentence sentence, Figure whole) =>
+        sentence.Figures.Where(figure => figure.Start > whole.End && figure.IsPercent()).ToList() is [var first, _, ..] rates && rates.Sum(rate => rate.Value) > MostOfWhole && Headings.Has(sentence.Text[whole.End..first.Start], "率分别");
 
     /// <summary>Quotes a figure of the sentence, or of another of its paragraph.</summary>
     public static Spot Quote(this Sentence sentence, Figure figure)

@@ -11,7 +11,7 @@ internal static class RowFigureRule
     private const decimal MostFraction = 1000m;
     private static readonly string[] Gaps = ["比", "较", "高于", "低于", "多于", "少于", "相差", "还差", "提高", "增加", "减少", "下降", "上升", "降低", "高", "低", "多", "少"];
 
-    private static readonly string[] Rests = ["未", "剩余", "尚", "其余", "新增", "不"];
+    private static readonly string[] Rests = ["未", "剩余", "尚", "其余", "新增", "不", "正在", "仍"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -111,8 +111,16 @@ internal static class RowFigureRule
             return false;
         }
 
+        // 同比提高3.2个百分点, where the table has a target but no year before; 力争达到77.0% is to be.
+        if ((ComparisonTerms.In(gap) == ComparisonTerms.LastYear && !known.Table.Columns.Any(IsOfChange)) || sentence.IsAimed(figure.Start))
+        {
+            return false;
+        }
+
         return IsNamed(document, sentence, figure, known, rows[0]) && (!Headings.Has(gap, Gaps) || known.Values.HasPair(rows[0], figure)) && IsOwn(sentence, known, end, gap) && PlainWords.Rest(Bare(sentence, end, figure.Start), known.Table) == 0;
     }
+
+    private static bool IsOfChange(TableColumn column) => column.Role == ColumnRole.Change || Headings.IsBefore(column.Heading) || PeriodWords.YearIn(column.Heading) is not null || column.Heading.Contains("同比", StringComparison.Ordinal);
 
     // A column of that unit that the words name, or the table that they single out.
     private static bool IsNamed(CheckedDocument document, Sentence sentence, Figure figure, Named known, TableLine line)

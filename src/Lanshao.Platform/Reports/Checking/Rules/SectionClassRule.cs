@@ -81,12 +81,16 @@ internal static class SectionClassRule
             var words = sentence.ClauseBefore(figure.Start);
             words = Array.Exists(Met, words.Contains) || Array.Exists(Missed, words.Contains) || words.Length > 0 ? words : sentence.Text[figure.End..sentence.ClauseEnd(figure.End)];
             var isMissed = Array.Exists(Missed, words.Contains);
-            if ((isMissed || Array.Exists(Met, words.Contains)) && Headings.Has(words, "断面", "点位") && !sentence.Figures.Any(other => other.End <= figure.Start && other.Start >= figure.Start - sentence.ClauseBefore(figure.Start).Length))
+            if ((isMissed || Array.Exists(Met, words.Contains)) && Headings.Has(words, "断面", "点位") && CountsPlaces(sentence, figure) && !sentence.Figures.Any(other => other.End <= figure.Start && other.Start >= figure.Start - sentence.ClauseBefore(figure.Start).Length))
             {
                 Decide(document, sentence, table, figure, [.. table.Data.Where(line => IsMissed(line.Cell(target), line.Cell(NowOf(table))) == isMissed)], log);
             }
         }
     }
+
+    // 以断面达标为两个主攻方向: the number is of something else.
+    private static bool CountsPlaces(Sentence sentence, Figure figure) =>
+        sentence.Behind(figure.End, 2) is var noun && (noun.Length == 0 || noun[0] is '，' or '（' or '、' or '：' or '均' or '达' or '未' or '不' or '超' or '水' or '为' or '有' or '(' or '和' || Headings.Has(sentence.Behind(figure.End, 8), "断面", "点位", "监测点", "水源", "河", "湖", "水库", "站"));
 
     // 未达标的断面为甲断面、乙断面: exactly these.
     private static void CheckMissed(CheckedDocument document, Sentence sentence, TableView table, TableColumn target, CheckLog log)

@@ -36,7 +36,7 @@ internal static class TotalRule
     {
         var (words, whole) = (Indicator.Normal(sentence.Clause(figure)), sentence.Normal);
         var near = totals.Where(total => Math.Abs(total.Printed.Value - figure.Value) <= figure.Value * (figure.Hedge == Hedge.None ? Near : NearIfHedged) && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole) && !Array.Exists(Done, word => words.Contains(word, StringComparison.Ordinal) && !total.Table.Title.Text.Contains(word, StringComparison.Ordinal) && !total.Column.Heading.Contains(word, StringComparison.Ordinal))).ToList();
-        if (near.Count == 0)
+        if (near.Count == 0 || sentence.IsAimed(figure.Start))
         {
             return;
         }
