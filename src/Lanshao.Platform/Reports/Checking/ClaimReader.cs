@@ -144,6 +144,8 @@ internal sealed class ClaimReader(CheckedDocument document)
         }
 
         var own = PeriodWords.SpanOf(sentence.ClauseBefore(at), year) ?? PeriodWords.SpanOf(sentence.Text[..at], year);
+        // 1—8月，PM2.5平均41.8；优良天数比例68.5%: the days go on over semicolons.
+        own ??= sentence.Start > 0 && sentence.Passage.Text[sentence.Start - 1] == '；' ? sentence.Passage.Runs().First(run => run.Contains(sentence)).TakeWhile(other => other != sentence).Select(other => PeriodWords.SpanOf(other.Text, year)).LastOrDefault(span => span is not null) : null;
         if (own is not null)
         {
             return (own, true);

@@ -42,6 +42,8 @@ public static class DocumentChecker
         BaseListRule.Check,
         GrowthPairRule.Check,
         AddedRule.Check,
+        GrowthOfRule.Check,
+        NetChangeRule.Check,
         ListedTimesRule.Check,
         TimesExtremeRule.Check,
         TimesSumRule.Check,
@@ -81,6 +83,8 @@ public static class DocumentChecker
         RestRule.Check,
         ShortfallRule.Check,
         UndoneRule.Check,
+        RatedRestRule.Check,
+        PointsBaseRule.Check,
         NamedValueRule.Check,
         RowStatisticsRule.Check,
         RowChangeRule.Check,
@@ -127,6 +131,7 @@ public static class DocumentChecker
         [UndoneRule.Check] = Guess.Tables,
         [ColumnTotalRule.Check] = Guess.Tables,
         [TotalRule.Check] = Guess.Tables,
+        [ShortfallRule.Check] = Guess.Tables,
         [RestAgainRule.Check] = Guess.Tables,
     };
 

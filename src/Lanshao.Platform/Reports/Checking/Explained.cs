@@ -33,7 +33,7 @@ internal sealed class Explained(CheckedDocument document)
     private static readonly string[] Rates = ["占", "率", "比例", "比重", "完成"];
     private static readonly string[] Gaps = ["高", "低", "多", "少", "差", "超", "增", "减", "升", "降", "提", "未", "尚", "剩", "余", "较", "比"];
     private static readonly string[] Complements = ["不", "未", "非", "剩", "余", "还", "尚", "正在"];
-    private static readonly string[] Rests = ["未", "尚", "剩", "余", "还差"];
+    private static readonly string[] Rests = ["未", "尚", "剩", "余", "还差", "缺口", "差额"];
     private ILookup<Origin, Passage>? _passages;
 
     /// <summary>Whether the one figure that a finding holds to be wrong follows from other places.</summary>
@@ -178,7 +178,7 @@ internal sealed class Explained(CheckedDocument document)
     // A cell is meant by words of its heading, a total of a table also by words of the title.
     private static bool IsNamed(TableView table, RowValue value, Sentence sentence, Guess guess) =>
         (guess == Guess.Tables && Likeness.LongestCommon(table.Title.Text, sentence.Passage.Text).Length > 2)
-        || value.Kind == RowValueKind.Gap || table.Columns.Any(column => table.Lines.Any(line => ReferenceEquals(line.Cell(column), value.Cells[0])) && Likeness.LongestCommon(column.Core, sentence.Text).Length > 1);
+        || value.Kind == RowValueKind.Gap || table.Columns.Any(column => table.Lines.Any(line => ReferenceEquals(line.Cell(column), value.Cells[0])) && Likeness.LongestCommon(column.Core, value.Kind == RowValueKind.Share ? sentence.Passage.Text : sentence.Text).Length > 1);
 
     // 件均罚款11.39万元: one cell of the row for each of another.
     private static bool IsQuotient(TableView table, TableLine line, Figure figure) =>

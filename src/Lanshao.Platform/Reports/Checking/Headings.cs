@@ -12,7 +12,10 @@ internal static class Headings
 
     private static readonly SearchValues<string> Before = SearchValues.Create(["上年", "去年", "上期", "上月", "上周", "上季度", "同期", "基期", "基数"], StringComparison.Ordinal);
 
-    public static bool IsSerial(string heading) => heading is "序号" or "编号" or "序" or "项次";
+    public static bool IsSerial(string heading) => heading is "序号" or "编号" or "序";
+
+    /// <summary>项次 counts the rows where it stands first; beside 人次 it is a number of things.</summary>
+    public static bool IsSerial(string heading, int column) => IsSerial(heading) || (column == 0 && heading == "项次");
 
     public static bool IsRank(string heading) => Has(heading, "排名", "名次", "位次", "排位") || heading is "排序" or "位序" or "次序" or "序次" or "序位";
 
@@ -33,7 +36,7 @@ internal static class Headings
 
     public static bool IsBefore(string heading) => heading.AsSpan().ContainsAny(Before);
 
-    public static bool IsIntensive(string heading) => Has(heading, Intensive);
+    public static bool IsIntensive(string heading) => heading.StartsWith('每') || Has(heading, Intensive);
 
     /// <summary>How much a heading promises to name what the rows are about: 断面 more than 街道, both more than a heading that names nothing.</summary>
     public static double NameWeight(string heading)

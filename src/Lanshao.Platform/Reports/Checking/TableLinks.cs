@@ -164,6 +164,11 @@ internal sealed class TableLinks
     {
         // 超标率高于平均的有4个，其中甲市最高: a clause that names nothing goes on with what the sentence is about.
         clause = Headings.Has(clause, "率", "比例", "占比") || table.Columns.Any(column => Likeness.LongestCommon(column.Core, clause).Length >= 2 && column.Role != ColumnRole.Name) ? clause : words;
+        if (table.Columns.Where(column => column.IsValue && column.Core.Length > 1 && !Headings.IsBefore(column.Heading) && clause.EndsWith(column.Core, StringComparison.Ordinal)).ToList() is [var whole])
+        {
+            return whole;
+        }
+
         var rates = Headings.Has(clause, "率", "比例", "占比") ? table.Of(ColumnRole.Percent).ToList() : [];
         var likeness = rates.Select(column => Likeness.LongestCommon(column.Heading, clause).Length).DefaultIfEmpty(0).Max();
         return likeness >= 2 ? rates.FindAll(column => Likeness.LongestCommon(column.Heading, clause).Length == likeness) is [var rate] ? rate : null : rates.Count > 0 ? null : ValueColumn(table, words);

@@ -100,7 +100,7 @@ internal sealed class TableViewReader
     {
         var heading = string.Concat(_head.Select(row => TextOf(row.Cells[index])).Distinct());
         var filled = texts.Where((row, i) => !_body[i].SpansAllColumns && row[index].Length > 0).Select(row => row[index]).ToList();
-        var role = RoleOf(heading, filled);
+        var role = Headings.IsSerial(heading, index) && filled.Count > 0 && filled.TrueForAll(text => FigureReader.ReadWhole(text) is not null) ? ColumnRole.Serial : RoleOf(heading, filled);
         return new TableColumn(index, heading, role, Headings.UnitIn(heading));
     }
 

@@ -57,7 +57,7 @@ internal static class AgreementRule
         {
             var stop = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
             var figures = sentence.Figures.Where(figure => figure.Start >= mentions[i].End && figure.End <= stop).Take(2).ToList();
-            if (figures.Count == 0 || figures[0].Start - mentions[i].End > LongestGap || CountsNames(sentence, table, figures[0]) || !IsOwn(sentence, sentence.Text[mentions[i].End..figures[0].Start], figures[0]))
+            if (figures.Count == 0 || Headings.Has(sentence.Before(mentions[i].Start, 2), "剔除", "扣除") || figures[0].Start - mentions[i].End > LongestGap || CountsNames(sentence, table, figures[0]) || !IsOwn(sentence, sentence.Text[mentions[i].End..figures[0].Start], figures[0]))
             {
                 continue;
             }
@@ -75,7 +75,7 @@ internal static class AgreementRule
 
     // 乙两类合计13个 is of both, 甲长度占总长的39.1% a share of something else.
     private static bool IsOwn(Sentence sentence, string gap, Figure figure) =>
-        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "每", "较", "比", "同期", "增", "减", "分别");
+        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && gap.IndexOf('）', StringComparison.Ordinal) <= gap.IndexOf('（', StringComparison.Ordinal) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "每", "较", "比", "同期", "增", "减", "分别");
 
     private static bool MayBe(TableView table, TableColumn column, Figure figure) =>
         figure.IsPercent() ? column.Role == ColumnRole.Percent

@@ -9,6 +9,7 @@ internal static class AverageRule
     private const string Words = "平均每";
     private const int MonthsOfYear = 12;
     private const int LongestVerb = 6;
+    private static readonly string[] Cases = ["起", "件", "宗"];
     private static readonly string[] Daily = ["日均", "平均每天", "平均每日"];
     private static readonly string[] Monthly = ["平均每月", "月均"];
 
@@ -25,8 +26,8 @@ internal static class AverageRule
             for (var each = sentence.Text.IndexOf('均'); each > 0; each = sentence.Text.IndexOf('均', each + 1))
             {
                 // 案均8.2万元, 场均80人次.
-                var unit = sentence.Text[each - 1] == '案' ? "起" : MeasurementUnits.ReadAt(sentence.Text, each - 1, out var length) is { Kind: UnitKind.Count } && length == 1 ? sentence.Text.Substring(each - 1, 1) : null;
-                if (unit is not null && (each < 2 || !char.IsAsciiDigit(sentence.Text[each - 2])) && sentence.Figures.FirstOrDefault(figure => figure.Start > each && figure.Start - each <= 3) is { } perOne)
+                var unit = sentence.Text[each - 1] == '案' ? Array.Find(Cases, word => sentence.Figures.Any(figure => figure.End <= each && figure.UnitText == word)) : MeasurementUnits.ReadAt(sentence.Text, each - 1, out var length) is { Kind: UnitKind.Count } && length == 1 ? sentence.Text.Substring(each - 1, 1) : null;
+                if (unit is not null && (each < 2 || !(char.IsAsciiDigit(sentence.Text[each - 2]) || ChineseNumber.IsNumeral(sentence.Text[each - 2]))) && sentence.Figures.FirstOrDefault(figure => figure.Start > each && figure.Start - each <= 3) is { } perOne)
                 {
                     CheckMean(sentence, each - 1, perOne, log, unit);
                 }

@@ -53,11 +53,11 @@ internal sealed record BasePhrase(Figure Base, int Direction, IReadOnlyList<Figu
 
     // 浓度31.6；与2020年的41.5相比，下降23.9%: a part that begins with the comparison goes on with what the parts before are about.
     private static List<Figure> InRun(Sentence sentence, Figure before) =>
-        [.. Preceding(sentence).SelectMany(other => other.Figures.Where(figure => figure.Unit is not null && MayBe(other, figure, before)))];
+        [.. Preceding(sentence).SelectMany(other => other.Figures.Where(figure => figure.Unit is not null && MayBe(other, figure, before) && !(figure.Start > 0 && other.Text[figure.Start - 1] == '（' && LeadBefore(other.Text, figure.Start).Lead is not null)))];
 
     // Behind a semicolon the part before, behind a full stop all parts of the sentence before.
     private static IEnumerable<Sentence> Preceding(Sentence sentence) => sentence.Passage.Text[sentence.Start - 1] == '；'
-        ? sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).TakeLast(1)
+        ? sentence.Passage.Runs().First(run => run.Contains(sentence)).Where(other => other.Start < sentence.Start)
         : sentence.Passage.Runs().TakeWhile(run => run[0].Start < sentence.Start).Last();
 
     // 非化石能源占15.5%。非化石能源占比比2023年（14.1%）…: under the same name in the sentence before.

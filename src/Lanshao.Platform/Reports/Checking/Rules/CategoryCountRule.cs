@@ -1,3 +1,4 @@
+using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 using Lanshao.Standards;
 
@@ -45,7 +46,8 @@ internal static class CategoryCountRule
                 continue;
             }
 
-            if (found.Exists(kind => kind.Rows.Count == figure.Value))
+            // 6条已完成水体中，塘4处; 甲镇、乙镇、丙镇3个: of some of the rows, or the number of the names.
+            if (found.Exists(kind => kind.Rows.Count == figure.Value || IsOfSome(kind, sentence, figure)) || ProseText.CountOfList(sentence.ListBefore(figure.Start)) is > 1 and var listed && listed == figure.Value)
             {
                 log.Agree();
                 continue;
@@ -53,6 +55,13 @@ internal static class CategoryCountRule
 
             Add(sentence, found[0], sentence.Text[KindStart(sentence, figure.Start)..figure.End], $"{Numbers.Count(found[0].Rows.Count)}{figure.UnitText}", log);
         }
+    }
+
+    private static bool IsOfSome(RowKind kind, Sentence sentence, Figure figure)
+    {
+        var among = figure.Start == 0 ? -1 : sentence.Text.LastIndexOf("中，", figure.Start - 1, StringComparison.Ordinal);
+        var words = among < 1 ? "" : sentence.ClauseBefore(among);
+        return words.Length > 1 && kind.Table.Of(ColumnRole.Text).Any(column => column != kind.Column && kind.Rows.Any(line => line.Cell(column).Text is { Length: > 1 } text && words.Contains(text, StringComparison.Ordinal) && kind.Rows.Count(other => other.Cell(column).Text == text) == figure.Value));
     }
 
     // 未达标断面为甲断面和乙断面: exactly these.

@@ -119,7 +119,9 @@ internal static class ChangeRule
 
     private static void CheckChange(Sentence sentence, Figure change, int direction, string[] period, CheckLog log)
     {
-        var before = sentence.Figures.FirstOrDefault(figure => figure != change && IsOf(sentence, figure, period) && Directions.Before(sentence.Text, figure.Start) == 0);
+        // 上年合格率94.2%，同比提高1.8个百分点: points are apart of percentages.
+        var isPoints = change.Unit?.Kind == UnitKind.Points;
+        var before = sentence.Figures.FirstOrDefault(figure => figure != change && (!isPoints || figure.IsPercent()) && IsOf(sentence, figure, period) && Directions.Before(sentence.Text, figure.Start) == 0);
         var all = before is null ? [] : sentence.Figures.Where(figure => figure.Start < change.Start && figure != before && figure.SameUnit(before) && IsNow(sentence, figure)).ToList();
         var now = all.FindLast(figure => Fits(change, direction, before!, figure)) ?? all.LastOrDefault();
         if (before is not null && now is null && Earlier(sentence, before) is { } earlier)
@@ -240,7 +242,7 @@ internal static class ChangeRule
             var (from, to) = (sentence.Figures[i], sentence.Figures[i + 1]);
             var between = sentence.Text[from.End..to.Start];
             var head = sentence.Before(from.Start, 8);
-            if (Headings.Has(head, "由", "从") && Headings.Has(between, "到", "至") && between.Length <= 12 && sentence.Text[to.End..change.Start].Length <= 14 && from.SameUnit(to) && !from.IsOrdinal && !Headings.Has(sentence.Text[to.End..change.Start], "同比", "环比"))
+            if (Headings.Has(head, "由", "从") && Headings.Has(between, "到", "至") && between.Length <= 12 && sentence.Text[to.End..change.Start].Length <= 14 && from.SameUnit(to) && !from.IsOrdinal && !Headings.Has(sentence.Text[to.End..change.Start], "同比", "环比", "最"))
             {
                 return (from, to);
             }

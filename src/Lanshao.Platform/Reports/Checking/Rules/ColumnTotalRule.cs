@@ -12,7 +12,7 @@ internal static class ColumnTotalRule
     private const int MostUnknown = 2;
     private static readonly string[] Beside = ["高于", "低于", "多于", "少于", "相差"];
     private static readonly string[] Means = ["平均", "总体", "全市", "全县", "全区"];
-    private static readonly string[] Others = ["其中", "两", "二者", "三者", "前三", "前两", "新增", "计划", "目标", "去年", "上年", "同期", "日均", "月均", "每", "预计", "力争", "不", "未", "任务", "要", "将"];
+    private static readonly string[] Others = ["其中", "两", "二者", "三者", "前三", "前两", "新增", "计划", "目标", "去年", "上年", "同期", "日均", "月均", "每", "预计", "力争", "不", "未", "任务", "要", "将", "最高", "最低", "最多", "最少", "最大", "最小"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -48,7 +48,7 @@ internal static class ColumnTotalRule
             return;
         }
 
-        if (label.Length is < 1 or > LongestLabel || Headings.Has(label, Others) || Headings.Has(sentence.ClauseBefore(figure.Start), Others))
+        if (label.Length is < 1 or > LongestLabel || Headings.Has(label, Others) || Headings.Has(sentence.Text[..figure.Start], "不含", "不包括", "剔除", "扣除") || Headings.Has(sentence.ClauseBefore(figure.Start), Others))
         {
             return;
         }
@@ -66,9 +66,19 @@ internal static class ColumnTotalRule
             return;
         }
 
+        // 完成投资409万元 of those that are done.
+        if (named.Exists(found => IsOfKind(found.Known.Table, found.Column, figure)))
+        {
+            log.Unknown();
+            return;
+        }
+
         var (table, total) = (named[0].Known.Table, named[0].Known.Line!.Cell(named[0].Column));
         log.Add("DOC-035", CheckKind.Sum, Severity.Error, sentence.Spot, [total.Spot], sentence.Quote(figure).Text, total.Text, ("table", table.Label), ("heading", named[0].Column.Heading));
     }
+
+    private static bool IsOfKind(TableView table, TableColumn column, Figure figure) =>
+        table.Columns.Where(other => other.IsValue && other.Unit?.Name == column.Unit?.Name).Any(other => table.Of(ColumnRole.Text).Any(kind => table.Data.GroupBy(line => line.Cell(kind).Text).Any(rows => rows.Sum(line => table.Scaled(line, other)?.Value ?? 0m) == figure.Value)));
 
     // 3个街道合计139件 is of three; 5座水厂 of all where the table has five rows.
     private static bool IsOfAll(Sentence sentence, Figure figure, TableView table)

@@ -96,6 +96,12 @@ internal static class ComplementRule
             return;
         }
 
+        // 市内7925份、省内跨市3407份、跨省1514份: one of several parts that go on.
+        if (counted.Exists(figure => figure != with && figure != without && figure.Unit!.Name == with.Unit!.Name && (sentence.Text[without.End..] is ['、', ..] && figure.Start > without.End || figure.End < with.Start && sentence.Text[figure.End] == '、')))
+        {
+            return;
+        }
+
         // 按期办结50项，逾期办结12项，未办结4项: three parts.
         var third = first + 2 < counted.Count && counted[first + 2].Unit!.Name == with.Unit!.Name && Headings.Has(sentence.LabelOf(counted[first + 2]), "未", "尚") ? counted[first + 2].Value : 0m;
         if (wholes.Exists(whole => whole.Figure.Value == sum || whole.Figure.Value == sum + third))

@@ -55,10 +55,26 @@ internal static class EndRule
         {
             log.Agree();
         }
-        else if (headed.Count > 0 || linked is not null || named.Count == 1)
+        else if ((headed.Count > 0 || linked is not null || named.Count == 1) && !IsOfItsKind(meant[0].Series, meant[0].Rows, said) && !HasShareElsewhere(document, meant[0].Series.Table, meant[0].Rows, said))
         {
             Add(said, meant[0].Series, meant[0].Rows, log);
         }
+    }
+
+    private static bool IsOfItsKind(RowSeries series, List<TableLine> rows, Said said) =>
+        said.Turn == 0 && ExtremeFigure.IsOfItsKind(series.Table, rows, series.Rows.Where(line => !rows.Contains(line) && rows.Exists(own => series.Of(line)!.Value.CompareTo(series.Of(own)!.Value) * said.Side > 0)));
+
+    // 东湾区产生量最大，占26.9%: another table in which it is the most has this share.
+    private static bool HasShareElsewhere(CheckedDocument document, TableView table, List<TableLine> rows, Said said)
+    {
+        var share = said.Sentence.Figures.FirstOrDefault(figure => figure.Start > said.At);
+        if (share?.IsPercent() != true || !said.Sentence.Text[said.At..share.Start].Contains('占', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return document.Tables.Where(other => other != table && other.NameColumn is not null && other.Data.Count > 2).Any(other => rows.ConvertAll(line => other.Data.FirstOrDefault(own => own.Name == line.Name)).OfType<TableLine>().ToList() is var own && own.Count == rows.Count
+            && RowSeries.Values(other).Any(series => own.TrueForAll(series.Rows.Contains) && IsEnd(series, own, said) && own.TrueForAll(line => NumberInterval.Of(series.Of(line)!.Value).PercentOf(document.ValuesOf(other).Whole(series.Column)) is { } part && part.Overlaps(share.Rounded))));
     }
 
     // 其余四个镇中，云川镇最高: some rows are left out, before or in the clause.

@@ -8,6 +8,11 @@ internal static class ExtremeFigure
     private const int LongestGap = 16;
     private static readonly string[] Others = ["占", "最", "比", "较", "高出", "相差", "超过", "升", "降", "增", "减", "提", "其中", "共", "计", "均", "分别"];
 
+    /// <summary>Whether rows are at the end of their own kind: PM10合格率最低 of those of the air, 最大的后河沟 of those that are done.</summary>
+    public static bool IsOfItsKind(TableView table, List<TableLine> rows, IEnumerable<TableLine> beyond) =>
+        table.Of(ColumnRole.Text).Any(kind => rows[0].Cell(kind).Text is { Length: > 1 } own && rows.TrueForAll(line => line.Cell(kind).Text == own) && table.Data.Count(line => line.Cell(kind).Text == own) is var alike && alike > rows.Count + 1 && alike < table.Data.Count
+            && beyond.All(line => line.Cell(kind).Text != own));
+
     /// <summary>Whether the figure behind the words can be a value of the column, or none follows.</summary>
     public static bool MayBeOf(TableView table, TableColumn column, Sentence sentence, int end)
     {

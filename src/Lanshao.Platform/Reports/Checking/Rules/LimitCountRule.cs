@@ -136,6 +136,13 @@ internal static class LimitCountRule
             return;
         }
 
+        // 完成率超过60%的有2个，最高的是甲渠: the rows of another table are spoken of.
+        var mentioned = document.Mentions(table, sentence.Text).Select(mention => mention.Line).Distinct().Count();
+        if (document.Tables.Any(other => other != table && other.NameColumn is not null && document.Mentions(other, sentence.Text).Select(mention => mention.Line).Distinct().Count() > mentioned + 1))
+        {
+            return;
+        }
+
         // 高于35微克/立方米 is no limit of an index around 3.
         if (table.With(column).All(line => Math.Abs(table.Scaled(line, column)!.Value) * FarFromLimit < Math.Abs(limit.Value)))
         {

@@ -46,7 +46,7 @@ internal static class ListCountRule
             }
 
             // 一至四季度分别为30、60、90、60辆; 14个断面氨氮、总磷分别为: the times of a span, or what is listed behind the number.
-            if (count == values.Count || TimesIn(sentence.ListBefore(at)) == values.Count || (said is not null && said.End <= to && ProseText.CountOfList(sentence.Text[said.End..to]) == values.Count && sentence.Text.AsSpan(said.End, to - said.End).Contains('、')))
+            if (count == values.Count || MayBeOneLess(names, said, values.Count) || TimesIn(sentence.ListBefore(at)) == values.Count || (said is not null && said.End <= to && ProseText.CountOfList(sentence.Text[said.End..to]) == values.Count && sentence.Text.AsSpan(said.End, to - said.End).Contains('、')))
             {
                 log.Agree();
                 continue;
@@ -55,6 +55,9 @@ internal static class ListCountRule
             log.Add("DOC-031", CheckKind.Count, Severity.Error, sentence.Spot, [], string.Join("、", values.Select(value => value.Text)), Numbers.Count(count), ("names", names.Trim()), ("count", Numbers.Count(count)), ("values", Numbers.Count(values.Count)));
         }
     }
+
+    // A、采样与样品管理、C和D: beside 、 a 和 or 与 may stand within a name.
+    private static bool MayBeOneLess(string names, Figure? said, int values) => said is null && names.Contains('、', StringComparison.Ordinal) && names.Count(letter => letter == '、') + 1 is var pauses && values >= pauses && values <= ProseText.CountOfList(names);
 
     // 4 for 一至四季度, 6 for 1至6月; 0 where no such span stands at the end.
     private static int TimesIn(string words)

@@ -9,7 +9,7 @@ internal static class NamedValueRule
     private const int LongestDifference = 8;
     private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
     private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
-    private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争", "目标", "任务", "限值", "标准", "小时", "日最大", "峰值"];
+    private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争", "目标", "任务", "限值", "标准", "小时", "日最大", "峰值", "减量", "增量"];
     private static readonly string[] Common = ["个", "处", "件", "起", "项", "条", "家", "户", "座", "宗"];
     private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
 
@@ -160,7 +160,7 @@ internal static class NamedValueRule
         // 甲和乙两类合计13个 is of both.
         var isOfBoth = figure is not null && mention.Start > 0 && sentence.Text[mention.Start - 1] is '和' or '与' or '及' or '、' && Headings.Has(sentence.Text[mention.End..figure!.Start], "合计", "共计");
         // 占全市的27.4% is no value of 全市.
-        if (figure is null || countsNames || isOfBoth || IsDifference(sentence.Text, figure.Start) || IsBase(sentence.Text, mention.Start) || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
+        if (figure is null || countsNames || isOfBoth || IsAside(sentence, mention, figure) || IsDifference(sentence.Text, figure.Start) || IsBase(sentence.Text, mention.Start) || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
             return;
         }
@@ -176,8 +176,12 @@ internal static class NamedValueRule
         }
     }
 
-    // 占全市, 高于全市平均水平: what something is set against.
-    private static bool IsBase(string text, int at) => at > 0 && (text[at - 1] is '占' or '比' or '较' || (at > 1 && text[at - 1] == '于' && text[at - 2] is '高' or '低' or '多' or '少' or '大' or '小' or '优' or '劣' or '快' or '慢'));
+    // （不含自校、期间核查）284台次: the name stands in a bracket of its own. 往年贮存的尾矿 is of other years.
+    private static bool IsAside(Sentence sentence, NameMention mention, Figure figure) =>
+        sentence.Text.AsSpan(mention.End, figure.Start - mention.End).IndexOfAny('（', '）') is >= 0 and var next && sentence.Text[mention.End + next] == '）' || Headings.Has(sentence.ClauseBefore(mention.Start), "往年", "历年", "以往", "历史");
+
+    // 占全市, 高于全市平均水平, 剔除尾矿后: what something is set against or left out.
+    private static bool IsBase(string text, int at) => at > 0 && Headings.Has(text[Math.Max(0, at - 2)..at], "剔除", "扣除") || at > 0 && (text[at - 1] is '占' or '比' or '较' || (at > 1 && text[at - 1] == '于' && text[at - 2] is '高' or '低' or '多' or '少' or '大' or '小' or '优' or '劣' or '快' or '慢'));
 
     // 甲县某企业, 甲县计划检查: of one of them, or of another time, where no column is called so.
     private static bool IsOfOther(TableView table, string between) => Array.Find(Others, between.Contains) is { } word && !table.Columns.Any(column => column.Heading.Contains(word, StringComparison.Ordinal));
@@ -273,7 +277,7 @@ internal static class NamedValueRule
         ColumnRole.Percent => figure.IsPercent() && direction == 0 && (!words.Contains('占', StringComparison.Ordinal) || Headings.Has(column.Heading, "占", "比重")) && !Headings.Has(words, "增幅", "降幅", "升幅", "涨幅"),
         ColumnRole.Number when figure is { Unit: null, Step: < 1m } => direction == 0 && column.Unit is null && table.Unit is null && (words.Contains(column.Noun, StringComparison.Ordinal) || (PeriodWords.YearIn(column.Heading) is not null && Likeness.LongestCommon(table.Title.Text, words).Length > 3)),
         ColumnRole.Number or ColumnRole.Total => !figure.IsOrdinal && !figure.IsPercent() && direction == 0 && figure.Unit is { } unit
-            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind && IsCountedSo(printed, unit, column, words) : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年") && (column.Counted is not { } counted || counted.Name == unit.Name || Array.IndexOf(Common, counted.Name) >= 0 && Array.IndexOf(Common, unit.Name) >= 0)) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
+            && ((column.Unit ?? table.Unit) is { } printed ? printed.Kind == unit.Kind && IsCountedSo(printed, unit, column, words) : (unit.Kind == UnitKind.Count && unit.Name is not ("次" or "个" or "年") && !table.With(column).Any(line => line.Cell(column).Figure!.Step < 1m) && (column.Counted is not { } counted || counted.Name == unit.Name || Array.IndexOf(Common, counted.Name) >= 0 && Array.IndexOf(Common, unit.Name) >= 0)) || (unit.Name == "分" && column.Heading.Contains('分', StringComparison.Ordinal))),
         _ => false,
     };
 
@@ -297,6 +301,7 @@ internal static class NamedValueRule
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
                 if (at >= 0 && !IsOfOtherDays(document, sentence, table) && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Text[..at], "其余", "其他", "其它") && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹", "进步", "退步", "并列") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
+                    && (column.Role != ColumnRole.Percent || word is not ("最多" or "最少"))
                     && ExtremeFigure.MayBeOf(table, column, sentence, at + word.Length)
                     && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || (amount.IsPercent() == (column.Role == ColumnRole.Percent) && IsOfKind(table, column, amount)) || amount.Unit is null))
                 {
@@ -360,6 +365,12 @@ internal static class NamedValueRule
         if (beyond.Count == 0)
         {
             log.Agree();
+            return;
+        }
+
+        if (ExtremeFigure.IsOfItsKind(table, named, beyond))
+        {
+            log.Unknown();
             return;
         }
 

@@ -51,9 +51,21 @@ internal static class PlaceListRule
             return;
         }
 
+        if (IsSoElsewhere(document, table, column, named, inOrder))
+        {
+            log.Unknown();
+            return;
+        }
+
         log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, named.Concat(sorted.Take(count)).DistinctBy(line => line.Number).Select(line => line.Cell(column).Spot),
             $"{string.Join("、", named.Select(line => line.Name))}{word}", $"{Names(sorted.Take(count), column)}或{Names(sorted.TakeLast(count).Reverse(), column)}", ("table", table.Label), ("heading", column.Heading));
     }
+
+    // Of two tables of one kind of places the words name neither column in full: 排放量前三位 by one pollutant and by the other.
+    private static bool IsSoElsewhere(CheckedDocument document, TableView table, TableColumn column, List<TableLine> named, bool inOrder) =>
+        document.Tables.Where(other => other != table && other.NameColumn is not null).Any(other => named.ConvertAll(line => other.Data.FirstOrDefault(own => own.Name == line.Name)).OfType<TableLine>().ToList() is var rows && rows.Count == named.Count
+            && other.Columns.Any(own => own.IsValue && !Headings.IsBefore(own.Heading) && Likeness.LongestCommon(own.Core, column.Core).Length > 1 && rows.TrueForAll(line => line.Value(own) is not null) && other.With(own).OrderByDescending(line => line.Value(own)).ToList() is var sorted
+                && (IsEnd(sorted, rows, rows.Count, own) || IsEnd([.. sorted.AsEnumerable().Reverse()], rows, rows.Count, own)) && (!inOrder || IsOrdered(rows, own))));
 
     private static string Names(IEnumerable<TableLine> lines, TableColumn column) => string.Join("、", lines.Select(line => line.Name + line.Cell(column).Text));
 

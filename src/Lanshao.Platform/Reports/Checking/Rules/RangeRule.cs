@@ -47,7 +47,7 @@ internal static class RangeRule
         var columns = table?.Columns.Where(column => TableLinks.MayMean(column, clause) && range.Fits(table, column) && (isChange ? column.Role == ColumnRole.Change : column.Role != ColumnRole.Change && !Headings.IsBefore(column.Heading))).ToList() ?? [];
         columns = columns.FindAll(column => Likeness.LongestCommon(column.Core, clause).Length >= 2 && column.Role == ColumnRole.Percent) is { Count: > 0 } named ? named : columns;
         columns = table is null ? columns : TableLinks.OfPeriod(table, columns, range.Sentence);
-        if (columns.Count == 0 || Headings.Has(clause, "除", "其余", "其他"))
+        if (columns.Count == 0 || Headings.Has(clause, "除", "其余", "其他") || (range.Sentence.Text.AsSpan(0, range.Low.Start).IndexOf("中，") is > 0 and var among && Headings.Has(range.Sentence.Text[..among], "最好的", "最差的", "最高的", "最低的", "最优的", "前", "后")))
         {
             log.Unknown();
             return;

@@ -8,6 +8,7 @@ internal static class RowFigureRule
 {
     private const int LongestGap = 120;
     private const int NounLength = 2;
+    private const int LongestJoint = 8;
     private const decimal MostFraction = 1000m;
     private static readonly string[] Gaps = ["比", "较", "高于", "低于", "多于", "少于", "相差", "还差", "提高", "增加", "减少", "下降", "上升", "降低", "高", "低", "多", "少"];
 
@@ -105,19 +106,31 @@ internal static class RowFigureRule
     {
         var gap = sentence.Text[end..figure.Start];
         // 两处占处罚总数的56.7%, 3个街道合计139件: of several, not of the last that was named.
-        var isOfAll = Headings.Has(gap, "合计", "共计", "两", "二者", "三者", "前三", "各");
+        var isOfAll = Headings.Has(gap, "合计", "共计", "两", "二者", "三者", "前三", "各", "三个", "四个", "三家", "三项", "三地", "三类", "四类", "三县", "三区", "三市", "三镇", "三条", "三处");
         if ((rows.Count == 1) == isOfAll || IsSpan(sentence, end) || gap.Length > LongestGap || gap.Contains("分别", StringComparison.Ordinal) || rows.Exists(line => line.Kind != LineKind.Data || line.IsRest) || IsOtherTime(document, sentence, known.Table))
         {
             return false;
         }
 
         // 同比提高3.2个百分点, where the table has a target but no year before; 力争达到77.0% is to be.
-        if ((ComparisonTerms.In(gap) == ComparisonTerms.LastYear && !known.Table.Columns.Any(IsOfChange)) || sentence.IsAimed(figure.Start))
+        if ((ComparisonTerms.In(gap) == ComparisonTerms.LastYear && !known.Table.Columns.Any(IsOfChange)) || sentence.IsAimed(figure.Start) || Headings.Has(sentence.Text[..figure.Start], "往年", "历年", "以往"))
+        {
+            return false;
+        }
+
+        // 污水池加盖和天泽精细尾气冷凝改造: of both; 土壤最高，为43.1%: of what the sentence before names.
+        if ((rows.Count == 1 && IsLastOfSeveral(sentence, known, end)) || (figure.IsPercent() && Headings.Has(gap, "最高", "最低") && !known.Table.Columns.Any(column => column.Role is ColumnRole.Percent or ColumnRole.Change && Likeness.LongestCommon(column.Core, sentence.Text).Length > 1) && sentence.Start > 0))
         {
             return false;
         }
 
         return IsNamed(document, sentence, figure, known, rows[0]) && (!Headings.Has(gap, Gaps) || known.Values.HasPair(rows[0], figure)) && IsOwn(sentence, known, end, gap) && PlainWords.Rest(Bare(sentence, end, figure.Start), known.Table) == 0;
+    }
+
+    private static bool IsLastOfSeveral(Sentence sentence, Named known, int end)
+    {
+        var last = known.Mentions.Last(mention => mention.End == end);
+        return known.Mentions.LastOrDefault(mention => mention.End <= last.Start) is { } before && sentence.Text[before.End..last.Start] is { Length: > 1 and <= LongestJoint } joint && joint[0] is '和' or '、' or '与' or '及' && joint.AsSpan().IndexOf('，') < 0 && !joint.Any(char.IsAsciiDigit);
     }
 
     private static bool IsOfChange(TableColumn column) => column.Role == ColumnRole.Change || Headings.IsBefore(column.Heading) || PeriodWords.YearIn(column.Heading) is not null || column.Heading.Contains("同比", StringComparison.Ordinal);

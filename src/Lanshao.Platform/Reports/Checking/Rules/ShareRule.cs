@@ -172,7 +172,8 @@ internal static class ShareRule
     private static List<Figure> NamedRates(Sentence sentence, Figure percent, List<Figure> before)
     {
         var label = RateName(sentence.ClauseBefore(percent.Start));
-        var stem = StemOf(label);
+        // 平均达标率 is of several times; 利用处置率 of two that a list has.
+        var stem = label.Contains("平均", StringComparison.Ordinal) || IsOfSeveral(sentence, label, before) ? null : StemOf(label);
         // 7次过程中有5次实现降级，成功率71.4%: the part of what is counted before it.
         if (stem is not null && before is [.., var whole, var done] && whole.Unit?.Name == done.Unit?.Name && sentence.Text[whole.End..done.Start] is { Length: <= 10 } between && between.Contains('中', StringComparison.Ordinal))
         {
@@ -186,6 +187,10 @@ internal static class ShareRule
 
         return stem is null ? [] : before.FindAll(figure => figure.IsPlain && figure.Unit is not null && sentence.LabelOf(figure) is var words && words[Math.Max(0, words.Length - LongestRateLabel)..] is var near && near.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || near[at - 1] is not ('未' or '不')) || IsBehind(sentence, figure, stem));
     }
+
+    /// <summary>利用44013吨、处置36572吨，利用处置率: the rate is of two that stand before it.</summary>
+    public static bool IsOfSeveral(Sentence sentence, string label, List<Figure> before) =>
+        label.Length > 4 && label.EndsWith('率') && before.Exists(figure => sentence.LabelOf(figure).EndsWith(label[^5..^3], StringComparison.Ordinal)) && before.Exists(figure => sentence.LabelOf(figure).EndsWith(label[^3..^1], StringComparison.Ordinal));
 
     // 满意率（按办结件计）为.
     private static string RateName(string clause)

@@ -37,7 +37,7 @@ internal static class StemRateRule
         var stemmed = own.FindAll(figure => sentence.LabelOf(figure).Contains(stem, StringComparison.Ordinal) && !Headings.Has(sentence.LabelOf(figure), "未" + stem, "不" + stem, "应" + stem, "计划", "任务", "目标"));
         var part = stemmed.LastOrDefault();
         // Nothing but figures of the same things may stand between.
-        if (part is null || sentence.Text[part.End..percent.Start].Contains("其中", StringComparison.Ordinal))
+        if (part is null || ShareRule.IsOfSeveral(sentence, label, own) || sentence.Text[part.End..percent.Start].Contains("其中", StringComparison.Ordinal))
         {
             return;
         }

@@ -36,7 +36,7 @@ internal static class TotalRule
     {
         var (words, whole) = (Indicator.Normal(sentence.Clause(figure)), sentence.Normal);
         var near = totals.Where(total => Math.Abs(total.Printed.Value - figure.Value) <= figure.Value * (figure.Hedge == Hedge.None ? Near : NearIfHedged) && total.MayHave(figure.Unit) && total.IsNamedIn(document, words, whole) && !Array.Exists(Done, word => words.Contains(word, StringComparison.Ordinal) && !total.Table.Title.Text.Contains(word, StringComparison.Ordinal) && !total.Column.Heading.Contains(word, StringComparison.Ordinal))).ToList();
-        if (near.Count == 0 || sentence.IsAimed(figure.Start))
+        if (near.Count == 0 || sentence.IsAimed(figure.Start) || IsListed(sentence, figure))
         {
             return;
         }
@@ -55,6 +55,10 @@ internal static class TotalRule
 
         log.Add("DOC-035", CheckKind.Sum, Severity.Error, sentence.Spot, [near[0].Cell.Spot], sentence.Text[figure.Start..figure.End], near[0].Cell.Text, ("table", near[0].Table.Label), ("heading", near[0].Column.Heading));
     }
+
+    // 自行利用27460吨、委托利用43251吨、跨省利用9874吨: each is a part.
+    private static bool IsListed(Sentence sentence, Figure figure) =>
+        sentence.Figures.Count(other => other != figure && other.Unit?.Name == figure.Unit?.Name && (other.End <= figure.Start ? sentence.Text[other.End] == '、' && !sentence.Text[(other.End + 1)..figure.Start].AsSpan().ContainsAny('，', '、') : figure.End < other.Start && sentence.Text[figure.End] == '、' && !sentence.Text[(figure.End + 1)..other.Start].AsSpan().ContainsAny('，', '、'))) > 1;
 
     private sealed record Total(TableView Table, TableColumn Column, CellView Cell, Figure Printed)
     {
