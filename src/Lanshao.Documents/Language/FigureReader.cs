@@ -223,7 +223,7 @@ public static class FigureReader
     private static bool IsDate(string text, int start, int end)
     {
         var after = end < text.Length ? text[end] : '\0';
-        if (after is '月' or '日' or '号' or '时' or '年')
+        if (after is '月' or '日' or '号' or '时' or '年' || (after == '分' && start > 0 && text[start - 1] is '时' or '点'))
         {
             return true;
         }

@@ -4,6 +4,8 @@ namespace Lanshao.Documents.Writing;
 internal static class TitleSetting
 {
     private const double MostTightening = 0.03;
+    private const double Parted = 100;
+    private const double Overlong = 1000;
     private const string NotAtStart = "，。、；：？！）》〉】」』”’％%";
     private const string NotAtEnd = "（《〈【「『“‘";
 
@@ -42,7 +44,7 @@ internal static class TitleSetting
         var rest = line;
         for (var left = (int)Math.Ceiling(Ems(line) / lineEms); left > 1; left--)
         {
-            var cut = Cut(rest, Ems(rest) / left);
+            var cut = Cut(rest, left, lineEms);
             lines.Add(rest[..cut].TrimEnd());
             rest = rest[cut..].TrimStart();
         }
@@ -51,13 +53,15 @@ internal static class TitleSetting
         return lines;
     }
 
-    // The place nearest to the wanted length at which a line may end.
-    private static int Cut(string text, double wantedEms)
+    // The place nearest to an even length at which a line may end; what stands in brackets is parted only where it must be.
+    private static int Cut(string text, int lines, double lineEms)
     {
         var (best, distance) = (text.Length - 1, double.MaxValue);
         for (var i = 1; i < text.Length; i++)
         {
-            var off = Math.Abs(Ems(text[..i]) - wantedEms);
+            var off = Math.Abs(Ems(text[..i]) - (Ems(text) / lines))
+                + (Ems(text[..i]) <= lineEms && Ems(text[i..]) <= lineEms * (lines - 1) ? 0 : Overlong)
+                + (IsInBrackets(text, i) ? Parted : 0);
             if (MayBreak(text, i) && off < distance)
             {
                 (best, distance) = (i, off);
@@ -72,8 +76,11 @@ internal static class TitleSetting
         && !NotAtEnd.Contains(text[at - 1], StringComparison.Ordinal)
         && !(IsJoined(text[at - 1]) && IsJoined(text[at]))
         && !char.IsLowSurrogate(text[at])
+        && text[at] != '—' && text[at - 1] != '—'
         && !(IsJoined(text[at - 1]) && text[at] is '年' or '月' or '日')
         && !(text[at - 1] is '年' or '月' && IsJoined(text[at]));
+
+    private static bool IsInBrackets(string text, int at) => text.AsSpan(0, at).Count('（') > text.AsSpan(0, at).Count('）');
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 

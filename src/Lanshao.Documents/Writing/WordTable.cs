@@ -8,7 +8,7 @@ namespace Lanshao.Documents.Writing;
 internal sealed class WordTable
 {
     private const int CellMargin = 57;
-    private const int Narrow = 2700;
+    private const int FewestOnLastPage = 4;
     private readonly PrintTable _table;
     private readonly WordPage _page;
     private readonly WordFlow _flow;
@@ -62,14 +62,14 @@ internal sealed class WordTable
         _writer.WriteStartElement(new Table());
         _writer.WriteElement(Properties());
         _writer.WriteElement(new TableGrid(_widths.Select(width => new GridColumn { Width = Text(width) })));
-        foreach (var (row, below) in WithNext(TableHead.Rows(_table.Columns)))
+        foreach (var (row, below, isNearEnd) in WithNext(TableHead.Rows(_table.Columns)))
         {
-            WriteRow(row, below, isHead: true);
+            WriteRow(row, below, isHead: true, keepsNext: isNearEnd);
         }
 
-        foreach (var (row, below) in WithNext(_table.Rows))
+        foreach (var (row, below, isNearEnd) in WithNext(_table.Rows))
         {
-            WriteRow(row, below, isHead: false);
+            WriteRow(row, below, isHead: false, keepsNext: isNearEnd || row.IsSection);
         }
 
         _writer.WriteEndElement();
@@ -89,7 +89,7 @@ internal sealed class WordTable
         new TableLook { Val = "0020", FirstRow = true },
         new TableCaption { Val = SafeText.Xml(_table.Title) });
 
-    private void WriteRow(PrintRow row, PrintRow? below, bool isHead)
+    private void WriteRow(PrintRow row, PrintRow? below, bool isHead, bool keepsNext)
     {
         var cells = row.Across(_widths.Length);
         var next = below?.Across(_widths.Length);
@@ -97,7 +97,7 @@ internal sealed class WordTable
         _writer.WriteElement(RowProperties(cells, isHead));
         for (var i = 0; i < cells.Length; i += Span(cells, i))
         {
-            WriteCell(row, cells, next, i, isHead);
+            WriteCell(row, cells, next, i, isHead, keepsNext);
         }
 
         _writer.WriteEndElement();
@@ -122,7 +122,7 @@ internal sealed class WordTable
         return properties;
     }
 
-    private void WriteCell(PrintRow row, PrintCell[] cells, PrintCell[]? next, int index, bool isHead)
+    private void WriteCell(PrintRow row, PrintCell[] cells, PrintCell[]? next, int index, bool isHead, bool keepsNext)
     {
         var cell = cells[index];
         var span = Span(cells, index);
@@ -140,16 +140,16 @@ internal sealed class WordTable
 
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         var element = new TableCell(properties);
-        element.Append(Paragraphs(row, cell, index, isHead));
+        element.Append(Paragraphs(row, cell, index, isHead, keepsNext));
         _writer.WriteElement(element);
     }
 
-    private IEnumerable<Paragraph> Paragraphs(PrintRow row, PrintCell cell, int index, bool isHead)
+    private IEnumerable<Paragraph> Paragraphs(PrintRow row, PrintCell cell, int index, bool isHead, bool keepsNext)
     {
         var style = (isHead ? "TableHead" : "TableText") + Suffix;
         if (_table.Columns[index].IsKey && row.Key is { } key)
         {
-            return [KeyParagraph(style, key, cell.Text)];
+            return [KeyParagraph(style, key, cell.Text, keepsNext)];
         }
 
         var align = row.IsSection ? CellAlign.Center : _table.Columns[index].Align;
@@ -159,13 +159,13 @@ internal sealed class WordTable
         }
 
         IReadOnlyList<string> paragraphs = cell.Paragraphs.Count == 0 ? [string.Empty] : cell.Paragraphs;
-        return paragraphs.Select(text => WordText.Paragraph(style, text, Alignment(align, row.IsSection, _widths[index])));
+        return paragraphs.Select(text => WordText.Paragraph(style, text, Alignment(align, keepsNext)));
     }
 
     // The key stands in a locked content control whose tag repeats it: a filled file is still matched when the printed key was damaged.
-    private Paragraph KeyParagraph(string style, string key, string text)
+    private Paragraph KeyParagraph(string style, string key, string text, bool keepsNext)
     {
-        var paragraph = WordText.Paragraph(style, string.Empty);
+        var paragraph = WordText.Paragraph(style, string.Empty, Alignment(CellAlign.Center, keepsNext));
         var control = new SdtRun(
             new SdtProperties(
                 new SdtAlias { Val = _table.Columns.First(column => column.IsKey).Name },
@@ -178,13 +178,13 @@ internal sealed class WordTable
         return paragraph;
     }
 
-    // Justified, a few characters to the line would be pulled apart.
-    private static OpenXmlElement[] Alignment(CellAlign align, bool keepsNext, int width)
+    // Never justified: a few characters to the line would be pulled apart.
+    private static OpenXmlElement[] Alignment(CellAlign align, bool keepsNext)
     {
         List<OpenXmlElement> properties = keepsNext ? [new KeepNext()] : [];
         if (align != CellAlign.Center)
         {
-            properties.Add(new Justification { Val = align == CellAlign.Right ? JustificationValues.Right : width < Narrow ? JustificationValues.Left : JustificationValues.Both });
+            properties.Add(new Justification { Val = align == CellAlign.Right ? JustificationValues.Right : JustificationValues.Left });
         }
 
         return [.. properties];
@@ -247,22 +247,22 @@ internal sealed class WordTable
         return [.. edges.Zip(edges.Skip(1), (left, right) => right - left)];
     }
 
-    private static IEnumerable<(PrintRow Row, PrintRow? Below)> WithNext(IEnumerable<PrintRow> rows)
+    // Each row with the one below it, and whether it is one of the last, which stand together: one row is no page.
+    private static IEnumerable<(PrintRow Row, PrintRow? Below, bool IsNearEnd)> WithNext(IEnumerable<PrintRow> rows)
     {
-        PrintRow? held = null;
+        var held = new Queue<PrintRow>();
         foreach (var row in rows)
         {
-            if (held is not null)
+            held.Enqueue(row);
+            if (held.Count > FewestOnLastPage)
             {
-                yield return (held, row);
+                yield return (held.Dequeue(), held.Peek(), false);
             }
-
-            held = row;
         }
 
-        if (held is not null)
+        while (held.TryDequeue(out var row))
         {
-            yield return (held, null);
+            yield return (row, held.TryPeek(out var below) ? below : null, held.Count > 0);
         }
     }
 

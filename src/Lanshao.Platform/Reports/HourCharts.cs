@@ -71,9 +71,10 @@ internal sealed class HourCharts
         AirCategory? Of(DateOnly on) => on < air.Mean.InForce.First || on > air.Mean.InForce.Last ? null : air.Mean.InForce.AqiOf(on.DayNumber - air.Mean.InForce.First.DayNumber) is { } aqi ? AirCategory.Of(aqi) : null;
         var days = Enumerable.Range(0, period.Days).Select(period.From.AddDays).Select(on => (On: on, Category: Of(on))).ToList();
         var known = days.Count(day => day.Category is not null);
+        var good = days.Count(day => day.Category is { IsGood: true });
         return known == 0 ? null : new(
             DayDrawing.Of(_pack.District.Facts.Name, period, [.. days.Select(day => new DayCalendar.Day(day.On, day.Category?.Level, day.Category?.Name ?? DayDrawing.None))]),
-            string.Create(CultureInfo.InvariantCulture, $"数据来源：{air.Source}；有数据{known}天；格内为类别首字"));
+            string.Create(CultureInfo.InvariantCulture, $"数据来源：{air.Source}；有数据{known}天，其中优良{good}天；格内为类别首字"));
     }
 
     /// <summary>Draws how often the wind came from where, and beside it what the item was like then; null where either is not known.</summary>

@@ -13,7 +13,7 @@ namespace Lanshao.Platform.Reports;
 /// <summary>The charts that a template asks for, drawn from the same figures as its text and tables.</summary>
 public sealed class ReportCharts
 {
-    private const int WorstGoodLevel = 2;
+    private const string OtherSource = "；与公布数来源不同，不相比较";
 
     private readonly Dictionary<(string Name, ChartKind Kind), DrawnChart> _drawn = [];
     private readonly LanshaoContext _db;
@@ -35,7 +35,7 @@ public sealed class ReportCharts
             var drawn = block.Draws switch
             {
                 ChartKind.Trend => await charts.TrendAsync(block.Chart!, ct),
-                ChartKind.Calendar => await charts.CalendarAsync(ct),
+                ChartKind.Calendar => await charts.CalendarAsync(block.Chart!, ct),
                 ChartKind.Rose => await charts.RoseAsync(block.Chart!, ct),
                 _ => charts.OfTable(block.Chart!, block.Draws),
             };
@@ -104,17 +104,21 @@ public sealed class ReportCharts
         var title = string.Create(CultureInfo.InvariantCulture, $"{area?.Name ?? _pack.District.Facts.Name}{until.Year}年各月{indicator.ShortName}浓度与去年同月比较");
         var source = Source(indicator.PrintedUnit, trend.Sources);
         return trend.Draw(title, null, RankedBars.PrintWidth) is { } drawing ? new(drawing, trend.HasPreliminary ? source + "；空心点为初步数据" : source)
-            : _hours is null ? null : await _hours.TrendAsync(indicator, area?.Code, until, title, ct);
+            : _hours is null ? null : Beside(await _hours.TrendAsync(indicator, area?.Code, until, title, ct), trend.Values.Any(value => value.Number is not null && value.Period.From.Year == until.Year));
     }
 
-    private async Task<DrawnChart?> CalendarAsync(CancellationToken ct)
+    // Hours reckoned here beside figures that somebody else gives of the same days: whoever holds the one against the other is told.
+    private static DrawnChart? Beside(DrawnChart? drawn, bool hasOthers) => drawn is not null && hasOthers ? drawn with { Source = drawn.Source + OtherSource } : drawn;
+
+    private async Task<DrawnChart?> CalendarAsync(string name, CancellationToken ct)
     {
         var period = DaysOf(_report.Period);
         var days = (await PublishedAirDay.ReadAsync(_db, _pack.Read(IndicatorList.Part), Place.District, period, ct)).ToDictionary(day => day.On);
         var judged = days.Values.Where(day => day.Index?.Category is not null).ToList();
         if (judged.Count == 0)
         {
-            return _hours is null ? null : await _hours.CalendarAsync(period, ct);
+            var published = await FigureQueries.SeriesAsync(_db, name, Place.District, period.From, period.To, ct);
+            return _hours is null ? null : Beside(await _hours.CalendarAsync(period, ct), published.Count > 0);
         }
 
         var drawing = DayDrawing.Of(
@@ -122,7 +126,7 @@ public sealed class ReportCharts
             period,
             [.. Enumerable.Range(0, period.Days).Select(period.From.AddDays).Select(on => days.GetValueOrDefault(on)?.Index?.Category is { } category ? new DayCalendar.Day(on, category.Level, category.Name) : new(on, null, DayDrawing.None))]);
         var sources = judged.SelectMany(day => day.Values.Values).Select(value => value.Source).Distinct(StringComparer.Ordinal);
-        var good = judged.Count(day => day.Index!.Category!.Level <= WorstGoodLevel);
+        var good = judged.Count(day => day.Index!.Category!.IsGood);
         return new(drawing, string.Create(CultureInfo.InvariantCulture, $"数据来源：{string.Join('、', sources)}；有数据{judged.Count}天，其中优良{good}天；格内为类别首字"));
     }
 

@@ -11,10 +11,14 @@ namespace Lanshao.Standards.Air;
 /// <remarks>HJ 633-2012 and HJ 633-2026, table 2: the same in both.</remarks>
 public sealed record AirCategory(int Level, string Name, string Colour, int To, string Hex)
 {
+    private const int WorstGoodLevel = 2;
     private static readonly Lazy<AirCategory[]> Shipped = new(Load);
 
     /// <summary>Returns the six categories, best first.</summary>
     public static IReadOnlyList<AirCategory> All => Shipped.Value;
+
+    /// <summary>Returns whether a day of the category is one of 优良天数.</summary>
+    public bool IsGood => Level <= WorstGoodLevel;
 
     /// <summary>Finds the category of an index.</summary>
     /// <param name="aqi">The index, 0 to 500.</param>

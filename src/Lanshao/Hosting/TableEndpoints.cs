@@ -37,13 +37,14 @@ public static class TableEndpoints
         }
 
         var made = await make(context);
-        return made.IsRefused ? made.Refusal.ToHttp(context) : await ExportNotes.AnswerAsync(context, made.Value.Sorted(context.RequestServices.GetRequiredService<PageAddress>().Sort), ending);
+        return made.IsRefused ? made.Refusal.ToHttp(context) : await ExportNotes.AnswerAsync(context, Marked(context, made.Value).Sorted(context.RequestServices.GetRequiredService<PageAddress>().Sort), ending);
     }
 
     // What goes out page by page is noted with its first.
     private static async Task<TablePart> NotedAsync(HttpContext context, string ending, string? after, Func<HttpContext, string?, Task<TablePart>> page)
     {
         var part = await page(context, after);
+        part = part with { Table = Marked(context, part.Table) };
         if (after is null)
         {
             await ExportNotes.NoteAsync(context, part.Table, ending);
@@ -51,4 +52,7 @@ public static class TableEndpoints
 
         return part;
     }
+
+    // Whatever leaves a sample district says so, whoever made the table.
+    private static PageTable Marked(HttpContext context, PageTable table) => FrameFactsCache.Of(context.RequestServices).IsSample ? table with { IsSample = true } : table;
 }

@@ -9,7 +9,6 @@ public sealed class EvaluatedAir
     private static readonly HashSet<AirItem> Particles = [AirItem.Pm25, AirItem.Pm10];
 
     /// <summary>良.</summary>
-    private const int WorstGoodLevel = 2;
 
     /// <summary>重度污染.</summary>
     private const int BestHeavyLevel = 5;
@@ -64,7 +63,7 @@ public sealed class EvaluatedAir
     {
         var indices = Enumerable.Range(0, InForce.Days).Where(day => InForce.First.AddDays(day) is var on && on >= period.From && on <= period.To && !exceptional.Contains(on))
             .Select(InForce.AqiOf).OfType<int>().ToList();
-        return (indices.Count, indices.Count(aqi => AirCategory.Of(aqi).Level <= WorstGoodLevel), indices.Count(aqi => AirCategory.Of(aqi).Level >= BestHeavyLevel));
+        return (indices.Count, indices.Count(aqi => AirCategory.Of(aqi).IsGood), indices.Count(aqi => AirCategory.Of(aqi).Level >= BestHeavyLevel));
     }
 
     private AirEvaluation Without(AirEvaluation evaluation, IReadOnlySet<DateOnly>? exceptional)

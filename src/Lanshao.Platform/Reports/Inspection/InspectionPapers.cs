@@ -25,6 +25,9 @@ public sealed record InspectionPapers(
 {
     private const int MostFigures = 2000;
 
+    // Steps are stored by name, and names have no order.
+    private static readonly DocumentStep[] GoneOut = [DocumentStep.Issued, DocumentStep.Archived];
+
     /// <summary>What one unit reported of one measure.</summary>
     public sealed record Entry(Guid Measure, Period Period, string Unit, DateOnly? SubmittedOn, string Text, bool? IsDone);
 
@@ -103,7 +106,7 @@ public sealed record InspectionPapers(
 
     private static async Task<List<Report>> IssuedAsync(LanshaoContext db, Period period, CancellationToken ct)
     {
-        var issued = await db.Set<Report>().AsNoTracking().Where(report => report.Step >= DocumentStep.Issued).ToListAsync(ct);
+        var issued = await db.Set<Report>().AsNoTracking().Where(report => GoneOut.Contains(report.Step)).ToListAsync(ct);
         return [.. issued.Where(report => report.Period.From <= period.To && report.Period.To >= period.From).OrderBy(report => report.Period.From).ThenBy(report => report.Kind).ThenBy(report => report.Number)];
     }
 }

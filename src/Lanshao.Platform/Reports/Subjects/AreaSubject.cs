@@ -75,7 +75,7 @@ internal static class AreaSubject
         NamedFact? Find(ReportTable table, string take) => figures.Find(fact => fact.Name == $"{table.Prefix}{table.Table.Definition.Code}.{take}");
         var rows = tables.Where(table => Find(table, "area-value") is not null).Select(table => (IReadOnlyList<SubjectCell>)
         [
-            SubjectCell.Of(table.Table.Definition.Layout == TableLayout.Bulletin ? table.Table.Definition.ShortTitle : table.Table.Indicator.Name),
+            SubjectCell.Of(table.Table.Definition.Layout == TableLayout.Bulletin ? table.Table.Indicator.ShortName + "当月浓度" : table.Table.Indicator.Name),
             SubjectCell.Of(Find(table, "area-value")!.Period.ChineseText),
             SubjectCell.Of(table.Table.Indicator.PrintedUnit),
             .. Takes.Select(take => SubjectCell.Of(Find(table, take))),
@@ -85,7 +85,7 @@ internal static class AreaSubject
             {
                 Title = $"{area.Name}主要指标",
                 IsSmall = true,
-                Columns = [new("序号", 12), new("指标", 28), new("时段", 26), new("单位", 32), new("数值", 17), new("同比", 17), new("区倒排名", 20), new("市倒排名", 20)],
+                Columns = [new("序号", 11), new("指标", 30), new("时段", 28), new("单位", 28), new("数值", 17), new("同比", 16), new("区倒排名", 18), new("市倒排名", 18)],
                 Rows = [],
                 NotesBelow = [$"数据来源：{string.Join('、', tables.Where(table => Find(table, "area-value") is not null).Select(table => table.Table.SourceLine).Distinct())}；“—”表示没有公布或不排名。"],
             },

@@ -33,9 +33,13 @@ internal sealed class NightSubject
             lines.Add((await AlertQueries.FindAsync(db, one, ct))!);
         }
 
-        return lines.Count == 0
-            ? Refusal.NotFound("RPT-071", ("night", scope.Period.ChineseText), ("number", number.Length > 0 ? number : "—"))
-            : new NightSubject(pack, scope.Period, lines).Read(number);
+        if (lines.Count > 0)
+        {
+            return new NightSubject(pack, scope.Period, lines).Read(number);
+        }
+
+        var latest = await db.Set<Alert>().AsNoTracking().Where(alert => alert.Outcome != AlertOutcome.DataCorrected).MaxAsync(alert => (DateOnly?)alert.Night, ct);
+        return Refusal.NotFound("RPT-071", ("night", scope.Period.ChineseText), ("number", number.Length > 0 ? number : "—"), ("latest", latest is { } on ? Period.Day(on).ChineseText : "—"));
     }
 
     private ReportSubject Read(string number) => new(
@@ -87,7 +91,7 @@ internal sealed class NightSubject
             Title = "高值和报警清单",
             IsSmall = true,
             IsLandscape = true,
-            Columns = [new("序号", 12), new("编号", 30), new("等级", 20), new("现象", 36), new("对象", 46, CellAlign.Text), new("街道", 26), new("发现时间", 40), new("最高值", 18), new("对照值", 18), new("单位", 24), new("办理情况", 26)],
+            Columns = [new("序号", 11), new("编号", 32), new("等级", 21), new("现象", 28), new("对象", 30, CellAlign.Text), new("街道", 26), new("发现时间", 34), new("最高值", 14), new("对照值", 14), new("单位", 25), new("办理情况", 22)],
             Rows = [],
             NotesBelow = ["数据来源：在线监控设备，未经审核，只用于提醒。对照值是限值或同时段通常值；按状态判断的没有数值。"],
         },
@@ -104,7 +108,7 @@ internal sealed class NightSubject
             SubjectCell.Of(alert.RuleName),
             SubjectCell.Of(alert.Subject),
             SubjectCell.Of(alert.Subdistrict is { } code ? _pack.District.FindSubdistrict(code)?.Name ?? code : null),
-            SubjectCell.Of(ChinaTime.CivilOf(alert.RaisedUtc).ToString("M月d日H时m分", CultureInfo.InvariantCulture)),
+            SubjectCell.Of(ChinaTime.CivilOf(alert.RaisedUtc).ToString("d日H时mm分", CultureInfo.InvariantCulture)),
             SubjectCell.Of(Figure(line, "peak", top?.Peak, rule?.Unit)),
             SubjectCell.Of(Figure(line, "limit", top?.Peak is null ? null : top.Limit, rule?.Unit)),
             SubjectCell.Of(top?.Peak is null ? null : rule?.Unit),

@@ -42,8 +42,8 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
     public PageTable Make(bool isSample) => new(
         t["{0}排名核对单（{1}，{2}）", sheet.Row.Name, sheet.Table.Indicator.ShortName, PeriodWords.Months(sheet.Table.Period)],
         [
-            new(t["项目"], ColumnKind.OneLine) { WidthMm = 25 }, new(t["数值"], ColumnKind.Mark) { WidthMm = 24 },
-            new(t["来源"], ColumnKind.Text) { WidthMm = 32 }, new(t["说明"], ColumnKind.Prose) { WidthMm = 79 },
+            new(t["项目"], ColumnKind.OneLine) { WidthMm = 23 }, new(t["数值"], ColumnKind.Mark) { WidthMm = 19 },
+            new(t["来源"], ColumnKind.Text) { WidthMm = 36 }, new(t["说明"], ColumnKind.Prose) { WidthMm = 82 },
         ],
         [
             Section(t["一、监测数据"]), .. Hours(),

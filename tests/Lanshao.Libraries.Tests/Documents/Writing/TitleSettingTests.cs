@@ -12,6 +12,8 @@ public sealed class TitleSettingTests
     [InlineData("第一行\n第二行", "第一行|第二行")]
     [InlineData("样张区样张区样张区2024年1—6月工作进展工作进展情况", "样张区样张区样张区2024年1—6月|工作进展工作进展情况")]
     [InlineData("样张区样张区样张区样张（试行）工作进展工作进展情", "样张区样张区样张区样张|（试行）工作进展工作进展情")]
+    [InlineData("样张区高值提醒（全区，2026年11月22日晚）", "样张区高值提醒|（全区，2026年11月22日晚）")]
+    [InlineData("各街道2026年9月21日—10月20日某项累计浓度情况", "各街道2026年9月21日—10月20日|某项累计浓度情况")]
     public void Set_LongTitle_IsBrokenIntoEvenLinesAtGoodPlaces(string title, string lines)
     {
         var (set, tighten) = TitleSetting.Set(title, 20.1);

@@ -99,6 +99,27 @@ public sealed class WordWriterTests
     }
 
     [Fact]
+    public void Write_LastRows_StandTogether()
+    {
+        using var file = Open(OfficialDocument.Of(SampleTables.Ranking()));
+
+        var kept = Body(file).Descendants<TableRow>().Skip(2).Select(row => row.Descendants<Paragraph>().All(paragraph => paragraph.ParagraphProperties!.KeepNext is not null));
+
+        Assert.Equal(Enumerable.Repeat(false, 13).Concat([true, true, true, false]), kept);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(120)]
+    public void Write_TextOfACell_IsNeverPulledApart(int widthMm)
+    {
+        var table = new PrintTable { Title = "样张表", Columns = [new("序号", 12), new("内容", widthMm, CellAlign.Text)], Rows = [new PrintRow([PrintCell.Of("1"), PrintCell.Of("样张内容")])] };
+        using var file = Open(OfficialDocument.Of(table));
+
+        Assert.Equal(JustificationValues.Left, Body(file).Descendants<TableCell>().Last().Descendants<Justification>().Single().Val!.Value);
+    }
+
+    [Fact]
     public void Write_RowHigherThanHalfAPage_MaySplit()
     {
         var table = SampleTables.Ranking(0) with { Rows = [new PrintRow([PrintCell.Of(new string('字', 2000))])] };

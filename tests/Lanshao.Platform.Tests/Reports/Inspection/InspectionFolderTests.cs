@@ -47,6 +47,21 @@ public sealed class InspectionFolderTests
         Assert.Contains(figures.Rows, row => row.Cells[0].Text == "优良天数" && row.Cells[3].Text == "122" && row.Cells[7].Text.Contains("公布", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [EveryStore(DocumentStep.SignedOff, 0)]
+    [EveryStore(DocumentStep.Issued, 1)]
+    [EveryStore(DocumentStep.Archived, 1)]
+    public async Task Read_DocumentsThatHaveGoneOut_AreAmongThePapers(DocumentStep until, int expected, StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await using var db = district.NewContext();
+        _ = await IssueAsync(district, db, until);
+
+        var papers = (await InspectionPapers.ReadAsync(db, new(HalfYearDistrict.HalfYear, null, null), Today, Ct)).Value!;
+
+        Assert.Equal(expected, papers.Issued.Count);
+    }
+
     [Theory, EveryStore]
     public async Task Read_ProgressAndProofsOfOneTask_LeavesTheOthersOut(StoreKind kind)
     {
@@ -106,10 +121,10 @@ public sealed class InspectionFolderTests
         Assert.Equal("没有符合的计划任务：年度计划没有导入，或没有这样的编号。", papers.Gaps[0]);
     }
 
-    private static async Task<Report> IssueAsync(HalfYearDistrict district, LanshaoContext db)
+    private static async Task<Report> IssueAsync(HalfYearDistrict district, LanshaoContext db, DocumentStep until = DocumentStep.Issued)
     {
         var report = (await RenderReport.RunAsync(db, district.Files, HalfYearDistrict.HalfYear, Actor.Local, district.Clock, Ct)).Value!.Report;
-        for (var step = default(DocumentStep); step < DocumentStep.Issued; step++)
+        for (var step = default(DocumentStep); step < until; step++)
         {
             Assert.Null((await MoveReport.RunAsync(db, district.Files, new(report.Id, IsReturn: false, null, Knowing: false, report.Version), Actor.Local, district.Clock, Ct)).Refusal);
         }

@@ -13,7 +13,9 @@ internal static class FactRule
     private static readonly string[] DistrictNames = ["district", "fullDistrict"];
 
     /// <summary>Whether a document is about the district and the period of a draft.</summary>
-    public static bool IsAbout(CheckedDocument document, ReportDraft own) =>
+    public static bool IsAbout(CheckedDocument document, ReportDraft own) => OwnFigures.HeadsOf(document.Source).Contains(own.Content.Title) || IsOfPeriod(document, own);
+
+    private static bool IsOfPeriod(CheckedDocument document, ReportDraft own) =>
         document.Period is { } days && days.From == own.Catalogue.Period.From && days.To == own.Catalogue.Period.To
         && DistrictNames.Select(name => own.Catalogue.Words.GetValueOrDefault(name, "")).Any(name => name.Length > 1
             && (document.Title.Contains(name, StringComparison.Ordinal) || document.Passages.Take(HeadPassages).Any(passage => passage.Text.Contains(name, StringComparison.Ordinal))));
