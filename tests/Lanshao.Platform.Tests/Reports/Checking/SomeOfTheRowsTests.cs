@@ -37,5 +37,8 @@ public class SomeOfTheRowsTests
     public void Check_RowAtNoEndOfItsKind_IsFound() => Assert.NotEmpty(Draft.Findings("某市2024年工作总结\n一、工作情况\nPM2.5合格率最低，为91.7%。\n" + Tools));
 
     [Fact]
+    public void Check_SpreadBesideCounts_IsFound() => Assert.NotEmpty(Draft.Findings("某街道2024年9月工作情况\n一、社区考评\n社区平均得分93.9分，最高97.1分（翠竹社区），最低89.6分（北站社区），极差5.7分。\n表1 投诉情况\n|社区|8月（件）|9月（件）\n|翠竹社区|6|9\n|北站社区|12|15\n|新秀社区|8|11"));
+
+    [Fact]
     public void Check_MeanOfEach_IsNoSum() => Assert.Empty(Draft.Findings("某市2024年工作总结\n一、工作情况\n全年培训18期。\n" + Trainings));
 }

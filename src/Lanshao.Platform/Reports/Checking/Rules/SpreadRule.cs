@@ -31,7 +31,7 @@ internal static class SpreadRule
     private static void CheckGap(CheckedDocument document, Sentence sentence, int at, Figure gap, CheckLog log)
     {
         var run = sentence.Passage.Runs().First(found => found.Contains(sentence)).Where(other => other.Start <= sentence.Start).ToList();
-        var ends = run.SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= at) && figure is { IsPlain: true, IsOrdinal: false } && (gap.Unit!.Kind == UnitKind.Points ? figure.IsPercent() : figure.Unit?.Name == gap.Unit.Name) && Directions.Before(other.Text, figure.Start) == 0).Select(figure => (Owner: other, Figure: figure))).ToList();
+        var ends = run.SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= at) && !figure.IsOrdinal && (figure.IsPlain || other.Before(figure.Start, 2) is "最高" or "最低") && (gap.Unit!.Kind == UnitKind.Points ? figure.IsPercent() : figure.Unit?.Name == gap.Unit.Name) && Directions.Before(other.Text, figure.Start) == 0).Select(figure => (Owner: other, Figure: figure))).ToList();
         if (ends.Count < 2 || !(HasEnds(ends) || IsRange(ends)))
         {
             return;
@@ -66,8 +66,8 @@ internal static class SpreadRule
     private static bool IsRange(List<(Sentence Owner, Figure Figure)> ends) =>
         Enumerable.Range(0, ends.Count - 1).Any(i => ends[i].Owner == ends[i + 1].Owner && ends[i].Owner.Text[ends[i].Figure.End..ends[i + 1].Figure.Start] is "至" or "—" or "～" or "-" or "–" or "到" && ends[i].Owner.Behind(ends[i + 1].Figure.End, 2) == "之间");
 
-    // Two cells of a column of any table.
+    // Two cells of a column of any table, printed as finely: counts are apart by anything about 5.7分.
     private static bool IsInTable(CheckedDocument document, Sentence sentence, Figure gap) =>
         document.Tables.Where(table => document.Mentions(table, sentence.Text).Count > 0).Any(table => table.Columns.Where(column => column.IsValue || column.Role == ColumnRole.Percent).Any(column =>
-            document.Mentions(table, sentence.Text).Select(mention => mention.Line).Distinct().Where(line => line.Value(column) is not null).ToList() is var lines && lines.Exists(one => lines.Exists(other => IsApart(table.Scaled(one, column)!, table.Scaled(other, column)!, gap)))));
+            document.Mentions(table, sentence.Text).Select(mention => mention.Line).Distinct().Where(line => line.Value(column) is not null).ToList() is var lines && lines.Exists(one => table.Scaled(one, column)!.Step <= gap.Step && lines.Exists(other => IsApart(table.Scaled(one, column)!, table.Scaled(other, column)!, gap)))));
 }
