@@ -1,5 +1,6 @@
 using System.Reflection;
 using Lanshao.Platform.Foundation;
+using Lanshao.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Lanshao.Hosting;
@@ -35,6 +36,7 @@ public static class PageRoutes
     public static IResult Refused<TPage>(HttpContext context, Refusal refusal, object? typed = null)
         where TPage : IComponent
     {
+        StandIn<TPage>(context);
         var parameters = new RouteValueDictionary(context.Request.RouteValues) { ["Refusal"] = refusal };
         if (typed is not null)
         {
@@ -48,7 +50,19 @@ public static class PageRoutes
     /// <param name="context">The request; its route values go to the page.</param>
     /// <param name="typed">Handed to the page's parameter <c>Typed</c>.</param>
     public static IResult Again<TPage>(HttpContext context, object typed)
-        where TPage : IComponent => Show(typeof(TPage), new RouteValueDictionary(context.Request.RouteValues) { ["Typed"] = typed });
+        where TPage : IComponent
+    {
+        StandIn<TPage>(context);
+        return Show(typeof(TPage), new RouteValueDictionary(context.Request.RouteValues) { ["Typed"] = typed });
+    }
+
+    // The links of a page that answers a form lead to the page, not to the form's address, which nobody can open.
+    private static void StandIn<TPage>(HttpContext context)
+    {
+        var values = context.Request.RouteValues;
+        var paths = typeof(TPage).GetCustomAttributes<RouteAttribute>().Select(route => string.Join('/', route.Template.Split('/').Select(part => part.StartsWith('{') ? values[part.Trim('{', '}').Split(':')[0]]?.ToString() : part)));
+        context.Items[PageAddress.StandIn] = paths.FirstOrDefault(path => path == "/" || path.Split('/').Skip(1).All(part => part.Length > 0));
+    }
 
     private static PageResult Show(Type page, IReadOnlyDictionary<string, object?> parameters, int status = StatusCodes.Status200OK) => new(page, parameters, status);
 }

@@ -7,6 +7,9 @@ namespace Lanshao.Shell;
 /// <summary>The state of a page lives in its address: reads it, never fails on it, and builds every link, so that period and place travel along.</summary>
 public sealed class PageAddress(IHttpContextAccessor accessor)
 {
+    /// <summary>Names the item of a request that says which page answers it, where that is another address.</summary>
+    public const string StandIn = "lanshao.page";
+
     private const int MostCharacters = 200;
     private static readonly string[] Travelling = ["period", "place", "lang"];
     private readonly List<(string Name, string Text)> _broken = [];
@@ -14,7 +17,8 @@ public sealed class PageAddress(IHttpContextAccessor accessor)
     private Period? _period;
     private Place? _place;
 
-    public string Path => _request.Path.Value!;
+    /// <summary>Gets the address of the page, also where it answers a form that was sent to another.</summary>
+    public string Path => _request.HttpContext.Items[StandIn] as string ?? _request.Path.Value!;
 
     /// <summary>Gets the parameters that could not be read, as they came, for a line above the page.</summary>
     public IReadOnlyList<(string Name, string Text)> Broken => _broken;

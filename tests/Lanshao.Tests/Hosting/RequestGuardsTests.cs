@@ -46,6 +46,15 @@ public sealed class RequestGuardsTests(Site site)
         Assert.Contains("不是本站的名称", await TextOf(answer), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_TheAddressOfAForm_IsRefusedInWords()
+    {
+        using var answer = await Http.GetAsync(new Uri(site.Address + "/alerts/acknowledge?no=1"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("这个地址只接收表单", await TextOf(answer), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]
