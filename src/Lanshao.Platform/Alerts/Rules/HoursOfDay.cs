@@ -41,6 +41,9 @@ public sealed class HoursOfDay : IEquatable<HoursOfDay>
         return IsAlways || _spans.Any(span => span.From < span.To ? minute >= span.From && minute < span.To : minute >= span.From || minute < span.To);
     }
 
+    /// <summary>Gets the spans as sentences print them; <see cref="ToString"/> writes them as they are typed.</summary>
+    public string Words => ToString().Replace('-', '—').Replace(' ', '、');
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', _spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.From / 60:00}:{span.From % 60:00}-{span.To / 60:00}:{span.To % 60:00}")));
 

@@ -100,7 +100,7 @@ public static class IssueImportCorrections
     {
         var (batch, at) = (change.Batch, ChinaTime.CivilOf(change.AtUtc));
         var (who, what) = change.IsUndone ? (batch.EndedBy, "撤销导入") : (batch.AppliedBy, "导入");
-        return string.Create(CultureInfo.InvariantCulture, $"{what}：{batch.FileName}（批次{batch.Id.ToString("N")[^8..]}），经办{who}，{at:yyyy-MM-dd HH:mm}，改动小时值{change.Hours}个，汇总后重新计算。");
+        return string.Create(CultureInfo.InvariantCulture, $"{what}：{batch.FileName}（批次{batch.Id.ToString("N")[^8..]}），经办{(who == Actor.System.Id ? Actor.System.Name : who == Actor.Local.Id ? Actor.Local.Name : who)}，{at:yyyy-MM-dd HH:mm}，改动小时值{change.Hours}个，汇总后重新计算。");
     }
 
     // What else lies in the feed is not for us.

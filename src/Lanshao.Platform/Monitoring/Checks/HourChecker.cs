@@ -103,7 +103,7 @@ public sealed class HourChecker(HourCheckRule rule, HourLine line)
     private HourMark Flat(int first, int hours)
     {
         var values = line.Means.Skip(first).Take(hours).OfType<long>().Distinct().Take(ValuesTold).Select(Text);
-        return Mark(HourCheckKind.Flat, first, hours, "MON-072", ("hours", Text((decimal)hours)), ("values", string.Join('、', values)), ("least", Text((decimal)rule.FlatHours!.Value)), ("within", Text(rule.FlatWithin)));
+        return Mark(HourCheckKind.Flat, first, hours, rule.FlatWithin == 0 ? "MON-127" : "MON-072", ("hours", Text((decimal)hours)), ("values", string.Join('、', values)), ("least", Text((decimal)rule.FlatHours!.Value)), ("within", Text(rule.FlatWithin)));
     }
 
     private IEnumerable<HourMark> Runs(int from, Func<int, bool> isIn, Func<int, int, HourMark> mark)

@@ -59,7 +59,7 @@ internal sealed record FumeView(DateOnly On, PageTable Table, PageTable LongOff,
             Carries = CarriedFigures.Of(ExportReach.Devices, Period.Day(day.On)),
             Below =
             [
-                t["未开启、浓度超限、离线按报警规则判断（营业时段{0}）；离线的无法判断净化器是否开启。一家有多台设备的，有一台即计。", hours.IsAlways ? t["全天"] : $"{hours}"],
+                t["未开启、浓度超限、离线按报警规则判断（营业时段{0}）；离线的无法判断净化器是否开启。一家有多台设备的，有一台即计。", hours.IsAlways ? t["全天"] : hours.Words],
                 t["应开启不含停业、检修报备；已派四查按报警登记为转其他单位办理的计。12345投诉未接入本系统，未列。油烟在线数据不进入街道均值和排名。"],
             ],
         };

@@ -75,7 +75,7 @@ internal sealed record RulesView(int Revision, AlertRules Rules, IReadOnlyDictio
             RuleKind.Silent => t["未上报数据"],
             _ => t["营业时段风机开、净化器未开"],
         };
-        var hours = rule.Hours.IsAlways ? string.Empty : t["；时段{0}", rule.Hours];
+        var hours = rule.Hours.IsAlways ? string.Empty : t["；时段{0}", rule.Hours.Words];
         return t["{0}：{1}，持续{2}分钟{3}；{4}合并", string.Join('、', rule.Devices.Select(kind => t[DeviceWords.Of(kind)])), what, rule.Minutes, hours, t[RuleWords.Of(rule.Group)]];
     }
 

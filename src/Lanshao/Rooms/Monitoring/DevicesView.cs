@@ -97,7 +97,7 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        new("设备编号", ColumnKind.OneLine), new("名称"), new("类型", ColumnKind.Mark), new("站点类别", ColumnKind.Mark), new("街道"), new("最近数据时间", ColumnKind.OneLine), new("在线状态", ColumnKind.OneLine),
+        new("设备编号", ColumnKind.OneLine), new("名称"), new("类型", ColumnKind.Mark), new("站点类别", ColumnKind.Mark), new("街道", ColumnKind.OneLine), new("最近数据时间", ColumnKind.OneLine), new("在线状态", ColumnKind.OneLine),
         new("近7日传输率", ColumnKind.Figure), new("近7日有效率", ColumnKind.Figure), new("报备时数", ColumnKind.Figure), new("非营业时数", ColumnKind.Figure),
     ];
 

@@ -17,10 +17,12 @@ internal static class RateTable
     private const int UsualDays = 7;
     private const int MostDays = 92;
 
+    private const string NotCounted = "不计入的时数";
+
     private static readonly IReadOnlyList<Column> Columns =
     [
         new("类别", ColumnKind.Mark), new("计入设备", ColumnKind.Figure), new("传输率", ColumnKind.Figure), new("有效率", ColumnKind.Figure), new("数据传输有效率", ColumnKind.Figure), new("是否达到目标", ColumnKind.OneLine),
-        new("停业报备时数", ColumnKind.Figure), new("检修报备时数", ColumnKind.Figure), new("其中事后报备", ColumnKind.Figure), new("非营业时数", ColumnKind.Figure), new("全程未计入设备", ColumnKind.Figure),
+        new("停业报备", ColumnKind.Figure) { Group = NotCounted }, new("检修报备", ColumnKind.Figure) { Group = NotCounted }, new("其中事后报备", ColumnKind.Figure) { Group = NotCounted }, new("非营业", ColumnKind.Figure) { Group = NotCounted }, new("全程未计入设备", ColumnKind.Figure),
     ];
 
     /// <summary>Returns which whole hours are counted: those of the period that was asked for, or the last seven days.</summary>

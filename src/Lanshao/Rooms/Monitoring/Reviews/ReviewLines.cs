@@ -63,7 +63,7 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
         MarkWords.Values(mark.Mark, t),
         Cell.Of(t[MarkWords.Of(mark.Mark.Kind)]).Noted(t["自动标记"]),
         Cell.Of(MarkWords.Sentence(mark.Mark.Finding, t)),
-        Cell.Blank, Cell.Blank, Cell.State(Waiting), Cell.Blank,
+        Cell.Blank, Cell.Blank, mark.Device.Tier > StationTier.Municipal ? Cell.State(Waiting) : Cell.Missing(t["国控、市控数据只读，只登记存疑"]), Cell.Blank,
     ]);
 
     /// <summary>What never came to a station from one hour on: a line for all its factors, with the way to its day; there is no value to review.</summary>
@@ -80,7 +80,7 @@ internal sealed class ReviewLines(IReadOnlyList<DeviceMark> marks, IReadOnlyList
             MarkWords.Values(first.Mark, t),
             Cell.Of(t[MarkWords.Of(HourCheckKind.Missing)]).Noted(t["自动标记"]),
             Cell.Of([.. sentences]),
-            Cell.Blank, Cell.Blank, Cell.State(Waiting), Cell.Blank,
+            Cell.Blank, Cell.Blank, Cell.Missing(t["缺测没有数值可审核"]), Cell.Blank,
         ]);
     }
 

@@ -25,7 +25,7 @@ internal sealed record ReviewView(ReviewedHours Reviewed, IReadOnlyList<HourRevi
 
     public bool IsOwn => Reviewed.IsOwn;
 
-    public string Answer => T["{0}{1}，{2}起{3}小时：{4}", Reviewed.Device.Name, FactorNames.Of(Reviewed.Factor), MarkWords.Time(Reviewed.FromUtc), Reviewed.Values.Count,
+    public string Answer => T["{0}的{1}，{2}起{3}小时：{4}", Reviewed.Device.Name, FactorNames.Of(Reviewed.Factor), MarkWords.Time(Reviewed.FromUtc), Reviewed.Values.Count,
         Reviewed.Marks.Count == 0 ? T["自动检查没有标记。"] : string.Concat(Reviewed.Marks.Select(mark => MarkWords.Sentence(mark.Mark.Finding, T)))];
 
     public string Basis => T["设备编号{0}；{1}", Reviewed.Device.Mn, T[DeviceWords.Of(Reviewed.Device.Tier)]];
