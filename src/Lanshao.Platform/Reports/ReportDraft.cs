@@ -2,6 +2,7 @@ using System.Globalization;
 using Lanshao.Documents.Writing;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports.Facts;
 using Lanshao.Platform.Reports.Wording;
 using Lanshao.Platform.Storage;
@@ -44,7 +45,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         var pack = (await CurrentPack.ReadAsync(db, ct)).Value!;
         var catalogue = await FactCatalogue.ReadAsync(db, pack, annexes.Value, nowUtc, ct);
         var worded = template ?? pack.Read(ReportTemplates.Part).Find(scope.Kind);
-        return Compose(annexes.Value, catalogue, await ReportCharts.ReadAsync(db, pack, annexes.Value, isDrawn ? worded : null, ct), worded);
+        return Compose(annexes.Value, pack, catalogue, await ReportCharts.ReadAsync(db, pack, annexes.Value, isDrawn ? worded : null, ct), worded);
     }
 
     /// <summary>Gets the facts at their places: those of the narrative by sentence, then those of the annexes by cell.</summary>
@@ -54,14 +55,17 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         .. Annexes.All.SelectMany(annex => annex.Drafts),
     ];
 
-    private static ReportDraft Compose(ReportAnnexes annexes, FactCatalogue catalogue, ReportCharts charts, ReportTemplate? template)
+    private static ReportDraft Compose(ReportAnnexes annexes, Pack pack, FactCatalogue catalogue, ReportCharts charts, ReportTemplate? template)
     {
         var writer = new SentenceWriter(catalogue);
         var findings = new List<Finding>();
-        var number = 0;
-        var body = (template?.Blocks ?? []).Select(block => new ReportContent.Block(block.Level, [.. block.Sentences.Select(sentence => Say(sentence, writer, findings)).OfType<ReportContent.Sentence>()])
+        var (number, under) = (0, "开头");
+        var missing = new MissingFacts(pack.Read(IndicatorList.Part), findings);
+        var body = (template?.Blocks ?? []).Select(block =>
         {
-            Chart = block.Chart is null ? null : Draw(block, charts, ref number, findings),
+            var sentences = block.Sentences.Select((sentence, at) => Say(sentence, writer, missing, under, at + 1)).OfType<ReportContent.Sentence>().ToList();
+            under = block.Level > 0 && sentences is [var heading, ..] ? heading.Text : under;
+            return new ReportContent.Block(block.Level, sentences) { Chart = block.Chart is null ? null : Draw(block, charts, ref number, findings) };
         }).ToList();
         var used = body.SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Facts).Distinct(StringComparer.Ordinal).Select(name => catalogue.Find(name)!);
         var content = new ReportContent(
@@ -87,7 +91,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         return null;
     }
 
-    private static ReportContent.Sentence? Say(TemplateSentence sentence, SentenceWriter writer, List<Finding> findings)
+    private static ReportContent.Sentence? Say(TemplateSentence sentence, SentenceWriter writer, MissingFacts missing, string under, int at)
     {
         var written = writer.Write(sentence);
         if (written.Text is { } text)
@@ -97,7 +101,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
 
         if (written.Missing.Count > 0)
         {
-            findings.Add(new("RPT-019", Severity.Note, new Dictionary<string, string> { ["sentence"] = sentence.Key, ["facts"] = string.Join('、', written.Missing) }, sentence.Key));
+            missing.Tell(sentence.Key, under, at, written.Missing);
         }
 
         return null;

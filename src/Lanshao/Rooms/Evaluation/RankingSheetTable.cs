@@ -5,6 +5,7 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports.Exports;
+using Lanshao.Shell;
 using Lanshao.Shell.Tables;
 using Lanshao.Standards;
 using Lanshao.Texts;
@@ -56,6 +57,7 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
     {
         IsSample = isSample,
         IsOnePage = true,
+        IsStacked = true,
         Carries = CarriedFigures.Of(sheet.Table) with { Area = sheet.Row.Place.Kind == PlaceKind.Subdistrict ? sheet.Row.Place.LocalCode : null },
         UnitLine = Unit.Length == 0 ? null : t["单位：{0}", Unit],
     };
@@ -87,7 +89,7 @@ internal sealed class RankingSheetTable(RankingSheet sheet, UiTexts t)
             Row(t["监测站点"], Cell.Of(t["{0}个", stations.Count]), t["设备登记"], string.Join('、', stations.Select(station => t["{0}（{1}）", station.Station.Name, DeviceWords.Of(station.Station.Tier)]))),
             Row(t["有效天数"], Cell.Of(t["{0}天", string.Join('、', stations.Select(station => station.ValidDays))]), t["小时数据"], Each(station => AirReasons.Of(station.Reason) ?? t["本时段{0}天，有效天数足够（HJ 663）", station.Days])),
             Row(t["无效小时"], Cell.Of(t["{0}小时", string.Join('、', stations.Select(station => station.MissingHours + station.InvalidHours))]), t["小时数据"], Each(Reasons)),
-            Row(t["未修约平均值"], Cell.Of([.. stations.Select(station => station.Mean?.ExactText ?? t["没有有效日"])]), t["自动计算"], Each(Rounded)),
+            Row(t["未修约平均值"], Cell.Of([.. stations.Select(station => station.Mean is { } mean ? Numbers.Unrounded(mean.Exact, sheet.Table.Indicator.Decimals) : t["没有有效日"])]), t["自动计算"], Each(Rounded)),
         ];
     }
 
