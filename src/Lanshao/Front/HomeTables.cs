@@ -36,6 +36,7 @@ internal sealed class HomeTables(HomeView view, UiTexts t, Func<string, (string 
         [.. Shown(view).Select(Target)])
     {
         IsWide = true,
+        IsStacked = true,
         IsSample = view.IsSample,
         Carries = Carried(),
         Below = [.. _plans.Count == 1 ? new[] { t["目标出处：{0}", _plans[0]] } : [], t["距目标为当前值减目标值；剩余时段控制线按日历天数计算，保留一位小数，只舍不入。"]],

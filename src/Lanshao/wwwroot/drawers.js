@@ -1,4 +1,4 @@
-// 怎么算的 opens without script; here one closes the other, Escape closes, a click outside closes, and the focus goes back.
+// 怎么算的 opens without script; here one closes the other, Escape, 收起 and a click outside close, and the focus goes back.
 export function watchDrawers() {
   document.addEventListener("toggle", (event) => {
     if (event.target.matches?.("[data-drawer]") && event.target.open) {
@@ -15,6 +15,12 @@ export function watchDrawers() {
   });
 
   document.addEventListener("click", (event) => {
+    const open = event.target.closest("[data-close]")?.closest("[data-drawer]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+
     if (!event.target.closest("[data-drawer]")) {
       closeAll(null);
     }

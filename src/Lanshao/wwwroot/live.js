@@ -4,6 +4,15 @@ const LOOK_FIRST_MS = 8000;
 const AT_MOST_EVERY_MS = 5000;
 const REFUSED_MS = 60000;
 
+const FRAMES = ".table-frame, .chart";
+
+// Who has scrolled within a table stays where they are.
+function replace(part, news) {
+  const places = [...part.querySelectorAll(FRAMES)].map((frame) => [frame.scrollLeft, frame.scrollTop]);
+  part.replaceWith(news);
+  news.querySelectorAll(FRAMES).forEach((frame, at) => frame.scrollTo(...(places[at] ?? [0, 0])));
+}
+
 export function watchLive() {
   const parts = () => [...document.querySelectorAll("[data-live][id]")];
   if (parts().length === 0 || !window.EventSource) {
@@ -32,7 +41,7 @@ export function watchLive() {
       const next = fresh.getElementById(part.id);
       const busy = part.contains(document.activeElement) || part.querySelector("details[open]");
       if (next && !busy && !next.isEqualNode(part)) {
-        part.replaceWith(document.importNode(next, true));
+        replace(part, document.importNode(next, true));
       }
     }
   };

@@ -15,7 +15,7 @@ internal static class ImportTable
             texts["{0}：逐行预览", batch.Title],
             [new("原文位置", ColumnKind.OneLine), .. offer.Columns, new("核对提示", ColumnKind.Prose), new("处理", ColumnKind.OneLine)],
             [.. rows.Zip(cells, Row)])
-        { IsWide = true };
+        { IsWide = true, IsStacked = true };
     }
 
     /// <summary>Returns the rows that could not be read: what was expected, what stands there, what to do.</summary>
@@ -25,7 +25,7 @@ internal static class ImportTable
         [.. rows.Select(row => new TableRow(
             [Cell.Of(row.Position), Cell.Of(string.Join("｜", row.Cells())), Cell.Of(Arguments(row, "expected", "nearest", "codes")), Cell.Of(Arguments(row, "found", "key")), Cell.Of(row.Findings)],
             Anchor: $"row-{row.Seq}"))])
-    { IsWide = true };
+    { IsWide = true, IsStacked = true };
 
     // The first of some arguments that each finding has.
     private static List<string> Arguments(ImportRow row, params string[] names) =>

@@ -42,6 +42,7 @@ internal sealed record InboxView(PageTable Table, string Answer, IReadOnlyList<G
         var held = await AlertQueries.HeldBackAsync(db, night.On, ct);
         var table = new PageTable(t["待办"], Columns, [.. page.Rows.Select(notice => Row(notice, t, here))])
         {
+            IsStacked = true,
             Below = [OutwardWords.Of(services.GetRequiredService<NoticeOutlet>(), t), t["同一街道、单位、规则当晚只发一条，当晚上限{0}条。", pack.Value.Read(AlertRules.Part).MostOfNight]],
         };
         var answer = t["未读{0}条，待签收{1}条；今晚已发{2}条，超出上限未发送{3}条。", counts.Unread, counts.Open, counts.SentSince, held];

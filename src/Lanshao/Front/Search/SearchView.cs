@@ -47,9 +47,10 @@ internal sealed record SearchView(IReadOnlyList<SearchView.Group> Groups, IReadO
             return groups;
         }
 
+        var today = TaskCounts.DayOf(request.Here.Period, await FigureQueries.NewestAsync(request.Db, ct), ChinaTime.Today(request.Clock));
         foreach (var year in (await PlanQueries.YearsAsync(request.Db, ct)).Take(YearsSearched))
         {
-            var board = await TaskBoard.ReadAsync(request.Db, district, new(year) { Search = wanted }, ChinaTime.Today(request.Clock), ct);
+            var board = await TaskBoard.ReadAsync(request.Db, district, new(year) { Search = wanted }, today, ct);
             var hits = board.Rows.Take(MostShown).Select(row => new Hit($"{row.Code} {row.Task}", request.Here.To($"/tasks/{row.Code}", ("list", row.List.Code)), row.Measure.Text.ReplaceLineEndings(" ")) { State = TaskWords.Of(row.State) });
             groups.Add(new($"{year}年任务", board.Rows.Count, [.. hits], board.Rows.Count > MostShown ? request.Here.To("/tasks", ("q", wanted), ("period", $"{year}")) : null));
         }

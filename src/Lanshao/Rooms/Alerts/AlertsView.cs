@@ -18,7 +18,7 @@ internal sealed record AlertsView(PageTable Table, string Answer, string? Warnin
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        new("编号", ColumnKind.OneLine), new("发生时间", ColumnKind.OneLine), new("等级", ColumnKind.OneLine), new("街道"), new("对象"), new("规则"), new("数值/限值", ColumnKind.Figure), new("持续时间", ColumnKind.OneLine),
+        new("编号", ColumnKind.OneLine), new("发生时间", ColumnKind.OneLine), new("等级", ColumnKind.OneLine), new("街道", ColumnKind.OneLine), new("对象"), new("规则"), new("数值/限值", ColumnKind.Figure), new("持续时间", ColumnKind.OneLine),
         new("同类合并数", ColumnKind.Figure), new("签收岗位"), new("状态", ColumnKind.OneLine), new("结果", ColumnKind.OneLine),
     ];
 

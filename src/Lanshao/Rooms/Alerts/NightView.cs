@@ -23,7 +23,7 @@ internal sealed record NightView(DateOnly On, PageTable Table, string Answer, Ni
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        new("时间", ColumnKind.OneLine), new("街道"), new("站点或点位"), new("现象（数值、持续）", ColumnKind.Prose) { WidthMm = 50 }, new("可能原因") { WidthMm = 32 }, new("通知岗位"), new("到场时间", ColumnKind.OneLine), new("现场情况", ColumnKind.Prose) { WidthMm = 36 }, new("结果", ColumnKind.OneLine),
+        new("时间", ColumnKind.OneLine), new("街道", ColumnKind.OneLine), new("站点或点位"), new("现象（数值、持续）", ColumnKind.Prose) { WidthMm = 50 }, new("可能原因") { WidthMm = 32 }, new("通知岗位"), new("到场时间", ColumnKind.OneLine), new("现场情况", ColumnKind.Prose) { WidthMm = 36 }, new("结果", ColumnKind.OneLine),
     ];
 
     /// <summary>Gets whether what is shown was made long after seven, because nothing ran then.</summary>

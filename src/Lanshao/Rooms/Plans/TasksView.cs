@@ -73,7 +73,7 @@ internal sealed record TasksView(
             new("截止日期", ColumnKind.OneLine) { WidthMm = 27 }, new("牵头部门") { WidthMm = 27 }, new("责任（协办）单位"), new("量化目标") { WidthMm = 40 }, new("最近进展") { ScreenOnly = true }, new("状态", ColumnKind.OneLine) { WidthMm = 22 },
         ],
         [.. rows.Select(row => RowOf(row, hrefOf(row)))])
-    { IsSample = IsSample, IsWide = true };
+    { IsSample = IsSample, IsWide = true, IsStacked = true };
 
     /// <summary>Prints a unit as the list does; on request with the units behind a group's name.</summary>
     public string Printed(MeasureUnit unit)

@@ -62,7 +62,7 @@ internal sealed record UnitSheetsView(IReadOnlyList<UnitSheetsView.List> Lists, 
             new("共同牵头单位"), new("量化目标"), new("进展情况"), new("是否完成", ColumnKind.Mark), new("经办人", ColumnKind.OneLine), new("联系电话", ColumnKind.OneLine),
         ],
         [.. sheet.Rows.Select((row, at) => RowOf(row, at, taskHref))])
-    { IsSample = IsSample, IsWide = true, Below = [$"依据：{sheet.Plan.Title}"] };
+    { IsSample = IsSample, IsWide = true, IsStacked = true, Below = [$"依据：{sheet.Plan.Title}"] };
 
     /// <summary>Says in words what the unit has to do.</summary>
     public string AnswerOf(UnitSheet sheet) => string.Create(

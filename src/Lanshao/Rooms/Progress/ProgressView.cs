@@ -138,5 +138,5 @@ internal sealed record ListProgressView(UnitSheet.List Plan, Period Period, IRea
             [
                 Cell.Whole(at + 1), Cell.Of(row.Text.Split('\n')), Cell.Of(row.Units), row.Said?.Text is { } text ? Cell.Of(text.Split('\n')) : Cell.Missing("未填写"), Cell.Of(ProgressImportOffers.WordOf(row.Said?.Verdict, row.Said?.Advice)), row.Linked.Count == 0 ? Cell.Missing("尚未关联年度计划的任务") : Cell.Of([.. row.Linked]),
             ]))])
-    { IsSample = IsSample, IsWide = true, Below = [$"依据：{Plan.Title}"] };
+    { IsSample = IsSample, IsWide = true, IsStacked = true, Below = [$"依据：{Plan.Title}"] };
 }

@@ -57,6 +57,7 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
         var table = new PageTable(t["数据更正单（{0}）", month], Columns, [.. sheets.Select(rows.Of), .. figures.Select(rows.Of)])
         {
             IsWide = true,
+            IsStacked = true,
             Below = [t["已生成的文稿按冻结的数字逐一查对，导出按登记的表和时段查对；打印的页面不留底，无法列出。"], .. sheets.Count == Most || figures.Count == Most ? Cut(t) : []],
         };
         var hours = sheets.Sum(sheet => sheet.Lines.Count(line => line.Level == CorrectionLevel.Hour));
@@ -74,6 +75,7 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
     ])
     {
         IsWide = true,
+        IsStacked = true,
         Below = [t["设备断网后补传等迟到一小时以上的数据改变了已汇总的数，每台设备一次补传一张更正单。"], t["导入的小时数据改变了已汇总的数，或撤销这样的导入，每个站点一次导入一张更正单；空白时段首次导入不出更正单。"], .. late.Count == Most ? Cut(t) : []],
     };
 
