@@ -51,7 +51,7 @@ public static class ComputeWeek
             stored += published.Value.Stored;
         }
 
-        return stored.ToString(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"存入{stored}个数");
     });
 
     /// <summary>Returns its times: every morning, before the documents draft themselves.</summary>

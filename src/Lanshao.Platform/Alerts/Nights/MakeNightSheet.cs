@@ -21,7 +21,7 @@ public static class MakeNightSheet
         // From noon on nobody knows any more what was known in the morning.
         if (ChinaTime.NowUtc(run.Clock) >= run.DueUtc.AddHours(HoursToMakeUp))
         {
-            return "0";
+            return "未编制";
         }
 
         // A house that did not stand in the morning knew nothing then: its first night is shown as it is known now.
@@ -29,11 +29,11 @@ public static class MakeNightSheet
         var dueUtc = run.DueUtc;
         if (!await db.Set<Change>().AsNoTracking().AnyAsync(change => change.AtUtc < dueUtc, ct))
         {
-            return "0";
+            return "未编制";
         }
 
         var made = await RunAsync(db, ChinaTime.DayOf(run.DueUtc).AddDays(-1), Actor.System, run.Clock, ct);
-        return made.Then<string>(sheet => sheet.Lines.Count.ToString(CultureInfo.InvariantCulture));
+        return made.Then<string>(sheet => string.Create(CultureInfo.InvariantCulture, $"列出{sheet.Lines.Count}件"));
     });
 
     /// <summary>Its time. A morning that was missed is made up until noon.</summary>

@@ -29,7 +29,7 @@ public static class PublishRounds
 
         await using var db = run.Store.NewContext();
         var published = await RunAsync(db, opened.Value, ChinaTime.DayOf(run.DueUtc), Actor.System, run.Clock, ct);
-        return published.Then<string>(done => done.Stored.ToString(CultureInfo.InvariantCulture));
+        return published.Then<string>(done => string.Create(CultureInfo.InvariantCulture, $"存入{done.Stored}个数"));
     });
 
     /// <summary>Returns its times: every morning, before the documents draft themselves.</summary>
