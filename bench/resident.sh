@@ -15,7 +15,7 @@ for start in first later; do
   curl -s -o /dev/null "$url/"
   tell "$start start, first page: "
   for round in 1 2 3; do
-    for page in / /tasks /targets /plans /air /rankings/pm25 /water /reports /imports /search?q=街道 /units /system/audit /system/jobs /system/status; do curl -s -o /dev/null "$url$page"; done
+    for page in / /tasks /targets /plans /air /rankings /water /reports /imports /search?q=街道 /units /system/audit /system/jobs /system/status; do curl -s -o /dev/null "$url$page"; done
   done
   tell "$start start, 42 pages:   "
   kill -TERM $server; wait $server; server=
