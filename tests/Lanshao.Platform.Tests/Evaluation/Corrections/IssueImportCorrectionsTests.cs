@@ -56,7 +56,7 @@ public class IssueImportCorrectionsTests
         Assert.Equal((1, 0), (issued.Value, again.Value));
         var sheet = await db.Set<DataCorrection>().AsNoTracking().SingleAsync(Ct);
         Assert.Equal((CorrectionOrigin.Import, MonitoringSample.Mn, "a34004", new DateOnly(2024, 6, 10), new DateOnly(2024, 6, 10)), (sheet.Origin, sheet.Mn, sheet.Factors, sheet.FromOn, sheet.ToOn));
-        Assert.StartsWith($"导入：hours.csv（批次{batch.ToString("N")[^8..]}），经办{Actor.Local.Id}，", sheet.Reason, StringComparison.Ordinal);
+        Assert.StartsWith($"导入：hours.csv（批次{batch.ToString("N")[^8..]}），经办{Actor.Local.Name}，", sheet.Reason, StringComparison.Ordinal);
         var lines = sheet.Lines.ToDictionary(line => $"{line.When} {line.What}", line => (line.Level, line.Before, line.After));
         Assert.Equal((CorrectionLevel.Hour, "700", "31"), lines["2024-06-10 12:00 PM2.5"]);
         Assert.Equal((CorrectionLevel.Day, "58", "31"), lines["2024-06-10 PM2.5日值"]);
