@@ -21,7 +21,7 @@ internal readonly record struct DayHours(int Present, int Valid)
     public static int NumberOf(int hours) => BitOperations.PopCount((uint)hours);
 
     /// <summary>Returns the day with one more hour.</summary>
-    public DayHours With(DateTime hourUtc, bool isValid) => BitOf(hourUtc) is var bit && isValid ? new(Present | bit, Valid | bit) : new(Present | bit, Valid);
+    public DayHours With(DateTime hourUtc, bool isValid) => new(Present | BitOf(hourUtc), isValid ? Valid | BitOf(hourUtc) : Valid);
 
     /// <summary>Returns the hours of each day of a stretch that satisfy a condition.</summary>
     public static int[] Where(DateTime fromUtc, DateTime toUtc, Func<DateTime, bool> holds)

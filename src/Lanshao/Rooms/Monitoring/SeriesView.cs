@@ -28,7 +28,7 @@ internal sealed record SeriesView(Device? Device, IReadOnlyList<(string Value, s
     private const int AtOnce = 2000;
     private const int UsualDays = 7;
     private static readonly string[] Particles = ["a34001", "a34002", "a34004", "a34005"];
-    private static readonly string[] GasesOfAir = ["a21026", "a21004", "a05024"];
+    private static readonly string[] GasesOfAir = ["a21026", "a21004", "a05024", "a21001"];
 
     /// <summary>Reads what the page shows.</summary>
     public static async Task<Outcome<SeriesView>> LoadAsync(HttpContext context)
