@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Evaluation;
 
-/// <summary>编制周数据: every morning what the stored hours say of the last whole weeks — the air of the official stations, dust at building sites, cooking fume — goes into the indicators as computed and preliminary. The weekly bulletin prints it; hours that come late or are corrected make the next revision.</summary>
+/// <summary>编制周数据: every morning what the stored hours say of the last whole weeks — the air of the official stations, dust at building sites, cooking fume — goes into the indicators as computed and preliminary. The weekly bulletin prints it; hours that come late or are corrected make the next revision, of an older week with the 数据更正单 that tells of it.</summary>
 public static class ComputeWeek
 {
     private const string Code = "evaluation.week";
@@ -21,12 +21,18 @@ public static class ComputeWeek
     private const int DaysOfWeek = 7;
     private const int LeastDays = 6;   // three quarters, as of an hour: no standard speaks of weeks
     private const int WeeksBack = 4;
+    private const string DevicesPart = "-devices";
+    private const string CountedPart = "-counted";
+    private const string ValidPart = "-valid";
+    private const string MeanPart = "-mean";
 
     private static readonly TimeOnly Morning = new(7, 10);
 
     private static readonly (string Indicator, AirItem Item)[] Air = [("week-pm25", AirItem.Pm25), ("week-pm10", AirItem.Pm10)];
 
     private static readonly (string Prefix, DeviceKind Kind, string Factor)[] Kinds = [("week-dust", DeviceKind.Dust, "a34001"), ("week-fume", DeviceKind.Fume, "a34041")];
+
+    private static readonly string[] Parts = [DevicesPart, CountedPart, ValidPart, MeanPart];
 
     /// <summary>Returns the work.</summary>
     /// <param name="stores">Opens what holds the hours.</param>
@@ -64,6 +70,18 @@ public static class ComputeWeek
     /// <summary>Computes the figures of a week; the same hours again change nothing, and what the pack does not know is left out.</summary>
     public static async Task<Outcome<PublishFigures.Published>> RunAsync(LanshaoContext db, MonitoringStores stores, Period week, Actor actor, TimeProvider clock, CancellationToken ct)
     {
+        var rows = await RowsAsync(db, stores, week, ct);
+        return rows.IsRefused ? rows.Refusal : await PublishFigures.RunAsync(db, rows.Value, actor, clock, ct);
+    }
+
+    /// <summary>Returns the indicators that hours of a factor go into, whichever the week; none for most.</summary>
+    internal static IReadOnlyList<string> IndicatorsOf(DeviceKind kind, string factor) =>
+        kind == DeviceKind.Air ? [.. Air.Where(figure => AirStation.FactorOf(figure.Item) == factor).Select(figure => figure.Indicator)]
+        : [.. Kinds.Where(known => known.Kind == kind && known.Factor == factor).SelectMany(known => Parts.Select(part => known.Prefix + part))];
+
+    /// <summary>Returns the figures of a week as the hours say them now; stores nothing.</summary>
+    internal static async Task<Outcome<IReadOnlyList<FigureRow>>> RowsAsync(LanshaoContext db, MonitoringStores stores, Period week, CancellationToken ct)
+    {
         ArgumentNullException.ThrowIfNull(stores);
         var pack = await CurrentPack.ReadAsync(db, ct);
         if (pack.IsRefused)
@@ -79,7 +97,7 @@ public static class ComputeWeek
 
         var known = pack.Value.Read(IndicatorList.Part).ByCode;
         List<FigureRow> rows = [.. Air.Select(figure => AirRow(air.Value, figure.Indicator, figure.Item, week)).OfType<FigureRow>(), .. await DeviceRowsAsync(db, stores, week, ct)];
-        return await PublishFigures.RunAsync(db, rows.FindAll(row => known.ContainsKey(row.Indicator)), actor, clock, ct);
+        return rows.FindAll(row => known.ContainsKey(row.Indicator));
     }
 
     private static FigureRow? AirRow(StoredAir air, string indicator, AirItem item, Period week)
@@ -118,10 +136,10 @@ public static class ComputeWeek
 
         var whole = devices.FindAll(device => Coverage.IsHourValid(device.Valid, HoursOfWeek));
         var remark = string.Create(CultureInfo.InvariantCulture, $"{devices.Count}台，{whole.Count}台有效");
-        yield return Row(prefix + "-devices", week, FigureWords.NotApplicable, FigureWords.NotApplicable, devices.Count, remark);
-        yield return Row(prefix + "-counted", week, FigureWords.NotApplicable, FigureWords.NotApplicable, whole.Count, remark);
-        yield return Row(prefix + "-valid", week, FigureWords.NotApplicable, FigureWords.NotApplicable, 100m * devices.Sum(device => device.Valid) / (HoursOfWeek * devices.Count), remark);
-        yield return Row(prefix + "-mean", week, FigureWords.NotApplicable, FigureWords.NotApplicable, whole.Count == 0 ? null : whole.Average(MeanOf), remark);
+        yield return Row(prefix + DevicesPart, week, FigureWords.NotApplicable, FigureWords.NotApplicable, devices.Count, remark);
+        yield return Row(prefix + CountedPart, week, FigureWords.NotApplicable, FigureWords.NotApplicable, whole.Count, remark);
+        yield return Row(prefix + ValidPart, week, FigureWords.NotApplicable, FigureWords.NotApplicable, 100m * devices.Sum(device => device.Valid) / (HoursOfWeek * devices.Count), remark);
+        yield return Row(prefix + MeanPart, week, FigureWords.NotApplicable, FigureWords.NotApplicable, whole.Count == 0 ? null : whole.Average(MeanOf), remark);
     }
 
     private static decimal MeanOf(HourMeans device) =>

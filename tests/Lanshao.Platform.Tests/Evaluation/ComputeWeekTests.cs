@@ -1,6 +1,7 @@
 using Lanshao.Platform.Districts;
 using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
+using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Monitoring;
@@ -48,6 +49,33 @@ public sealed class ComputeWeekTests
 
         var mean = await db.Set<IndicatorValue>().AsNoTracking().SingleAsync(value => value.Indicator == "week-dust-mean", Ct);
         Assert.Equal((null, MissingReason.BelowCoverage), (mean.Number, mean.Missing));
+    }
+
+    // The mornings look at the last four weeks only; what changes hours of older ones (tables, verdicts, reviews) goes the same way.
+    [Theory, EveryStore]
+    public async Task LateData_OfAWeekThatWasComputed_ComputeItAnewAndTheSheetSaysSo(StoreKind kind)
+    {
+        await using var sample = await SampleAsync(kind);
+        await PutAsync(sample, "甲", Hours, 100_000_000);
+        await using var db = sample.NewContext();
+        Assert.Equal(4, (await ComputeWeek.RunAsync(db, sample.Stores, Week, Actor.System, sample.Clock, Ct)).Value?.Stored);
+        var before = await db.Set<IndicatorValue>().AsNoTracking().SingleAsync(value => value.Indicator == "week-dust-mean", Ct);
+        var mn = await db.Set<Device>().Where(device => device.Name == "样张工地-甲").Select(device => device.Mn).SingleAsync(Ct);
+        sample.Clock.Advance(TimeSpan.FromDays(20));
+        Assert.NotEmpty(await sample.DeriveAsync(MonitoringSample.Frame("DataTime=20240625120000;a34001-Avg=268,a34001-Flag=N", cn: 2061, mn: mn)));
+        _ = await sample.RollUpAsync(RollupSpan.Hour);
+        sample.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var issued = await IssueLateCorrections.RunAsync(db, sample.Stores, Actor.System, sample.Clock, Ct);
+
+        Assert.Null(issued.Refusal);
+        Assert.Equal(1, issued.Value);
+
+        var sheet = await db.Set<DataCorrection>().AsNoTracking().SingleAsync(Ct);
+        Assert.Equal([before.Id], sheet.Ended);
+        var line = Assert.Single(sheet.Lines, line => line.When == Week.ChineseText);
+        Assert.Equal((CorrectionLevel.Period, "100", "101"), (line.Level, line.Before, line.After));
+        Assert.Equal(101m, (await db.Set<IndicatorValue>().AsNoTracking().SingleAsync(value => value.Indicator == "week-dust-mean" && value.EndedUtc == null, Ct)).Number);
     }
 
     private static Task<MonitoringSample> SampleAsync(StoreKind kind) => MonitoringSample.CopyAsync(kind, "three dust devices", async sample =>

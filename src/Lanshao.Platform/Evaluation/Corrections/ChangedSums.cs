@@ -17,18 +17,19 @@ internal sealed record ChangedSums(Device Device, DateOnly From, DateOnly To, IR
     /// <summary>Gets the factors, in the order of the changes.</summary>
     public List<string> Factors { get; } = [.. All.Select(change => change.Factor).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Gets the items that go into tables of subdistricts; 微站 and drives never do.</summary>
-    public List<AirItem> RankedItems => Device.Kind == DeviceKind.Air && StoredAir.OfficialTiers.Contains(Device.Tier) ? Items : [];
+    /// <summary>Gets the factors that go into computed figures: items of the official stations into the tables of subdistricts and weeks, TSP and fume into weeks; 微站 and drives into none.</summary>
+    public List<string> ComputedFactors => Device.Kind == DeviceKind.Air && !StoredAir.OfficialTiers.Contains(Device.Tier) ? []
+        : Factors.FindAll(factor => (Device.Kind == DeviceKind.Air && AirStation.ItemOf(factor) is not null) || ComputeWeek.IndicatorsOf(Device.Kind, factor).Count > 0);
 
     private List<AirItem> Items => [.. Factors.Select(AirStation.ItemOf).OfType<AirItem>().Distinct()];
 
-    /// <summary>Returns what must be computed anew: for each item and year the stations and their first day.</summary>
+    /// <summary>Returns what must be computed anew: for each factor and year the stations and their days.</summary>
     public static IEnumerable<CorrectTables.Asked> AskedOf(IReadOnlyCollection<ChangedSums> changed) =>
         from one in changed
-        from item in one.RankedItems
+        from factor in one.ComputedFactors
         from year in Enumerable.Range(one.From.Year, one.To.Year - one.From.Year + 1)
-        group (one.Device.Mn, From: year == one.From.Year ? one.From : new DateOnly(year, 1, 1)) by (item, year) into together
-        select new CorrectTables.Asked(together.Key.item, [.. together.Select(late => late.Mn)], together.Min(late => late.From));
+        group (one.Device.Mn, From: year == one.From.Year ? one.From : new DateOnly(year, 1, 1), To: year == one.To.Year ? one.To : new DateOnly(year, 12, 31)) by (factor, year) into together
+        select new CorrectTables.Asked(together.Key.factor, [.. together.Select(late => late.Mn)], together.Min(late => late.From), together.Max(late => late.To));
 
     /// <summary>Returns what changed below the tables of subdistricts: hours, days, indices, months.</summary>
     /// <param name="db">The register.</param>

@@ -55,7 +55,7 @@ public static class IssueCorrections
         var subject = string.Create(CultureInfo.InvariantCulture, $"{review.DeviceName} {name} {ChinaTime.CivilOf(review.FromUtc):yyyy-MM-dd HH:mm}起{review.Hours}小时");
         var reason = review.State == ReviewState.Invalid ? review.Reason : ReviewWords.Of(review.State);
         var sheet = new DataCorrection(review.Id, CorrectionOrigin.Review, review.Mn, review.Factor, subject, reason, from, to, ChinaTime.NowUtc(clock), actor.Id);
-        return await SheetAndTables.SaveAsync(db, stores, sheet, lines, items.Select(one => new CorrectTables.Asked(one, [review.Mn], from)), actor, clock, ct);
+        return await SheetAndTables.SaveAsync(db, stores, sheet, lines, [new(review.Factor, [review.Mn], from, to)], actor, clock, ct);
     }
 
     private static List<CorrectionLine> HourLines(HourReview review, string name)

@@ -34,12 +34,11 @@ public static class IssueFrameCorrections
     {
         var figures = await VerdictChanges.ReadAsync(stores, verdict, ct);
         var lines = figures.Select(Line).Where(line => line.Before != line.After).ToList();
-        var items = figures.Select(figure => AirStation.ItemOf(figure.Before.Factor)).OfType<Standards.Air.AirItem>().Distinct();
+        var sent = figures.Select(figure => figure.Before.Factor).Distinct(StringComparer.Ordinal).ToList();
         var subject = string.Create(CultureInfo.InvariantCulture, $"{verdict.DeviceName} {verdict.DataFromOn:yyyy-MM-dd}{(verdict.DataToOn == verdict.DataFromOn ? string.Empty : $"—{verdict.DataToOn:yyyy-MM-dd}")} 报文{verdict.Frames}帧");
         var decided = verdict.Undoes is null ? "两岗裁定放行" : "两岗撤销放行";
-        var factors = string.Join(' ', figures.Select(figure => figure.Before.Factor).Distinct(StringComparer.Ordinal));
-        var sheet = new DataCorrection(verdict.Id, CorrectionOrigin.Verdict, verdict.Mn, factors, subject, $"{VerdictWords.Of(verdict.Reason)}，{decided}：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id);
-        return await SheetAndTables.SaveAsync(db, stores, sheet, lines, items.Select(item => new CorrectTables.Asked(item, [verdict.Mn], verdict.DataFromOn)), actor, clock, ct);
+        var sheet = new DataCorrection(verdict.Id, CorrectionOrigin.Verdict, verdict.Mn, string.Join(' ', sent), subject, $"{VerdictWords.Of(verdict.Reason)}，{decided}：{verdict.Evidence}", verdict.DataFromOn, verdict.DataToOn, ChinaTime.NowUtc(clock), actor.Id);
+        return await SheetAndTables.SaveAsync(db, stores, sheet, lines, sent.Select(factor => new CorrectTables.Asked(factor, [verdict.Mn], verdict.DataFromOn, verdict.DataToOn)), actor, clock, ct);
     }
 
     private static CorrectionLine Line(VerdictChange change)

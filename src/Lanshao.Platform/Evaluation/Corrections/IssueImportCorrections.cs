@@ -6,7 +6,6 @@ using Lanshao.Platform.Foundation.Feed;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Storage;
-using Lanshao.Standards.Air;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Evaluation.Corrections;
@@ -80,7 +79,7 @@ public static class IssueImportCorrections
         var refusal = await prepared.Value.SaveWithAsync(db, AddAsync, actor, clock, ct);
         return refusal is null ? isDue : refusal;
 
-        Task AddAsync(IReadOnlyDictionary<AirItem, CorrectTables.Corrected> tables)
+        Task AddAsync(IReadOnlyDictionary<string, CorrectTables.Corrected> tables)
         {
             List<CorrectionLine> lines = [.. below.Value, .. tables.Values.SelectMany(table => table.Lines)];
             isDue = change is not null && lines.Count > 0 && (change.Corrects || lines.Count > below.Value.Count);

@@ -5,7 +5,6 @@ using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Monitoring.Late;
 using Lanshao.Platform.Storage;
-using Lanshao.Standards.Air;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lanshao.Platform.Evaluation.Corrections;
@@ -59,7 +58,7 @@ public static class IssueLateCorrections
         var refusal = await prepared.Value.SaveWithAsync(db, Add, actor, clock, ct);
         return refusal is null ? sheets.Count : refusal;
 
-        Task Add(IReadOnlyDictionary<AirItem, CorrectTables.Corrected> tables)
+        Task Add(IReadOnlyDictionary<string, CorrectTables.Corrected> tables)
         {
             sheets = [.. drafts.ConvertAll(draft => SheetOf(draft, tables, actor, clock)).OfType<DataCorrection>()];
             db.AddRange(sheets);
@@ -67,10 +66,10 @@ public static class IssueLateCorrections
         }
     }
 
-    private static DataCorrection? SheetOf(Draft draft, IReadOnlyDictionary<AirItem, CorrectTables.Corrected> tables, Actor actor, TimeProvider clock)
+    private static DataCorrection? SheetOf(Draft draft, IReadOnlyDictionary<string, CorrectTables.Corrected> tables, Actor actor, TimeProvider clock)
     {
         var (arrival, changed) = (draft.Arrival, draft.Changed);
-        var above = changed.RankedItems.Where(tables.ContainsKey).Select(item => tables[item]).ToList();
+        var above = changed.ComputedFactors.Where(tables.ContainsKey).Select(factor => tables[factor]).ToList();
         List<CorrectionLine> lines = [.. draft.Lines, .. above.SelectMany(table => table.Lines)];
         return lines.Count == 0 ? null
             : new DataCorrection(draft.Id, CorrectionOrigin.Late, arrival.Device.Mn, string.Join(' ', changed.Factors), changed.SubjectOf("迟到数据"), ReasonOf(arrival), arrival.From, arrival.To, ChinaTime.NowUtc(clock), actor.Id)
