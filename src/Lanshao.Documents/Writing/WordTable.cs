@@ -69,7 +69,7 @@ internal sealed class WordTable
 
         foreach (var (row, below, isNearEnd) in WithNext(_table.Rows))
         {
-            WriteRow(row, below, isHead: false, keepsNext: isNearEnd || row.IsSection);
+            WriteRow(row, below, isHead: false, keepsNext: isNearEnd || row.IsSection || (below is null && _table.NotesBelow.Count > 0));
         }
 
         _writer.WriteEndElement();

@@ -191,7 +191,7 @@ public static class WordWriter
     {
         var number = flow.NextChart(chart.Drawing);
         yield return WordPicture.Paragraph(chart.Drawing, ChartId(number), number, page);
-        yield return WordText.Paragraph("FigureCaption", chart.Caption);
+        yield return WordText.Paragraph("FigureCaption", chart.Caption, chart.Source.Length > 0 ? [new KeepNext()] : []);
         if (chart.Source.Length > 0)
         {
             yield return WordText.Paragraph("FigureSource", chart.Source);

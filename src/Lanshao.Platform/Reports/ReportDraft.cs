@@ -71,7 +71,7 @@ public sealed record ReportDraft(ReportAnnexes Annexes, FactCatalogue Catalogue,
         var content = new ReportContent(
             template is null ? annexes.Title : writer.Write(template.Title).Text ?? annexes.Title,
             template,
-            [.. WithoutEmpty(body)],
+            [.. HeadingNumbers.Set(WithoutEmpty(body))],
             [.. used.Select(fact => new ReportContent.Figure(fact.Name, fact.Label, fact.Figure?.ExactText, fact.Shown, fact.Unit, fact.Period.Code, fact.Query))],
             [.. annexes.All.Select(Printed)]);
         return new(annexes, catalogue, charts, content, [.. annexes.Findings, .. findings]);

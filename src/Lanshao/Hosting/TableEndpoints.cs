@@ -37,14 +37,14 @@ public static class TableEndpoints
         }
 
         var made = await make(context);
-        return made.IsRefused ? made.Refusal.ToHttp(context) : await ExportNotes.AnswerAsync(context, Marked(context, made.Value).Sorted(context.RequestServices.GetRequiredService<PageAddress>().Sort), ending);
+        return made.IsRefused ? made.Refusal.ToHttp(context) : await ExportNotes.AnswerAsync(context, (await MarkedAsync(context, made.Value)).Sorted(context.RequestServices.GetRequiredService<PageAddress>().Sort), ending);
     }
 
     // What goes out page by page is noted with its first.
     private static async Task<TablePart> NotedAsync(HttpContext context, string ending, string? after, Func<HttpContext, string?, Task<TablePart>> page)
     {
         var part = await page(context, after);
-        part = part with { Table = Marked(context, part.Table) };
+        part = part with { Table = await MarkedAsync(context, part.Table) };
         if (after is null)
         {
             await ExportNotes.NoteAsync(context, part.Table, ending);
@@ -54,5 +54,9 @@ public static class TableEndpoints
     }
 
     // Whatever leaves a sample district says so, whoever made the table.
-    private static PageTable Marked(HttpContext context, PageTable table) => FrameFactsCache.Of(context.RequestServices).IsSample ? table with { IsSample = true } : table;
+    private static async Task<PageTable> MarkedAsync(HttpContext context, PageTable table)
+    {
+        await context.RequestServices.GetRequiredService<FrameFactsCache>().LoadAsync(context);
+        return FrameFactsCache.Of(context.RequestServices).IsSample ? table with { IsSample = true } : table;
+    }
 }

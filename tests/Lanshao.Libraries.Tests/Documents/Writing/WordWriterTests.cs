@@ -105,7 +105,7 @@ public sealed class WordWriterTests
 
         var kept = Body(file).Descendants<TableRow>().Skip(2).Select(row => row.Descendants<Paragraph>().All(paragraph => paragraph.ParagraphProperties!.KeepNext is not null));
 
-        Assert.Equal(Enumerable.Repeat(false, 13).Concat([true, true, true, false]), kept);
+        Assert.Equal(Enumerable.Repeat(false, 13).Concat([true, true, true, true]), kept);
     }
 
     [Theory]

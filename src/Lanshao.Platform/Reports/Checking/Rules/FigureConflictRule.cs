@@ -52,7 +52,7 @@ internal static class FigureConflictRule
     private static bool Contradict(Claim one, Claim other)
     {
         var sameBound = one.Figure.Bound == other.Figure.Bound;
-        if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence || AreOfDifferent(one, other))
+        if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence || AreOfOtherRows(one, other) || AreOfDifferent(one, other))
         {
             return false;
         }
@@ -77,6 +77,11 @@ internal static class FigureConflictRule
         var adds = one.Figure.Unit?.Kind is UnitKind.Count or UnitKind.Area or UnitKind.Length or UnitKind.Mass or UnitKind.Volume or UnitKind.Money;
         return adds && ((first.Contains(second) && a.High < b.Low) || (second.Contains(first) && b.High < a.Low));
     }
+
+    // A row of a ledger is about its own time and place: 最高452微克/立方米 at one site, 477 at another.
+    private static bool AreOfOtherRows(Claim one, Claim other) =>
+        one is { IsGoal: false, Sentence.Passage: { Table: { } table, Row: { } row } } && other.Sentence.Passage.Table == table && other.Sentence.Passage.Row != row
+        && table.Columns.Any(column => column.Heading == "时间" || Headings.Has(column.Heading, "站点", "点位", "对象", "发现时间"));
 
     private static bool IsDoneOf(Claim claim, NumberInterval other) => claim.Sentence.Figures.FirstOrDefault(figure => figure.Start > claim.Figure.End && figure.IsPercent()) is { Value: > 0m } rate
         && claim.Sentence.Text[claim.Figure.End..rate.Start] is { Length: < 14 } between && Headings.Has(between, "完成率", "完成", "占", "达到") && other.Overlaps(new NumberInterval(claim.Figure.Interval.Low * 100m / rate.Interval.High, claim.Figure.Interval.High * 100m / Math.Max(rate.Interval.Low, 0.01m)));
