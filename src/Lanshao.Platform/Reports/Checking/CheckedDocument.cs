@@ -11,6 +11,7 @@ namespace Lanshao.Platform.Reports.Checking;
 /// <param name="Passages">Paragraphs of the body and long texts of cells, in order.</param>
 /// <param name="Tables">The tables, in order.</param>
 /// <param name="Annexes">The list of annexes.</param>
+/// <param name="AnnexMarks">The numbered marks above the annexes (附件2, 附表2), in order; the title is the mark without its number.</param>
 /// <param name="AnnexTitles">The annexes with the titles that stand above them, by number.</param>
 /// <param name="Names">The names of the district's units.</param>
 internal sealed record CheckedDocument(
@@ -21,6 +22,7 @@ internal sealed record CheckedDocument(
     IReadOnlyList<Passage> Passages,
     IReadOnlyList<TableView> Tables,
     IReadOnlyList<AnnexEntry> Annexes,
+    IReadOnlyList<AnnexEntry> AnnexMarks,
     IReadOnlyDictionary<int, Spot> AnnexTitles,
     NameBook Names)
 {

@@ -17,6 +17,7 @@ internal sealed class CheckedDocumentReader
     private readonly List<Passage> _passages = [];
     private readonly List<TableView> _tables = [];
     private readonly List<AnnexEntry> _annexes = [];
+    private readonly List<AnnexEntry> _annexMarks = [];
     private readonly Dictionary<int, Spot> _annexTitles = [];
     private readonly List<Spot> _around = [];
     private int? _annexNumber;
@@ -42,7 +43,7 @@ internal sealed class CheckedDocumentReader
 
         var title = TitleOf();
         var year = PeriodWords.YearIn(title) ?? _passages.Take(8).Select(passage => PeriodWords.YearIn(passage.Text)).FirstOrDefault(found => found is not null);
-        return new CheckedDocument(_document, title, year, year is { } known ? PeriodWords.SpanOf(title, known) : null, _passages, _tables, _annexes, _annexTitles, _names);
+        return new CheckedDocument(_document, title, year, year is { } known ? PeriodWords.SpanOf(title, known) : null, _passages, _tables, _annexes, _annexMarks, _annexTitles, _names);
     }
 
     private string TitleOf() => LineJoin.Join([.. _document.Paragraphs.Where(p => !p.IsEmpty).Take(6).Select(p => p.Text)
@@ -87,6 +88,11 @@ internal sealed class CheckedDocumentReader
         if ((end == 2 && (rest.Length > 0 || compact.Length > 2)) || (rest.Length > 0 && (_inAnnexList || compact[end] is not ('：' or ':') || _tables.Count == 0 && _annexNumber is null && _annexes.Count == 0)))
         {
             return false;
+        }
+
+        if (end > 2)
+        {
+            _annexMarks.Add(new AnnexEntry(int.Parse(compact.AsSpan(2, end - 2), CultureInfo.InvariantCulture), compact[..2], new Spot(Spot.Cut(compact), compact[..end], paragraph.Origin)));
         }
 
         BeginAnnex(compact[..end], end == 2 ? 1 : int.Parse(compact.AsSpan(2, end - 2), CultureInfo.InvariantCulture));

@@ -9,7 +9,7 @@ internal sealed class ClaimReader(CheckedDocument document)
     private static readonly string[] GoalWords = ["计划", "目标", "力争", "将", "拟", "任务", "需", "确保", "控制在", "指标", "不低于", "不高于", "不超过", "全年完成", "年底前", "到2"];
     private static readonly string[] Relative = ["同比", "环比", "较", "比", "占", "完成", "下降", "上升", "增长", "增加", "减少", "提高", "降低", "降幅", "增幅", "处罚", "罚款", "变化", "达到", "为", "超额", "提前", "其中", "到全年", "到年度"];
     private static readonly string[] GoalHeadings = ["目标", "任务", "措施", "要求"];
-    private static readonly string[] Leading = ["其中", "目前", "截至目前", "今年以来", "全区", "我区", "本区", "全市", "全县", "区内", "累计", "共计", "总计", "合计", "已", "共", "上半年", "下半年", "全年", "年内", "一季度", "二季度", "三季度", "四季度", "推动", "实现", "确保", "持续", "全面", "积极"];
+    private static readonly string[] Leading = ["其中", "目前", "截至目前", "今年以来", "涉及", "涉", "全区", "我区", "本区", "全市", "全县", "区内", "累计", "共计", "总计", "合计", "已", "共", "上半年", "下半年", "全年", "年内", "一季度", "二季度", "三季度", "四季度", "推动", "实现", "确保", "持续", "全面", "积极"];
     private static readonly string[] Closing = ["不高于", "不低于", "不少于", "不超过", "不大于", "控制在", "稳定在", "保持在", "维持在", "稳定达到", "力争达到", "已经达到", "已达到", "分别达到", "达到了", "达到", "提高到", "提升到", "下降到", "降至", "升至", "增至", "已完成", "累计完成", "完成了", "完成", "累计为", "共计", "合计", "累计", "分别为", "约为", "均为", "为", "达", "是", "共", "约", "近", "超过", "超", "已", "有"];
 
     // A plan of work; 总结及工作计划 looks back as well.
@@ -39,6 +39,15 @@ internal sealed class ClaimReader(CheckedDocument document)
             }
         }
     }
+
+    /// <summary>Reads what a report says to be done: 完成治理提升75家餐饮单位; a plan's are among its other claims.</summary>
+    public IEnumerable<Claim> ReadDone(Sentence sentence) => IsPlan ? [] :
+        from i in Enumerable.Range(0, sentence.Figures.Count)
+        where !sentence.Figures[i].IsOrdinal && !InList(sentence, i)
+        let claim = Make(sentence, i, sentence.Figures[i])
+        let done = WithoutDone(claim)
+        where done != claim
+        select done;
 
     // 完成工业企业深度治理32家 names a task; 完成全年任务的56.1% a share of one.
     private static Claim WithoutDone(Claim claim) =>

@@ -18,6 +18,9 @@ public class NoteRulesTests
         { "DOC-026", "一、甲项工作\n二、乙项工作\n三、丙项工作", "一、甲项工作\n二、乙项工作\n二、丙项工作" },
         { "DOC-026", "一、甲项工作\n（一）乙项工作\n（二）丙项工作", "一、甲项工作\n（一）乙项工作\n（三）丙项工作" },
         { "DOC-026", "一、甲项工作\n1.乙项工作\n（1）丙项工作", "一、甲项工作\n（1）乙项工作\n（2）丙项工作" },
+        { "DOC-026", Numbered("1", "2", "附件1", "附件2"), Numbered("1", "3", "附件1", "附件2") },
+        { "DOC-026", Numbered("1", "2", "附件1", "附件2"), Numbered("2", "2", "附件1", "附件2") },
+        { "DOC-026", Numbered("1", "2", "附件1", "附件2"), Numbered("1", "2", "附件1", "附件3") },
         { "DOC-017", "绿化4.2公顷。\n改造3.1公顷。\n新增2.6公顷。", "绿化4.2公顷。\n改造3.1公顷。\n新增2.6hm²。" },
         { "DOC-022", "甲镇降尘量4.1吨/平方公里·月。\n乙镇降尘量4.3吨/平方公里·月。", "甲镇降尘量4.1吨/平方公里·月。\n乙镇降尘量4.3吨/平方公里•月。" },
         { "DOC-027", "甲断面水质为Ⅲ类。", "甲断面水质为III类。" },
@@ -53,6 +56,9 @@ public class NoteRulesTests
         Assert.Empty(Draft.Findings(text.Replace("{0}", "53.2%", StringComparison.Ordinal)));
         Assert.Single(Draft.Findings(text.Replace("6.6公里", "3.6公里", StringComparison.Ordinal).Replace("{0}", "53.2%", StringComparison.Ordinal)));
     }
+
+    private static string Numbered(string first, string second, string firstMark, string secondMark) =>
+        $"某区2024年工作报告\n一、工作情况\n工作有序开展。\n附件：{first}.各镇情况\n{second}.各村情况\n{firstMark}\n各镇情况\n|镇|降尘量\n|甲镇|4.1\n{secondMark}\n各村情况\n|断面|水质\n|乙断面|Ⅱ类";
 
     private static string Listed(string title) => Annexes.Replace("{0}", title, StringComparison.Ordinal);
 }

@@ -49,7 +49,8 @@ internal static class FigureConflictRule
         }
     }
 
-    private static bool Contradict(Claim one, Claim other)
+    /// <summary>Whether both cannot be true of one thing.</summary>
+    public static bool Contradict(Claim one, Claim other)
     {
         var sameBound = one.Figure.Bound == other.Figure.Bound;
         if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence || AreOfOtherRows(one, other) || AreOfDifferent(one, other))
