@@ -129,7 +129,6 @@ public static class DocumentChecker
         [AgreementRule.Check] = Guess.Tables,
         [RowFigureRule.Check] = Guess.Values,
         [FigureConflictRule.Check] = Guess.Tables,
-        [ToldAgainRule.Check] = Guess.Tables,
         [UndoneRule.Check] = Guess.Tables,
         [ColumnTotalRule.Check] = Guess.Tables,
         [TotalRule.Check] = Guess.Tables,

@@ -38,7 +38,8 @@ internal static class CategoryCountRule
     {
         foreach (var figure in sentence.Figures.Where(figure => figure is { IsCounted: true, IsPlain: true, IsOrdinal: false } && figure.Unit!.Name is "个" or "家" or "处" or "条"))
         {
-            var found = tables.SelectMany(table => KindsOf(table, sentence, figure.Start)).ToList();
+            // 2026年目标为Ⅱ类1个、Ⅲ类3个: what is aimed at, not what is.
+            var found = sentence.Text[..figure.Start].Contains("目标为", StringComparison.Ordinal) ? [] : tables.SelectMany(table => KindsOf(table, sentence, figure.Start)).ToList();
             // 共采集水样72个，其中地表水45个: parts of another whole.
             var whole = sentence.Figures.LastOrDefault(other => other.End <= figure.Start && other is { IsCounted: true, IsPlain: true, IsOrdinal: false } && other.Unit!.Name == figure.Unit!.Name && other.Value >= figure.Value);
             if (found.Count == 0 || (whole is not null && figure.Value > found[0].Table.Data.Count && whole.Value != found[0].Table.Data.Count))

@@ -34,6 +34,12 @@ internal static class ChangeCountRule
             return;
         }
 
+        // 2个断面类别好转 beside a table of 断面 is not counted among 乡镇.
+        if (document.Tables.Any(other => other != series.Table && other.NameColumn is { Core.Length: > 1 } kind && kind.Core != series.Table.NameColumn!.Core && after.Contains(kind.Core, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
         direction = series.IsOfClasses && !Headings.Has(before + after, "好", "差", "改善", "恶化") ? -direction : direction;
         var matching = series.Rows.Where(line => Math.Sign(series.Of(line)!.Value) == direction).ToList();
         var (text, named) = NamedList.Read(document, series.Table, sentence, figure.End);

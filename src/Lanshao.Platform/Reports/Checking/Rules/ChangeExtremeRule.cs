@@ -95,7 +95,8 @@ internal static class ChangeExtremeRule
     {
         var mentions = document.Mentions(series.Table, sentence.Text);
         var clause = at - word.Length - sentence.ClauseBefore(at - word.Length).Length;
-        var named = mentions.Where(mention => mention.Start >= at && mention.Start - at <= 6 && mention.End <= sentence.ClauseEnd(at)).Take(1).ToList();
+        // 甲街道降幅最大、乙街道降幅最小: behind the pause is another.
+        var named = mentions.Where(mention => mention.Start >= at && mention.Start - at <= 6 && mention.End <= sentence.ClauseEnd(at) && !sentence.Text[at..mention.Start].Contains('、', StringComparison.Ordinal)).Take(1).ToList();
         named = named.Count > 0 ? [.. mentions.Where(mention => mention.Start >= named[0].Start && mention.End <= sentence.ClauseEnd(at))] : [.. mentions.Where(mention => mention.Start >= clause && mention.End <= at - word.Length)];
         var lines = named.Select(mention => mention.Line).Distinct().Where(line => line.Kind == LineKind.Data).ToList();
         if (lines.Count == 0 || lines.Exists(line => series.Of(line) is null))

@@ -70,7 +70,7 @@ internal static class FigureConflictRule
         }
 
         // A state at the end of a period is the same whichever period ends with that day: 电动化比例 in 上半年 and in 二季度.
-        if (first.To == second.To && Headings.Has(Name(one), "比例", "比率", "率", "半径", "保有量", "占比") && !Headings.Has(Name(one), "同比", "环比", "平均", "天数"))
+        if (first.To == second.To && (Headings.Has(Name(one), "半径", "保有量") || (Headings.Has(Name(one), "比例", "比率", "率", "占比") && !Headings.Has(Name(one), "同比", "环比", "平均", "天数"))))
         {
             return true;
         }

@@ -13,7 +13,7 @@ internal static class GapRule
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Passage.Table is null))
         {
             var at = sentence.Text.IndexOf("相差", StringComparison.Ordinal);
-            if (at > 0 && sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= 4) is { IsPlain: true } gap)
+            if (at > 0 && sentence.Figures.FirstOrDefault(figure => figure.Start >= at && figure.Start - at <= 4) is { IsPlain: true, UnitText: not ("位" or "名") } gap)
             {
                 if (gap.Unit?.Kind == UnitKind.Points)
                 {

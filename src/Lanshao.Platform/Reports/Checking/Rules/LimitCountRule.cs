@@ -9,6 +9,7 @@ internal static class LimitCountRule
     private const decimal FarFromLimit = 3m;
     private const int LongestLead = 16;
     private static readonly string[] Changes = ["降幅", "升幅", "增幅", "涨幅", "改善幅度", "下降幅度", "上升幅度"];
+    private static readonly string[] Bases = ["目标", "标准", "平均", "均值", "同期", "平均水平", "限值"];
     private static readonly (string Word, int Side)[] Sides = [("超过", 1), ("高于", 1), ("大于", 1), ("超出", 1), ("不足", -1), ("低于", -1), ("小于", -1), ("少于", -1)];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -140,6 +141,13 @@ internal static class LimitCountRule
         var mentioned = document.Mentions(table, sentence.Text).Select(mention => mention.Line).Distinct().Count();
         if (document.Tables.Any(other => other != table && other.NameColumn is not null && document.Mentions(other, sentence.Text).Select(mention => mention.Line).Distinct().Count() > mentioned + 1))
         {
+            return;
+        }
+
+        // 低于目标1.5微克/立方米以上: by how much.
+        if (Array.Exists(Bases, words.EndsWith) && words.Length > 2 && table.With(column).All(line => Math.Abs(table.Scaled(line, column)!.Value) > Math.Abs(limit.Value) * FarFromLimit))
+        {
+            log.Unknown();
             return;
         }
 

@@ -9,7 +9,8 @@ internal static class NamedList
     public static (string Text, IReadOnlyList<TableLine> Lines) Read(CheckedDocument document, TableView table, Sentence sentence, int at)
     {
         var start = at;
-        while (start < sentence.Text.Length && start - at <= 12 && sentence.Text[start] is not ('，' or '（' or '(' or '：'))
+        // 3个下降、1个持平（甲街道）: the bracket belongs to the second.
+        while (start < sentence.Text.Length && start - at <= 12 && sentence.Text[start] is not ('，' or '（' or '(' or '：' or '、' or (>= '0' and <= '9')))
         {
             start++;
         }

@@ -7,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class NamedValueRule
 {
     private const int LongestDifference = 8;
+    private const int DaysOfMonth = 31;
     private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
     private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
     private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争", "目标", "任务", "限值", "标准", "小时", "日最大", "峰值", "减量", "增量"];
@@ -44,7 +45,7 @@ internal static class NamedValueRule
             var next = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
             if (IsMeant(document, sentence, mentions[i].Start, table) && (at < 0 || mentions[i].Start > at))
             {
-                CheckOne(sentence, table, mentions[i], next, log);
+                CheckOne(document, sentence, table, mentions[i], next, log);
             }
         }
 
@@ -75,11 +76,34 @@ internal static class NamedValueRule
         }
     }
 
-    private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) => !IsOfOtherDays(document, sentence, table) && IsSingledOut(document, sentence, at, table);
+    private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) => !IsOfOtherDays(document, sentence, table) && !IsOfOtherItem(sentence, table) && IsSingledOut(document, sentence, at, table);
+
+    // 1.PM2.5浓度情况 and what follows in that paragraph: a table of TSP is not meant.
+    private static bool IsOfOtherItem(Sentence sentence, TableView table)
+    {
+        if (Indicator.Symbols(Indicator.Normal(sentence.Text)).Count > 0 || Indicator.Symbols(Indicator.Normal(table.Title.Text)) is not { Count: > 0 } own)
+        {
+            return false;
+        }
+
+        var said = sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Select(other => Indicator.Symbols(Indicator.Normal(other.Text))).FirstOrDefault(symbols => symbols.Count > 0);
+        return said is not null && !own.Overlaps(said);
+    }
 
     // 二、1—10月日数情况: where a table of those days stands beside it, that of October is not meant.
     private static bool IsOfOtherDays(CheckedDocument document, Sentence sentence, TableView table)
     {
+        // 1月1日—11月16日（320天）: no table of a week.
+        if (Headings.Has(table.Title.Text, "周均", "本周", "当周") && document.Year is { } known && sentence.SpanIn(known) is { Days: > DaysOfMonth })
+        {
+            return true;
+        }
+
+        if (Headings.Has(table.Title.Text, "预报", "预测") && !Headings.Has(sentence.Passage.Text, "预报", "预测", "预计"))
+        {
+            return true;
+        }
+
         if (document.Year is not { } year || TableLinks.SpanOf(document, table) is not { } own)
         {
             return false;
@@ -150,7 +174,7 @@ internal static class NamedValueRule
     }
 
     // The figure behind a name, in its clause, before the next name.
-    private static void CheckOne(Sentence sentence, TableView table, NameMention mention, int next, CheckLog log)
+    private static void CheckOne(CheckedDocument document, Sentence sentence, TableView table, NameMention mention, int next, CheckLog log)
     {
         var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= mention.End && figure.End <= next);
         var pause = figure is null ? -1 : sentence.Text.AsSpan(figure.End).IndexOfAny('、', '，');
@@ -162,6 +186,13 @@ internal static class NamedValueRule
         // 占全市的27.4% is no value of 全市.
         if (figure is null || countsNames || isOfBoth || IsAside(sentence, mention, figure) || IsDifference(sentence.Text, figure.Start) || IsBase(sentence.Text, mention.Start) || sentence.Figures.Any(other => other != figure && other.Start >= mention.End && other.End <= stop))
         {
+            return;
+        }
+
+        // 甲县列第5位: so it is in another table of places.
+        if (figure.IsOrdinal && document.Tables.Any(other => other != table && other.Data.FirstOrDefault(line => line.Name == mention.Line.Name) is { } same && other.Of(ColumnRole.Rank).Any(rank => same.Value(rank) == figure.Value)))
+        {
+            log.Unknown();
             return;
         }
 
@@ -203,6 +234,7 @@ internal static class NamedValueRule
         var columns = table.Columns.Where(column => line.Value(column) is not null && CanBe(table, column, figure, words, direction)).ToList();
         var named = columns.FindAll(column => column.Noun.Length > 1 && words.Contains(column.Noun, StringComparison.Ordinal));
         columns = named.Count > 0 ? named : columns.FindAll(column => !Headings.IsBefore(column.Heading));
+        columns = sentence.Context(figure.Start).Contains("累计", StringComparison.Ordinal) ? columns.FindAll(column => !Headings.Has(column.Heading, "本周", "当周", "本月", "当月")) : columns;
         columns = Headings.Has(words, "最多", "最少") && !columns.Exists(column => column.Role == ColumnRole.Number && column.Core.Length > 1 && sentence.Text.Contains(column.Core, StringComparison.Ordinal)) && columns.FindAll(column => column.Role == ColumnRole.Total) is { Count: 1 } totals ? totals : columns;
         // 与去年同期相比，…，甲街道下降2.0%: the change against what the words before compare with.
         columns = direction != 0 && ComparisonTerms.In(sentence.Text[..figure.Start]) is { } term && columns.FindAll(column => ComparisonTerms.Speaks(column.Heading, term)) is { Count: > 0 } spoken ? spoken : columns;
@@ -300,7 +332,7 @@ internal static class NamedValueRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
-                if (at >= 0 && !IsOfOtherDays(document, sentence, table) && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Text[..at], "其余", "其他", "其它") && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹", "进步", "退步", "并列") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
+                if (at >= 0 && !IsOfOtherDays(document, sentence, table) && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Text[..at], "其余", "其他", "其它") && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹", "进步", "退步", "并列", "非", "不是") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
                     && (column.Role != ColumnRole.Percent || word is not ("最多" or "最少"))
                     && ExtremeFigure.MayBeOf(table, column, sentence, at + word.Length)
                     && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || (amount.IsPercent() == (column.Role == ColumnRole.Percent) && IsOfKind(table, column, amount)) || amount.Unit is null))

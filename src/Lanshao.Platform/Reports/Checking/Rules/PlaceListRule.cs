@@ -36,6 +36,12 @@ internal static class PlaceListRule
             return;
         }
 
+        // 三个季度综合排名均在后三位: places of a ranking, not of a count.
+        if (sentence.Text[..at].Contains("排名", StringComparison.Ordinal) && !Headings.Has(column.Heading, "排名", "分", "指数"))
+        {
+            return;
+        }
+
         var named = NamedBy(document, sentence, table, at, word);
         var count = CountOf(word);
         if (named.Count != count || named.Exists(line => line.Value(column) is null))

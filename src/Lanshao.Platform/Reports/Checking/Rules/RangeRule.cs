@@ -54,6 +54,12 @@ internal static class RangeRule
         }
 
         var spans = columns.ConvertAll(column => Span.Of(table!, column, range));
+        // 降幅在2.0%—9.9%之间 of a column of changes with their signs.
+        if (isChange && range is { LowSign: 0, HighSign: 0 } && clause.Contains("降幅", StringComparison.Ordinal))
+        {
+            spans.AddRange(columns.ConvertAll(column => Span.Of(table!, column, range with { LowSign = -1, HighSign = -1 })));
+        }
+
         if (spans.Exists(span => span.Agrees))
         {
             log.Agree();

@@ -14,7 +14,7 @@ internal static class RankRule
         {
             // 8月名次 beside 名次: the places of another time are of values that do not stand here.
             var ranks = table.Of(ColumnRole.Rank).ToList();
-            foreach (var rank in ranks.Where(rank => ranks.Count == 1 || !(Headings.IsBefore(rank.Heading) || IsOfOtherTime(table, rank))))
+            foreach (var rank in ranks.Where(rank => !Headings.IsChange(rank.Heading)).Where(rank => ranks.Count == 1 || !(Headings.IsBefore(rank.Heading) || IsOfOtherTime(table, rank))))
             {
                 CheckColumn(table, rank, log);
             }

@@ -8,6 +8,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class SectionClassRule
 {
     private const int LongestGap = 22;
+    private const int AnyYear = 2024;
     private static readonly string[] Missed = ["未达到水质目标", "未达到目标", "未达标", "不达标", "超标"];
     private static readonly string[] Met = ["达到水质目标", "达到目标", "达标"];
 
@@ -27,7 +28,14 @@ internal static class SectionClassRule
 
     /// <summary>The class that a table reports for now: that of the days of its title, else the first that is not last year's.</summary>
     public static TableColumn NowOf(TableView table) =>
-        table.Of(ColumnRole.Class).Where(column => column.Core.Length > 2 && table.Title.Text.Contains(column.Core, StringComparison.Ordinal)).MaxBy(column => column.Core.Length) ?? table.Of(ColumnRole.Class).FirstOrDefault(column => !Headings.IsBefore(column.Heading)) ?? table.Of(ColumnRole.Class).First();
+        table.Of(ColumnRole.Class).Where(column => column.Core.Length > 2 && table.Title.Text.Contains(column.Core, StringComparison.Ordinal)).MaxBy(column => column.Core.Length) ?? Latest([.. table.Of(ColumnRole.Class).Where(column => !Headings.IsBefore(column.Heading))]) ?? table.Of(ColumnRole.Class).First();
+
+    // 一季度, 4月, 5月, 6月, 二季度: of columns that name their days the one that ends last, and of those the longest.
+    private static TableColumn? Latest(List<TableColumn> columns)
+    {
+        var dated = columns.ConvertAll(column => (Column: column, Span: PeriodWords.SpanOf(column.Heading, AnyYear)));
+        return dated.Exists(one => one.Span is null) ? columns.FirstOrDefault() : dated.OrderByDescending(one => one.Span!.Value.To).ThenByDescending(one => one.Span!.Value.Days).FirstOrDefault().Column;
+    }
 
     private static void CheckNamed(CheckedDocument document, Sentence sentence, TableView table, CheckLog log)
     {
@@ -90,7 +98,7 @@ internal static class SectionClassRule
 
     // 以断面达标为两个主攻方向: the number is of something else.
     private static bool CountsPlaces(Sentence sentence, Figure figure) =>
-        sentence.Behind(figure.End, 2) is var noun && (noun.Length == 0 || noun[0] is '，' or '（' or '、' or '：' or '均' or '达' or '未' or '不' or '超' or '水' or '为' or '有' or '(' or '和' || Headings.Has(sentence.Behind(figure.End, 8), "断面", "点位", "监测点", "水源", "河", "湖", "水库", "站"));
+        sentence.Behind(figure.End, 2) is var noun && !Headings.Has(sentence.Behind(figure.End, 8), "月次", "点次", "时次") && (noun.Length == 0 || noun[0] is '，' or '（' or '、' or '：' or '均' or '达' or '未' or '不' or '超' or '水' or '为' or '有' or '(' or '和' || Headings.Has(sentence.Behind(figure.End, 8), "断面", "点位", "监测点", "水源", "河", "湖", "水库", "站"));
 
     // 未达标的断面为甲断面、乙断面: exactly these.
     private static void CheckMissed(CheckedDocument document, Sentence sentence, TableView table, TableColumn target, CheckLog log)

@@ -8,6 +8,7 @@ internal static class SideRule
 {
     private const int LongestName = 12;
     private const int LongestGap = 12;
+    private const decimal FarBelow = 3m;
     private static readonly (string Word, int Side)[] Sides = [("低于", -1), ("高于", 1), ("超过", 1), ("大于", 1), ("小于", -1), ("少于", -1), ("多于", 1)];
     private static readonly string[] Limits = ["目标", "标准", "限值", "平均", "均值", "同期", "去年", "上年", "任务", "计划", "水平"];
 
@@ -52,6 +53,13 @@ internal static class SideRule
 
     private static void Decide(Sentence sentence, Figure now, Figure limit, int side, CheckLog log)
     {
+        // 33.9微克/立方米，低于年度目标0.1微克/立方米: by how much, not which.
+        if (Math.Abs(limit.Value) * FarBelow < Math.Abs(now.Value))
+        {
+            log.Unknown();
+            return;
+        }
+
         var isRight = side < 0 ? now.Rounded.Low <= limit.Rounded.High : now.Rounded.High >= limit.Rounded.Low;
         var isEqual = now.Value == limit.Value && now.Step == limit.Step;
         if (isRight && !isEqual)

@@ -118,7 +118,8 @@ internal static class TargetRule
         }
     }
 
-    private static TableColumn? VerdictOf(TableView table) => table.Of(ColumnRole.Verdict).FirstOrDefault();
+    // 是否须提升 answers another question.
+    private static TableColumn? VerdictOf(TableView table) => table.Of(ColumnRole.Verdict).FirstOrDefault(column => !Headings.Has(column.Heading, "提升", "整改", "治理", "需", "须", "纳入", "新增"));
 
     private static bool? Answer(string text) => Array.IndexOf(Yes, text) >= 0 ? true : Array.IndexOf(No, text) >= 0 ? false : null;
 }

@@ -16,7 +16,7 @@ internal static class ToldAgainRule
     public static void Check(CheckedDocument document, CheckLog log)
     {
         var reader = new ClaimReader(document);
-        var told = document.Sentences.SelectMany(sentence => reader.Read(sentence).Concat(reader.ReadDone(sentence))).Where(claim => claim.Figure.Unit is { Kind: UnitKind.Count or UnitKind.Area or UnitKind.Length } && !claim.IsGoal).Take(MostClaims).Select(claim => new Told(claim, ThingOf(claim))).Where(one => one.Thing.Length is >= ShortestEnding and <= LongestThing).ToList();
+        var told = document.Sentences.SelectMany(sentence => reader.Read(sentence).Concat(reader.ReadDone(sentence))).Where(claim => claim.Figure.Unit is { Kind: UnitKind.Count or UnitKind.Area or UnitKind.Length } && !claim.IsGoal && !claim.After.StartsWith('中')).Take(MostClaims).Select(claim => new Told(claim, ThingOf(claim))).Where(one => one.Thing.Length is >= ShortestEnding and <= LongestThing).ToList();
         foreach (var alike in told.Where(one => one.Thing.Length >= ShortestAnagram).GroupBy(one => (Sorted(one.Thing), one.Claim.Figure.Unit!.Name)))
         {
             Compare([.. alike], (one, other) => one.Thing != other.Thing && FigureConflictRule.Contradict(one.Claim, other.Claim), log);

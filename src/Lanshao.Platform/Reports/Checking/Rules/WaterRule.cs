@@ -48,7 +48,7 @@ internal static class WaterRule
         }
 
         log.Add("DOC-032", CheckKind.ClassConflict, Severity.Error, sentence.Spot, [cells[0].Spot], $"{line.Name}{stated}类", cells[0].Text,
-            ("name", line.Name), ("table", table.Label), ("heading", table.Of(ColumnRole.Class).First().Heading));
+            ("name", line.Name), ("table", table.Label), ("heading", SectionClassRule.NowOf(table).Heading));
     }
 
     // 考核断面均达标: the rows that the table marks as assessed, or all where it is about nothing else.
@@ -103,7 +103,7 @@ internal static class WaterRule
     {
         var at = sentence.Text.IndexOf("优良", StringComparison.Ordinal);
         var percent = at < 0 ? null : sentence.Figures.FirstOrDefault(figure => figure.IsPercent() && figure.Start > at && figure.Start - at <= 14);
-        if (percent is null || classes.Count == 0 || !Headings.Has(sentence.Text[at..percent.Start], "比例", "比率", "率"))
+        if (percent is null || classes.Count == 0 || !Headings.Has(sentence.Text[at..percent.Start], "比例", "比率", "率") || Headings.Has(sentence.Text[at..percent.Start], "不低于", "达到") && sentence.Text[..at].Contains("目标", StringComparison.Ordinal))
         {
             return;
         }
@@ -121,7 +121,7 @@ internal static class WaterRule
 
     private sealed record Sections(TableView Table, IReadOnlyList<TableLine> Lines)
     {
-        public TableColumn Column => Table.Of(ColumnRole.Class).First();
+        public TableColumn Column => SectionClassRule.NowOf(Table);
 
         public IReadOnlyList<WaterClass> Classes => [.. Lines.Select(ClassOf).OfType<WaterClass>()];
 
