@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lanshao.Platform.Reports;
 
 /// <summary>Counts the headings of a report anew, 一、 and （一）: where nothing can be said of a section, the next one takes its number.</summary>
@@ -5,6 +7,7 @@ internal static class HeadingNumbers
 {
     private const string Numerals = "一二三四五六七八九十";
     private const int Ten = 10;
+    private static readonly SearchValues<char> NumeralSigns = SearchValues.Create(Numerals);
 
     /// <summary>Returns the blocks with headings that follow one another; a heading without a number stays.</summary>
     public static IEnumerable<ReportContent.Block> Set(IEnumerable<ReportContent.Block> body)
@@ -25,7 +28,7 @@ internal static class HeadingNumbers
     private static int? EndOf(string text, int start, char mark)
     {
         var end = text.IndexOf(mark, StringComparison.Ordinal);
-        return end > start && text.AsSpan(start, end - start).IndexOfAnyExcept(Numerals) < 0 ? end : null;
+        return end > start && text.AsSpan(start, end - start).IndexOfAnyExcept(NumeralSigns) < 0 ? end : null;
     }
 
     private static ReportContent.Block With(ReportContent.Block heading, string text) => heading with { Sentences = [heading.Sentences[0] with { Text = text }] };

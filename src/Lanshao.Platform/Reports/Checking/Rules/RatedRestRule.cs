@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
@@ -6,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>淘汰338辆，占全年任务420辆的80.5%，尚需淘汰82辆: a part, its whole, the share and what is left are bound twice; where one bond holds, the other must.</summary>
 internal static class RatedRestRule
 {
+    private static readonly SearchValues<char> RestSigns = SearchValues.Create("剩余尚还未差须需贮遗超其");
     private const int LongestLabel = 12;
     private const int LongestBehind = 6;
     private const decimal Hundred = 100m;
@@ -31,7 +33,7 @@ internal static class RatedRestRule
     private static bool IsRest(Sentence sentence, Figure figure)
     {
         var label = sentence.LabelOf(figure);
-        var at = label.Length is 0 or > LongestLabel || Headings.Has(label, Others) ? -1 : label.AsSpan().IndexOfAny("剩余尚还未差须需贮遗超其");
+        var at = label.Length is 0 or > LongestLabel || Headings.Has(label, Others) ? -1 : label.AsSpan().IndexOfAny(RestSigns);
         return (at >= 0 && Array.Exists(Rests, label.Contains)) || Headings.Has(sentence.Behind(figure.End, LongestBehind), "未完成", "尚未", "仍在", "顺延");
     }
 
