@@ -68,24 +68,23 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
     public MeasurementUnit? Counted => Unit is null && Core.Length > 2 && Core[^1] == '数' && MeasurementUnits.ReadAt(Core, Core.Length - 2, out var length) is { Kind: UnitKind.Count } unit && length == 1 ? unit : null;
 
     /// <summary>The heading without a unit or 数, 量 at its end: 检查 of 检查家次.</summary>
-    public string Noun
-    {
-        get
-        {
-            for (var at = 1; at < Core.Length; at++)
-            {
-                if (MeasurementUnits.ReadAt(Core, at, out var length) is { Kind: UnitKind.Count } && at + length == Core.Length)
-                {
-                    return Core[..at].TrimEnd('数', '量');
-                }
-            }
-
-            return Core.TrimEnd('数', '量');
-        }
-    }
+    public string Noun { get; } = NounOf(CoreOf(Heading));
 
     /// <summary>Whether the numbers are means, shares and the like, which add up to nothing.</summary>
     public bool IsIntensive => Headings.IsIntensive(Heading);
+
+    private static string NounOf(string core)
+    {
+        for (var at = 1; at < core.Length; at++)
+        {
+            if (MeasurementUnits.ReadAt(core, at, out var length) is { Kind: UnitKind.Count } && at + length == core.Length)
+            {
+                return core[..at].TrimEnd('数', '量');
+            }
+        }
+
+        return core.TrimEnd('数', '量');
+    }
 
     // The bracket of 镇（街道） and 县（市、区） belongs to the name.
     private static string CoreOf(string heading) => heading.AsSpan().IndexOfAny('（', '(') is > 0 and var open && (open > 1 || Headings.UnitIn(heading) is not null) ? heading[..open] : heading;

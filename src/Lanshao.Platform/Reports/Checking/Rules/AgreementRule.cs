@@ -12,16 +12,17 @@ internal static class AgreementRule
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
-        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).Select(table => (Table: table, Total: table.Lines.FirstOrDefault(line => line.Kind == LineKind.Total))).ToList();
+        var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).ToList();
+        var printed = tables.Select(table => TotalsOf(document, table)).OfType<Totals>().ToDictionary(totals => totals.Table);
         foreach (var passage in document.Passages.Where(passage => passage.Table is null && passage.Sentences.Any(sentence => sentence.Figures.Count > 0)))
         {
-            var totals = passage.Sentences.SelectMany(TotalsIn).DistinctBy(said => (said.Sentence, said.Figure)).ToList();
-            foreach (var (table, total) in tables)
+            var said = passage.Sentences.SelectMany(TotalsIn).DistinctBy(said => (said.Sentence, said.Figure)).ToList();
+            foreach (var table in tables)
             {
                 CheckRows(document, passage, table, log);
-                if (total is not null && totals.Count > 2)
+                if (said.Count > 2 && printed.TryGetValue(table, out var totals))
                 {
-                    CheckTotals(document, totals, table, total, log);
+                    CheckTotals(said, totals, log);
                 }
             }
         }
@@ -82,12 +83,12 @@ internal static class AgreementRule
             : column.IsValue && figure.Unit is { } unit && ((column.Unit ?? table.Unit) is { } own ? (own.Kind == UnitKind.Count ? own.Name == unit.Name : own.Kind == unit.Kind) : unit.Kind == UnitKind.Count);
 
     // 检查3032家次，立案284起，罚款2268.0万元 against the row of totals.
-    private static void CheckTotals(CheckedDocument document, List<Said> totals, TableView table, TableLine total, CheckLog log)
+    private static void CheckTotals(List<Said> said, Totals totals, CheckLog log)
     {
-        var pairs = totals.Select(said => TotalOf(document, said, table, total)).OfType<Pair>().ToList();
+        var pairs = said.ConvertAll(one => TotalOf(one, totals)).OfType<Pair>().ToList();
         if (pairs.Select(pair => pair.Cell).Distinct().Count() > 2)
         {
-            Decide(table, null, [.. pairs.DistinctBy(pair => pair.Cell)], log);
+            Decide(totals.Table, null, [.. pairs.DistinctBy(pair => pair.Cell)], log);
         }
     }
 
@@ -116,18 +117,39 @@ internal static class AgreementRule
         }
     }
 
-    private static Pair? TotalOf(CheckedDocument document, Said said, TableView table, TableLine total)
+    private static Totals? TotalsOf(CheckedDocument document, TableView table) => table.Lines.FirstOrDefault(line => line.Kind == LineKind.Total) is not { } line ? null
+        : new Totals(table, line, [.. table.Columns.Where(column => column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && line.Value(column) is not null && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year))]);
+
+    // The total under the only column that the words name best.
+    private static Pair? TotalOf(Said said, Totals totals)
     {
-        var (sentence, figure, words) = said;
-        // 办结率 is no 按期办结率.
-        var columns = table.Columns.Where(column => (column.Role != ColumnRole.Percent || words.Contains(column.Noun, StringComparison.Ordinal)) && column.Role is ColumnRole.Number or ColumnRole.Total or ColumnRole.Percent && MayBe(table, column, figure) && total.Value(column) is not null && (PeriodWords.YearIn(column.Heading) is not { } year || year == document.Year)
-            && Headings.IsBefore(column.Heading) == Headings.IsBefore(words)).Select(column => (Column: column, Likeness: Likeness.LongestCommon(column.Heading, words).Length)).Where(known => known.Likeness >= Math.Clamp(known.Column.Noun.Length, 2, 3)).ToList();
-        var best = columns.Select(known => known.Likeness).DefaultIfEmpty(0).Max();
-        var named = columns.FindAll(known => known.Likeness == best);
+        var best = 0;
+        var named = new List<TableColumn>();
+        foreach (var column in totals.Columns)
+        {
+            var likeness = MayBe(totals.Table, column, said.Figure) && IsMeant(column, said) ? Likeness.LongestCommon(column.Heading, said.Words).Length : 0;
+            if (likeness < Math.Clamp(column.Noun.Length, 2, 3) || likeness < best)
+            {
+                continue;
+            }
+
+            if (likeness > best)
+            {
+                named.Clear();
+                best = likeness;
+            }
+
+            named.Add(column);
+        }
+
         // 达到序时进度 is all of that heading and a part of 未达到序时进度.
-        named = named.Count > 1 && named.FindAll(known => known.Column.Noun.Length == best) is { Count: 1 } whole ? whole : named;
-        return named is [var only] ? new Pair(sentence, null, figure, total.Cell(only.Column)) { Printed = table.Scaled(total, only.Column) } : null;
+        named = named.Count > 1 && named.FindAll(column => column.Noun.Length == best) is { Count: 1 } whole ? whole : named;
+        return named is [var only] ? new Pair(said.Sentence, null, said.Figure, totals.Line.Cell(only)) { Printed = totals.Table.Scaled(totals.Line, only) } : null;
     }
+
+    // 办结率 is no 按期办结率.
+    private static bool IsMeant(TableColumn column, Said said) =>
+        (column.Role != ColumnRole.Percent || said.Words.Contains(column.Noun, StringComparison.Ordinal)) && Headings.IsBefore(column.Heading) == said.IsBefore;
 
     private static void Decide(TableView table, TableColumn? column, List<Pair> pairs, CheckLog log)
     {
@@ -145,7 +167,12 @@ internal static class AgreementRule
             ("name", line?.Name ?? "合计"), ("table", table.Label), ("heading", column?.Heading ?? ""));
     }
 
-    private sealed record Said(Sentence Sentence, Figure Figure, string Words);
+    private sealed record Said(Sentence Sentence, Figure Figure, string Words)
+    {
+        public bool IsBefore { get; } = Headings.IsBefore(Words);
+    }
+
+    private sealed record Totals(TableView Table, TableLine Line, List<TableColumn> Columns);
 
     private sealed record Pair(Sentence Sentence, TableLine? Line, Figure Figure, CellView? Cell)
     {

@@ -15,10 +15,12 @@ internal static class CategoryCountRule
     public static void Check(CheckedDocument document, CheckLog log)
     {
         var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count > 2).ToList();
-        for (var at = 0; at < document.Passages.Count && tables.Count > 0; at++)
+        var spokenIn = tables.Count == 0 ? [] : document.Passages.Select(passage => passage.Table is not null ? [] : tables.FindAll(table => IsSpokenOf(passage, table))).ToList();
+        for (var at = 0; at < spokenIn.Count; at++)
         {
             var passage = document.Passages[at];
-            var spoken = passage.Table is not null ? [] : tables.FindAll(table => IsSpokenOf(document, at, table));
+            var near = spokenIn.GetRange(Math.Max(0, at - PassagesBack), Math.Min(at, PassagesBack) + 1);
+            var spoken = passage.Table is not null || near.TrueForAll(own => own.Count == 0) ? [] : tables.FindAll(table => near.Exists(own => own.Contains(table)));
             foreach (var sentence in spoken.Count == 0 ? [] : passage.Sentences)
             {
                 CheckCounts(sentence, spoken, log);
@@ -29,10 +31,9 @@ internal static class CategoryCountRule
     }
 
     // 12个考核断面 for a table of 12 rows whose names are headed 断面名称.
-    private static bool IsSpokenOf(CheckedDocument document, int at, TableView table) =>
-        Enumerable.Range(Math.Max(0, at - PassagesBack), Math.Min(at, PassagesBack) + 1).Select(index => document.Passages[index]).Where(passage => passage.Table is null)
-            .SelectMany(passage => passage.Sentences).Any(sentence => sentence.Figures.Any(figure => figure is { IsCounted: true, IsOrdinal: false } && figure.Value == table.Data.Count
-                && Likeness.LongestCommon(sentence.Behind(figure.End, 8) + "|" + sentence.Before(figure.Start, 6), table.NameColumn!.Heading + "|" + table.Title.Text).Length >= 2));
+    private static bool IsSpokenOf(Passage passage, TableView table) =>
+        passage.Sentences.Any(sentence => sentence.Figures.Any(figure => figure is { IsCounted: true, IsOrdinal: false } && figure.Value == table.Data.Count
+            && Likeness.LongestCommon(sentence.Behind(figure.End, 8) + "|" + sentence.Before(figure.Start, 6), table.NameColumn!.Heading + "|" + table.Title.Text).Length >= 2));
 
     private static void CheckCounts(Sentence sentence, List<TableView> tables, CheckLog log)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
@@ -13,6 +14,7 @@ internal static class NamedValueRule
     private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争", "目标", "任务", "限值", "标准", "小时", "日最大", "峰值", "减量", "增量"];
     private static readonly string[] Common = ["个", "处", "件", "起", "项", "条", "家", "户", "座", "宗"];
     private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
+    private static readonly SearchValues<string> Extremes = SearchValues.Create([.. Worst, .. Best], StringComparison.Ordinal);
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -56,7 +58,7 @@ internal static class NamedValueRule
     // 甲县、乙区优良率最低，均为83.3%; 降幅最大的是甲镇和乙镇，均下降1.2分.
     private static void CheckShared(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
     {
-        foreach (var figure in sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false }))
+        foreach (var figure in !sentence.Text.Contains('均', StringComparison.Ordinal) ? [] : sentence.Figures.Where(figure => figure is { IsPlain: true, IsOrdinal: false }))
         {
             var clause = sentence.ClauseBefore(figure.Start);
             var all = clause.LastIndexOf('均');
@@ -326,7 +328,7 @@ internal static class NamedValueRule
 
     private static void CheckExtremes(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
     {
-        foreach (var (words, greatest) in table.HasTimesWithin ? [] : new[] { (Worst, true), (Best, false) })
+        foreach (var (words, greatest) in table.HasTimesWithin || !sentence.Text.AsSpan().ContainsAny(Extremes) ? [] : new[] { (Worst, true), (Best, false) })
         {
             foreach (var word in words)
             {

@@ -29,16 +29,20 @@ internal static class RowFigureRule
 
     private static void CheckFigure(CheckedDocument document, Sentence sentence, Figure figure, List<Named> named, CheckLog log)
     {
-        var read = named.Select(known => (Known: known, Rows: RowsBefore(sentence, known.Mentions, figure.Start, out var end), End: end)).Where(found => found.Rows.Count > 0).ToList();
-        var nearest = read.Select(found => found.End).DefaultIfEmpty(-1).Max();
-        var own = read.FindAll(found => found.End == nearest);
+        var nearest = named.Max(known => EndBefore(known.Mentions, figure.Start));
+        if (nearest < 0 || IsSpan(sentence, nearest) || figure.Start - nearest > LongestGap)
+        {
+            return;
+        }
+
+        var own = named.FindAll(known => EndBefore(known.Mentions, figure.Start) == nearest).ConvertAll(known => (Known: known, Rows: RowsBefore(sentence, known.Mentions, nearest)));
         // 办结率低于平均6.3个百分点, where no column is headed so: the table does not have it.
         if (IsOfOtherThing(document, sentence, figure, own.ConvertAll(found => found.Known)) || figure.IsShare() && !figure.IsPercent() && own.TrueForAll(found => !found.Known.Values.IsOfIndicators) && IsOfOtherRate(sentence, figure, own.Select(found => found.Known.Table)))
         {
             return;
         }
 
-        var meant = Headings.Has(sentence.Text[..figure.Start], "及以上", "及以下") ? [] : own.FindAll(found => IsMeant(document, sentence, figure, found.Known, found.Rows, found.End));
+        var meant = Headings.Has(sentence.Text[..figure.Start], "及以上", "及以下") ? [] : own.FindAll(found => IsMeant(document, sentence, figure, found.Known, found.Rows, nearest));
         if (meant.Count == 0)
         {
             return;
@@ -88,18 +92,31 @@ internal static class RowFigureRule
 
     private static bool Agrees(Figure figure, NumberInterval value) => figure.Interval.Overlaps(value) || figure.Interval.Overlaps(value.Negated());
 
-    // The names before the figure: the last, and those that are joined to it.
-    private static List<TableLine> RowsBefore(Sentence sentence, IReadOnlyList<NameMention> mentions, int at, out int end)
+    // Where the last name before a place ends.
+    private static int EndBefore(IReadOnlyList<NameMention> mentions, int at)
     {
-        var before = mentions.Where(mention => mention.End <= at).ToList();
-        end = before.Count == 0 ? -1 : before[^1].End;
-        var from = before.Count - 1;
-        while (from > 0 && sentence.Text[before[from - 1].End..before[from].Start] is var joint && joint.Length <= 3 && joint.TrimStart('类', '镇', '县', '区', '站') is "、" or "和" or "与" or "及")
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            if (mentions[i].End <= at)
+            {
+                return mentions[i].End;
+            }
+        }
+
+        return -1;
+    }
+
+    // The name that ends there, and those that are joined to it.
+    private static List<TableLine> RowsBefore(Sentence sentence, IReadOnlyList<NameMention> mentions, int end)
+    {
+        var last = mentions.TakeWhile(mention => mention.End <= end).Count() - 1;
+        var from = last;
+        while (from > 0 && sentence.Text[mentions[from - 1].End..mentions[from].Start] is var joint && joint.Length <= 3 && joint.TrimStart('类', '镇', '县', '区', '站') is "、" or "和" or "与" or "及")
         {
             from--;
         }
 
-        return from < 0 ? [] : [.. before[from..].Select(mention => mention.Line).Distinct()];
+        return from == last ? [mentions[last].Line] : [.. mentions.Skip(from).Take(last - from + 1).Select(mention => mention.Line).Distinct()];
     }
 
     private static bool IsMeant(CheckedDocument document, Sentence sentence, Figure figure, Named known, List<TableLine> rows, int end)
@@ -107,7 +124,7 @@ internal static class RowFigureRule
         var gap = sentence.Text[end..figure.Start];
         // 两处占处罚总数的56.7%, 3个街道合计139件: of several, not of the last that was named.
         var isOfAll = Headings.Has(gap, "合计", "共计", "两", "二者", "三者", "前三", "各", "三个", "四个", "三家", "三项", "三地", "三类", "四类", "三县", "三区", "三市", "三镇", "三条", "三处");
-        if ((rows.Count == 1) == isOfAll || IsSpan(sentence, end) || gap.Length > LongestGap || gap.Contains("分别", StringComparison.Ordinal) || rows.Exists(line => line.Kind != LineKind.Data || line.IsRest) || IsOtherTime(document, sentence, known.Table))
+        if ((rows.Count == 1) == isOfAll || gap.Contains("分别", StringComparison.Ordinal) || rows.Exists(line => line.Kind != LineKind.Data || line.IsRest) || IsOtherTime(document, sentence, known.Table))
         {
             return false;
         }
