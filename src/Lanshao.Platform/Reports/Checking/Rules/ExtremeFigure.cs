@@ -21,4 +21,14 @@ internal static class ExtremeFigure
         return figure is not { IsPlain: true, IsOrdinal: false } || figure.Unit!.Kind is UnitKind.Points or UnitKind.Multiple || gap.Length > LongestGap || Headings.Has(gap, Others) || sentence.Behind(figure.End, 1) is "共" or "合"
             || table.Lines.Any(line => table.Scaled(line, column) is { } printed && figure.Agrees(printed));
     }
+
+    /// <summary>Whether some rows are the greatest, or the least, in another column of the same unit.</summary>
+    public static bool IsSoElsewhere(TableView table, TableColumn column, List<TableLine> rows, bool greatest) =>
+        table.Columns.Any(other => other != column && other.IsValue && (other.Unit ?? table.Unit)?.Name == (column.Unit ?? table.Unit)?.Name && rows.TrueForAll(line => line.Value(other) is not null) && AreBeyond(table, other, rows, greatest));
+
+    private static bool AreBeyond(TableView table, TableColumn column, List<TableLine> rows, bool greatest)
+    {
+        var (least, most) = (rows.Min(line => line.Value(column)), rows.Max(line => line.Value(column)));
+        return table.With(column).All(line => rows.Contains(line) || line.IsRest || (greatest ? line.Value(column) <= least : line.Value(column) >= most));
+    }
 }

@@ -317,7 +317,13 @@ internal static class NamedValueRule
 
     // 活动2场 are no 餐饮单位（家）, 约谈1次 no 小时超标（次）; 52处 may be 52个.
     private static bool IsCountedSo(MeasurementUnit printed, MeasurementUnit unit, TableColumn column, string words) =>
-        unit.Kind != UnitKind.Count || (unit.Name != "次" || !words.Contains('每', StringComparison.Ordinal)) && (printed.Name == unit.Name ? unit.Name is not ("次" or "场" or "天") || Likeness.LongestCommon(column.Core, words).Length > 1 : Array.IndexOf(Common, printed.Name) >= 0 && Array.IndexOf(Common, unit.Name) >= 0);
+        unit.Kind != UnitKind.Count || (unit.Name, words.Contains('每', StringComparison.Ordinal)) switch
+        {
+            // 每周检查2次 is no number of all.
+            ("次", true) => false,
+            ("次" or "场" or "天", _) when printed.Name == unit.Name => Likeness.LongestCommon(column.Core, words).Length > 1,
+            _ => printed.Name == unit.Name || (Array.IndexOf(Common, printed.Name) >= 0 && Array.IndexOf(Common, unit.Name) >= 0),
+        };
 
     // The 区 of 社区 is not that of 全区.
     private static string WithoutKinds(string words) => words.Replace("社区", "", StringComparison.Ordinal).Replace("园区", "", StringComparison.Ordinal).Replace("街区", "", StringComparison.Ordinal);
@@ -402,21 +408,12 @@ internal static class NamedValueRule
             return;
         }
 
-        if (ExtremeFigure.IsOfItsKind(table, named, beyond))
+        // The words do not name the column, and in another one of its unit it is so.
+        var isNamed = column.Core.Length > 2 && sentence.Text.Contains(column.Core, StringComparison.Ordinal);
+        if (ExtremeFigure.IsOfItsKind(table, named, beyond) || (!isNamed && ExtremeFigure.IsSoElsewhere(table, column, named, greatest)))
         {
             log.Unknown();
             return;
-        }
-
-        // The words do not name the column, and in another one of its unit it is so.
-        if (column.Core.Length < 3 || !sentence.Text.Contains(column.Core, StringComparison.Ordinal))
-        {
-            if (table.Columns.Any(other => other != column && other.IsValue && (other.Unit ?? table.Unit)?.Name == (column.Unit ?? table.Unit)?.Name && named.TrueForAll(line => line.Value(other) is not null)
-                && table.With(other).All(line => named.Contains(line) || line.IsRest || (greatest ? line.Value(other) <= named.Min(own => own.Value(other)) : line.Value(other) >= named.Max(own => own.Value(other))))))
-            {
-                log.Unknown();
-                return;
-            }
         }
 
         var ordered = greatest ? table.With(column).Where(line => !line.IsRest).OrderByDescending(line => line.Value(column)) : table.With(column).OrderBy(line => line.Value(column));
