@@ -18,7 +18,7 @@ internal static class AlertEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapTableFiles(AlertsView.Path, async context => (await AlertsView.LoadAsync(context)).Then<PageTable>(view => view.Table)).Needs(Permissions.AlertsRead);
+        app.MapLongTableFiles(AlertsView.Path, AlertsView.PartAsync).Needs(Permissions.AlertsRead);
         app.MapTableFiles(NightView.Path, async context => (await NightView.LoadAsync(context)).Then<PageTable>(view => view.Table)).Needs(Permissions.AlertsRead);
         app.MapTableFiles(RulesView.Path, async context => (await RulesView.LoadAsync(context)).Then<PageTable>(view => view.Table)).Needs(Permissions.AlertsRead);
         app.MapPost("/alerts/rules/save", (HttpContext context, LanshaoContext db, DataFolder data, Actor actor, TimeProvider clock) => SaveRuleAsync(context, db, data, actor, clock)).Needs(Permissions.AlertsRules).TakesTime(Most).ExcludeFromDescription();

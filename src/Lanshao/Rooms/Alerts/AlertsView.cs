@@ -33,14 +33,30 @@ internal sealed record AlertsView(PageTable Table, string Answer, string? Warnin
         }
 
         var (pack, rules, now) = (read.Value, read.Value.Read(AlertRules.Part), ChinaTime.NowUtc(clock));
-        var lines = await AlertQueries.ListAsync(db, FilterOf(here), here.After, Size + 1, ct);
-        var page = KeyPage.Of(lines, Size, line => line.Alert.Number);
+        var list = await ListAsync(db, pack, here, here.After, Size, texts, ct);
         var counts = await AlertQueries.CountsAsync(db, rules, now, ct);
         var roster = await DutyRoster.ReadAsync(db, now, now.AddMinutes(1), ct);
         var warning = roster.PostAt(now) is null ? texts["今晚未排值班，立即处置类报警无人接收。"] : null;
-        var table = new PageTable(texts["报警提醒"], Columns, [.. page.Rows.Select(line => Row(line, rules.Find(line.Alert.RuleCode), pack, texts, here))]) { IsWide = true, IsStacked = true };
-        return new AlertsView(table, AnswerOf(counts, texts), warning, page.After);
+        return new AlertsView(list.Table, AnswerOf(counts, texts), warning, list.After);
     }
+
+    /// <summary>Reads the alerts after a key, for the files that hold all that the filters of the page match.</summary>
+    public static async Task<TablePart> PartAsync(HttpContext context, string? after)
+    {
+        var (services, ct) = (context.RequestServices, context.RequestAborted);
+        var (db, here, texts) = (services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), services.GetRequiredService<UiTexts>());
+        var pack = await CurrentPack.ReadAsync(db, ct);
+        return pack.IsRefused ? new(TableOf([], texts), null) : await ListAsync(db, pack.Value, here, after, KeyPage.MostRows, texts, ct);
+    }
+
+    private static async Task<TablePart> ListAsync(LanshaoContext db, Pack pack, PageAddress here, string? after, int size, UiTexts texts, CancellationToken ct)
+    {
+        var rules = pack.Read(AlertRules.Part);
+        var page = KeyPage.Of(await AlertQueries.ListAsync(db, FilterOf(here), after, size + 1, ct), size, line => line.Alert.Number);
+        return new(TableOf([.. page.Rows.Select(line => Row(line, rules.Find(line.Alert.RuleCode), pack, texts, here))], texts), page.After);
+    }
+
+    private static PageTable TableOf(List<TableRow> rows, UiTexts texts) => new(texts["报警提醒"], Columns, rows) { IsWide = true, IsStacked = true };
 
     /// <summary>Returns the answer sentence: what waits, and what nobody took in time.</summary>
     public static string AnswerOf(AlertCounts counts, UiTexts texts) => texts["待处置{0}起：立即处置{1}、当日处置{2}；超过规定时限未签收{3}起。", counts.All, counts.Immediate, counts.SameDay, counts.Late];

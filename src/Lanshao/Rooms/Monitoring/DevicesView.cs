@@ -40,26 +40,23 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
             return stores.Refusal;
         }
 
-        var after = int.TryParse(here.After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Number > after).OrderBy(device => device.Number).Take(Size + 1).ToListAsync(ct);
-        var page = KeyPage.Of(devices, Size, device => device.Number.ToString(CultureInfo.InvariantCulture));
-        await using var series = stores.Value.Series.NewContext();
-        await using var journal = stores.Value.Journal.NewContext();
         var (pack, now) = ((await CurrentPack.ReadAsync(db, ct)).Value, ChinaTime.NowUtc(clock));
-        var leaves = await LeaveBook.ReadAsync(db, Rollups.HourOf(now).AddDays(-Days), now.AddMinutes(1), ct);
-        var duties = await RateTable.DutiesAsync(stores.Value, page.Rows, leaves, pack, RateTable.SpanOf(null, now, texts), ct);
-        var rows = new List<TableRow>();
-        foreach (var device in page.Rows)
-        {
-            var last = await NewestAsync(series, journal, host, device, ct);
-            rows.Add(Row(device, (last, LiveUntil(host, device, last)), leaves.Find(device.Mn, now), duties[device.Number], pack, now, here));
-        }
-
+        var leaves = await LeavesAsync(db, now, ct);
+        var list = await ListAsync(context, stores.Value, leaves, here.After, Size);
+        await using var series = stores.Value.Series.NewContext();
         var all = await ConnectedAsync(db, stores.Value, host, leaves, now, ct);
         var connected = all.FindAll(device => !device.IsByTable);
-        var table = new PageTable(texts["设备清单"], Columns, rows) { IsWide = true, IsStacked = true, Below = [texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次；启用前、拆除后的时间不计，停业、检修报备和非营业时间不在分母内，单独列出。"]] };
         var (rates, sentence) = context.Request.Headers.ContainsKey(LiveHeader) ? default : await RatesAsync(db, stores.Value, here.Period, pack, now, texts, ct);
-        return new DevicesView(table, ConnectionTable.Of(connected, all.Count - connected.Count, texts), rates, page.After, await AnswerAsync(connected, series, services, texts, ct) + sentence);
+        return new DevicesView(list.Table, ConnectionTable.Of(connected, all.Count - connected.Count, texts), rates, list.After, await AnswerAsync(connected, series, services, texts, ct) + sentence);
+    }
+
+    /// <summary>Reads the devices after a key, for the files that hold them all.</summary>
+    public static async Task<TablePart> PartAsync(HttpContext context, string? after)
+    {
+        var (services, ct) = (context.RequestServices, context.RequestAborted);
+        var stores = await services.GetRequiredService<GatewayHost>().StoresAsync(ct);
+        return stores.IsRefused ? new(TableOf([], services.GetRequiredService<UiTexts>()), null)
+            : await ListAsync(context, stores.Value, await LeavesAsync(services.GetRequiredService<LanshaoContext>(), ChinaTime.NowUtc(services.GetRequiredService<TimeProvider>()), ct), after, KeyPage.MostRows);
     }
 
     /// <summary>Counts what all devices should have brought in a period, and what they have.</summary>
@@ -119,6 +116,31 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         Cell.Whole(duty.ShutHours),
     ]);
 
+    private static Task<LeaveBook> LeavesAsync(LanshaoContext db, DateTime nowUtc, CancellationToken ct) => LeaveBook.ReadAsync(db, Rollups.HourOf(nowUtc).AddDays(-Days), nowUtc.AddMinutes(1), ct);
+
+    private static async Task<TablePart> ListAsync(HttpContext context, MonitoringStores stores, LeaveBook leaves, string? after, int size)
+    {
+        var (services, ct) = (context.RequestServices, context.RequestAborted);
+        var (db, here, texts, host, now) = (services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), services.GetRequiredService<UiTexts>(), services.GetRequiredService<GatewayHost>(), ChinaTime.NowUtc(services.GetRequiredService<TimeProvider>()));
+        var last = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var devices = await db.Set<Device>().AsNoTracking().Where(device => device.VoidedUtc == null && device.Number > last).OrderBy(device => device.Number).Take(size + 1).ToListAsync(ct);
+        var page = KeyPage.Of(devices, size, device => device.Number.ToString(CultureInfo.InvariantCulture));
+        await using var series = stores.Series.NewContext();
+        await using var journal = stores.Journal.NewContext();
+        var pack = (await CurrentPack.ReadAsync(db, ct)).Value;
+        var duties = await RateTable.DutiesAsync(stores, page.Rows, leaves, pack, RateTable.SpanOf(null, now, texts), ct);
+        var rows = new List<TableRow>();
+        foreach (var device in page.Rows)
+        {
+            var newest = await NewestAsync(series, journal, host, device, ct);
+            rows.Add(Row(device, (newest, LiveUntil(host, device, newest)), leaves.Find(device.Mn, now), duties[device.Number], pack, now, here));
+        }
+
+        return new(TableOf(rows, texts), page.After);
+    }
+
+    private static PageTable TableOf(List<TableRow> rows, UiTexts texts) => new(texts["设备清单"], Columns, rows) { IsWide = true, IsStacked = true, Below = [texts["传输率＝有数据的时次÷应有时次，有效率＝有效时次÷有数据的时次；启用前、拆除后的时间不计，停业、检修报备和非营业时间不在分母内，单独列出。"]] };
+
     private static async Task<List<ConnectedDevice>> ConnectedAsync(LanshaoContext db, MonitoringStores stores, GatewayHost host, LeaveBook leaves, DateTime nowUtc, CancellationToken ct)
     {
         await using var series = stores.Series.NewContext();
@@ -147,7 +169,7 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
         var (online, counted) = (connected.Count(device => device.IsOnline), connected.Count - away.Count);
         return counted == 0
             ? texts["还没有登记设备；待认领{0}台。", waiting]
-            : texts["应联网{0}台，在线{1}台，在线率{2}%；待认领{3}台。", counted, online, Rounding.HalfEven(online * 100m / counted, 1).ToString("0.0", CultureInfo.InvariantCulture), waiting]
+            : texts["应联网{0}台，在线{1}台，在线率{2}%（{1}/{3}）；待认领{4}台。", connected.Count, online, Rounding.HalfEven(online * 100m / counted, 1).ToString("0.0", CultureInfo.InvariantCulture), counted, waiting]
                 + (away.Count == 0 ? string.Empty : texts["停业、检修报备{0}台不计入（事后报备{1}台）。", away.Count, away.Count(device => device.IsLate)]);
     }
 }

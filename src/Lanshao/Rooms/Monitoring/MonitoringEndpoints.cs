@@ -14,7 +14,7 @@ internal static class MonitoringEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapTableFiles(DevicesView.Path, async context => (await DevicesView.LoadAsync(context)).Then<Shell.Tables.PageTable>(view => view.Table)).Needs(Permissions.DevicesRead);
+        app.MapLongTableFiles(DevicesView.Path, DevicesView.PartAsync).Needs(Permissions.DevicesRead);
         app.MapLongTableFiles(SeriesView.Path, SeriesView.PartAsync).Needs(Permissions.DevicesRead);
         CommandEndpoints.Map(app);
         HeldEndpoints.Map(app);
