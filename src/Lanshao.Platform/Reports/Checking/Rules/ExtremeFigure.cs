@@ -31,4 +31,8 @@ internal static class ExtremeFigure
         var (least, most) = (rows.Min(line => line.Value(column)), rows.Max(line => line.Value(column)));
         return table.With(column).All(line => rows.Contains(line) || line.IsRest || (greatest ? line.Value(column) <= least : line.Value(column) >= most));
     }
+
+    /// <summary>Whether a bracket gives the value of which something is the most, whichever column that is: 问题最多的是甲社区（52处）.</summary>
+    public static bool IsInBracket(Sentence sentence, Figure figure) =>
+        figure.Start > 0 && sentence.Text[figure.Start - 1] == '（' && figure.End < sentence.Text.Length && sentence.Text[figure.End] == '）' && figure.Unit is not null && Headings.Has(sentence.ClauseBefore(figure.Start), "最多", "最大", "最高", "最低", "最少", "其次");
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
@@ -8,13 +7,9 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class NamedValueRule
 {
     private const int LongestDifference = 8;
-    private const int DaysOfMonth = 31;
-    private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
     private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
     private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争", "目标", "任务", "限值", "标准", "小时", "日最大", "峰值", "减量", "增量"];
     private static readonly string[] Common = ["个", "处", "件", "起", "项", "条", "家", "户", "座", "宗"];
-    private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
-    private static readonly SearchValues<string> Extremes = SearchValues.Create([.. Worst, .. Best], StringComparison.Ordinal);
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -36,7 +31,7 @@ internal static class NamedValueRule
         var at = sentence.Text.IndexOf("分别", StringComparison.Ordinal);
         for (var next = at; next > 0; next = sentence.Text.IndexOf("分别", next + 2, StringComparison.Ordinal))
         {
-            if (IsMeant(document, sentence, next, table))
+            if (MeantTable.IsMeant(document, sentence, next, table))
             {
                 CheckRespectively(sentence, table, mentions, next, log);
             }
@@ -45,14 +40,14 @@ internal static class NamedValueRule
         for (var i = 0; i < mentions.Count; i++)
         {
             var next = i + 1 < mentions.Count ? mentions[i + 1].Start : sentence.Text.Length;
-            if (IsMeant(document, sentence, mentions[i].Start, table) && (at < 0 || mentions[i].Start > at))
+            if (MeantTable.IsMeant(document, sentence, mentions[i].Start, table) && (at < 0 || mentions[i].Start > at))
             {
                 CheckOne(document, sentence, table, mentions[i], next, log);
             }
         }
 
         CheckShared(document, sentence, table, mentions, log);
-        CheckExtremes(document, sentence, table, mentions, log);
+        NamedExtremes.Check(document, sentence, table, mentions, log);
     }
 
     // 甲县、乙区优良率最低，均为83.3%; 降幅最大的是甲镇和乙镇，均下降1.2分.
@@ -71,73 +66,12 @@ internal static class NamedValueRule
             from = all > 0 || from == 0 ? from : from - 1 - sentence.ClauseBefore(from - 1).Length;
             var named = mentions.Where(mention => mention.Start >= from && mention.End <= figure.Start).ToList();
             var list = named.Count < 2 ? "" : sentence.Text[named[0].Start..named[^1].End];
-            foreach (var mention in list.Length > 0 && ProseText.CountOfList(list) == named.Count && IsMeant(document, sentence, named[0].Start, table) ? named : [])
+            foreach (var mention in list.Length > 0 && ProseText.CountOfList(list) == named.Count && MeantTable.IsMeant(document, sentence, named[0].Start, table) ? named : [])
             {
                 Compare(sentence, table, mention.Line, figure, sentence.Text[from..figure.Start], log);
             }
         }
     }
-
-    private static bool IsMeant(CheckedDocument document, Sentence sentence, int at, TableView table) => !IsOfOtherDays(document, sentence, table) && !IsOfOtherItem(sentence, table) && IsSingledOut(document, sentence, at, table);
-
-    // 1.PM2.5浓度情况 and what follows in that paragraph: a table of TSP is not meant.
-    private static bool IsOfOtherItem(Sentence sentence, TableView table)
-    {
-        if (Indicator.Symbols(Indicator.Normal(sentence.Text)).Count > 0 || Indicator.Symbols(Indicator.Normal(table.Title.Text)) is not { Count: > 0 } own)
-        {
-            return false;
-        }
-
-        var said = sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).Reverse().Select(other => Indicator.Symbols(Indicator.Normal(other.Text))).FirstOrDefault(symbols => symbols.Count > 0);
-        return said is not null && !own.Overlaps(said);
-    }
-
-    // 二、1—10月日数情况: where a table of those days stands beside it, that of October is not meant.
-    private static bool IsOfOtherDays(CheckedDocument document, Sentence sentence, TableView table)
-    {
-        // 1月1日—11月16日（320天）: no table of a week.
-        if (Headings.Has(table.Title.Text, "周均", "本周", "当周") && document.Year is { } known && sentence.SpanIn(known) is { Days: > DaysOfMonth })
-        {
-            return true;
-        }
-
-        if (Headings.Has(table.Title.Text, "预报", "预测") && !Headings.Has(sentence.Passage.Text, "预报", "预测", "预计"))
-        {
-            return true;
-        }
-
-        if (document.Year is not { } year || TableLinks.SpanOf(document, table) is not { } own)
-        {
-            return false;
-        }
-
-        var said = sentence.Passage.Sentences.Where(other => other.Start <= sentence.Start).Reverse().Select(other => other.SpanIn(year)).FirstOrDefault(span => span is not null) ?? PeriodWords.SpanOf(sentence.Passage.Subject, year);
-        return said is not null && said != own && document.Tables.Any(other => other != table && TableLinks.SpanOf(document, other) == said);
-    }
-
-    private static bool IsSingledOut(CheckedDocument document, Sentence sentence, int at, TableView table) =>
-        document.Links.Find(sentence, at) == table || (table.Unit is { Kind: not UnitKind.Count } && IsAbout(document, sentence, at, table)) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table);
-
-    // Where nothing else says which table is meant.
-    private static bool IsByHeading(CheckedDocument document, Sentence sentence, int at, TableView table) =>
-        document.Links.Find(sentence, at) is null && document.Links.FindByHeading(sentence) == table;
-
-    // 优良天数由2021年的271天增加到…: the words name a column, and no other table has such a column or rows that the sentence names.
-    private static bool NamesColumn(CheckedDocument document, Sentence sentence, TableView table)
-    {
-        var words = sentence.NormalContext;
-        if (!HasColumn(table, words))
-        {
-            return false;
-        }
-
-        var isOfTimes = table.Data.All(line => char.IsAsciiDigit(line.Name[0]));
-        var isOtherTime = !isOfTimes && document.Year is { } year && sentence.SpanIn(year) is { } said && TableLinks.SpanOf(document, table) is { } own && said != own;
-        return !isOtherTime && !document.Tables.Any(other => other != table && other.NameColumn is not null && (isOfTimes || HasColumn(other, words)) && document.Mentions(other, sentence.Text).Count > 0);
-    }
-
-    private static bool HasColumn(TableView table, string words) =>
-        table.Columns.Any(column => (column.IsValue || column.Role == ColumnRole.Percent) && !Headings.IsBefore(column.Heading) && column.Core.Length > 2 && words.Contains(column.NormalCore, StringComparison.Ordinal));
 
     private static void CheckRespectively(Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, int at, CheckLog log)
     {
@@ -253,7 +187,7 @@ internal static class NamedValueRule
         {
             // 扬尘类排查数, 扬尘类整改数: any that the words name may be meant; wrong is what no column of the row has.
             var meant = TableLinks.NamedColumns(table, words);
-            columns = columns.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)) ? [] : columns.FindAll(meant.Contains) is { Count: > 0 } said ? said : IsOfExtreme(sentence, figure) ? columns.FindAll(column => (column.Unit ?? table.Unit)?.Name == figure.Unit?.Name) : [];
+            columns = columns.Exists(column => figure.Agrees(table.Scaled(line, column)!, turned: direction < 0)) ? [] : columns.FindAll(meant.Contains) is { Count: > 0 } said ? said : ExtremeFigure.IsInBracket(sentence, figure) ? columns.FindAll(column => (column.Unit ?? table.Unit)?.Name == figure.Unit?.Name) : [];
         }
 
         if (columns.Count == 0)
@@ -289,10 +223,6 @@ internal static class NamedValueRule
 
     private static bool IsOfUnit(TableView table, TableColumn column, Figure figure) => figure.IsPercent() ? column.Role is ColumnRole.Percent or ColumnRole.Change or ColumnRole.Number : column.IsValue && ((column.Unit ?? table.Unit) is not { } unit || unit.Kind == figure.Unit?.Kind);
 
-    // 问题最多的是甲社区（52处）: the bracket gives the value of which it is the most, whichever column that is.
-    private static bool IsOfExtreme(Sentence sentence, Figure figure) =>
-        figure.Start > 0 && sentence.Text[figure.Start - 1] == '（' && figure.End < sentence.Text.Length && sentence.Text[figure.End] == '）' && figure.Unit is not null && Headings.Has(sentence.ClauseBefore(figure.Start), "最多", "最大", "最高", "最低", "最少", "其次");
-
     // 化学需氧量…。排放量最大的是甲区，为9450吨: what was named last is spoken of.
     private static List<TableColumn> NamedLast(List<TableColumn> columns, string words)
     {
@@ -327,98 +257,4 @@ internal static class NamedValueRule
 
     // The 区 of 社区 is not that of 全区.
     private static string WithoutKinds(string words) => words.Replace("社区", "", StringComparison.Ordinal).Replace("园区", "", StringComparison.Ordinal).Replace("街区", "", StringComparison.Ordinal);
-
-    // Where no words name a table, the only one whose rows the paragraph names.
-    private static bool IsAbout(CheckedDocument document, Sentence sentence, int at, TableView table) =>
-        (document.Links.Find(sentence, at) ?? document.Links.FindByNames(document, sentence, _ => true)) == table;
-
-    private static void CheckExtremes(CheckedDocument document, Sentence sentence, TableView table, IReadOnlyList<NameMention> mentions, CheckLog log)
-    {
-        foreach (var (words, greatest) in table.HasTimesWithin || !sentence.Text.AsSpan().ContainsAny(Extremes) ? [] : new[] { (Worst, true), (Best, false) })
-        {
-            foreach (var word in words)
-            {
-                var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
-                // 降幅最大, 增加最多 are about changes; 尚有311户未完成，其中甲镇最多 about what is left.
-                if (at >= 0 && !IsOfOtherDays(document, sentence, table) && !IsOfRest(sentence, at) && !sentence.IsExcepted(at) && !Headings.Has(sentence.Text[..at], "其余", "其他", "其它") && !Headings.Has(sentence.Before(at, 5), "增", "减", "降", "升", "涨", "变化", "改善", "提", "好转", "反弹", "进步", "退步", "并列", "非", "不是") && (IsAbout(document, sentence, at, table) || NamesColumn(document, sentence, table) || IsByHeading(document, sentence, at, table)) && (TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Text) ?? TableLinks.ExtremeColumn(table, sentence.ClauseBefore(at), sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest)) is { } column
-                    && (column.Role != ColumnRole.Percent || word is not ("最多" or "最少"))
-                    && ExtremeFigure.MayBeOf(table, column, sentence, at + word.Length)
-                    && (sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || (amount.IsPercent() == (column.Role == ColumnRole.Percent) && IsOfKind(table, column, amount)) || amount.Unit is null))
-                {
-                    CheckExtreme(sentence, table, column, NamedBy(sentence, mentions, at, word), greatest, word, log);
-                    break;
-                }
-            }
-        }
-    }
-
-    // 1月最少，仅17天 is no concentration.
-    private static bool IsOfKind(TableView table, TableColumn column, Figure amount) => amount.IsPercent() || (column.Unit ?? table.Unit) is not { } unit || unit.Kind == amount.Unit?.Kind || amount.Unit?.Kind is UnitKind.Ratio or UnitKind.Points;
-
-    private static bool IsOfRest(Sentence sentence, int at) => sentence.Text.LastIndexOf("其中", at, StringComparison.Ordinal) is > 0 and var among && Headings.Has(sentence.Text[..among], "未", "尚有", "剩余", "仍有");
-
-    // Of several columns that the words name the one that makes the statement true, else the first.
-    private static TableColumn? AnyTrue(TableView table, Sentence sentence, int at, List<TableLine> named, bool greatest)
-    {
-        var columns = TableLinks.NamedColumns(table, sentence.ClauseBefore(at)).FindAll(column => named.TrueForAll(line => line.Value(column) is not null));
-        columns = columns.Count > 0 || sentence.Figures.FirstOrDefault(figure => figure.Start >= at) is not { } amount || !IsOfExtreme(sentence, amount) ? columns
-            : [.. table.Columns.Where(column => column.IsValue && !Headings.IsBefore(column.Heading) && (column.Unit ?? table.Unit)?.Name == amount.Unit!.Name && named.TrueForAll(line => line.Value(column) is not null))];
-        return named.Count == 0 ? null : columns.Find(column => !table.With(column).Any(line => !named.Contains(line) && (greatest ? line.Value(column) > named.Min(own => own.Value(column)) : line.Value(column) < named.Max(own => own.Value(column))))) ?? columns.FirstOrDefault();
-    }
-
-    // 甲、乙街道较为靠后: the names before in the clause; 最高为甲街道: the name behind.
-    private static List<TableLine> NamedBy(Sentence sentence, IReadOnlyList<NameMention> mentions, int at, string word)
-    {
-        var clause = at - sentence.ClauseBefore(at).Length;
-        var before = mentions.Where(mention => mention.Start >= clause && mention.End <= at).Select(mention => mention.Line).Distinct().ToList();
-        var behind = sentence.Behind(at + word.Length, 2);
-        var first = mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start - at - word.Length <= 4);
-        if (Ordered(sentence, mentions, at + word.Length) is { Count: > 0 } list)
-        {
-            return list;
-        }
-
-        // 最低的甲与最高的乙相差…: the name behind.
-        return before.Count > 0 && !(first is not null && first.Start == at + word.Length + 1 && behind.StartsWith('的')) ? before : first is not null && (behind.StartsWith('的') || behind.StartsWith('为') || behind.StartsWith('是')) ? [first.Line] : [];
-    }
-
-    // 最低的前3位依次是：甲、乙、丙.
-    private static List<TableLine> Ordered(Sentence sentence, IReadOnlyList<NameMention> mentions, int from)
-    {
-        var start = mentions.FirstOrDefault(mention => mention.Start >= from)?.Start ?? -1;
-        var lead = start < 0 || start - from > 14 ? "" : sentence.Text[from..start];
-        var stop = start < 0 ? 0 : sentence.ClauseEnd(start);
-        return (Headings.Has(lead, "前", "后") || lead.StartsWith('的')) && Headings.Has(lead, "是", "为", "：") && Headings.Has(lead, "位", "名", "个")
-            ? [.. mentions.Where(mention => mention.Start >= start && mention.End <= stop).Select(mention => mention.Line).Distinct()] : [];
-    }
-
-    private static void CheckExtreme(Sentence sentence, TableView table, TableColumn column, List<TableLine> named, bool greatest, string word, CheckLog log)
-    {
-        var values = named.Select(line => line.Value(column)).ToList();
-        if (named.Count == 0 || values.Contains(null))
-        {
-            return;
-        }
-
-        var others = table.With(column).Where(line => !named.Contains(line) && !line.IsRest).ToList();
-        var beyond = others.Where(line => greatest ? line.Value(column) > values.Min() : line.Value(column) < values.Max()).ToList();
-        if (beyond.Count == 0)
-        {
-            log.Agree();
-            return;
-        }
-
-        // The words do not name the column, and in another one of its unit it is so.
-        var isNamed = column.Core.Length > 2 && sentence.Text.Contains(column.Core, StringComparison.Ordinal);
-        if (ExtremeFigure.IsOfItsKind(table, named, beyond) || (!isNamed && ExtremeFigure.IsSoElsewhere(table, column, named, greatest)))
-        {
-            log.Unknown();
-            return;
-        }
-
-        var ordered = greatest ? table.With(column).Where(line => !line.IsRest).OrderByDescending(line => line.Value(column)) : table.With(column).OrderBy(line => line.Value(column));
-        var first = ordered.Take(named.Count).Select(line => $"{line.Name}{line.Cell(column).Text}");
-        log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, beyond.Concat(named).Select(line => line.Cell(column).Spot),
-            $"{string.Join("、", named.Select(line => line.Name))}{word}", string.Join("、", first), ("table", table.Label), ("heading", column.Heading));
-    }
 }
