@@ -21,13 +21,9 @@ public static class TableEndpoints
     /// <summary>Maps the files of a table that goes out page by page.</summary>
     /// <param name="app">The site.</param>
     /// <param name="path">The address without the ending.</param>
-    /// <param name="page">Reads the page of the table after a key.</param>
-    public static IEndpointConventionBuilder MapLongTableFiles(this IEndpointRouteBuilder app, string path, Func<HttpContext, string?, Task<TablePart>> page) =>
-        app.MapGet(path + ".{ending}", (HttpContext context, string ending) =>
-        {
-            var texts = context.RequestServices.GetRequiredService<UiTexts>();
-            return new LongTable(after => NotedAsync(context, ending, after, page), most => texts["只列出前{0}行，其余请缩小筛选范围后另行导出。", most]).AnswerAsync(ending, context.RequestAborted);
-        }).TakesTime(MostOfLong).ExcludeFromDescription();
+    /// <param name="page">Reads the page of the table after a key; what refuses the first is the answer.</param>
+    public static IEndpointConventionBuilder MapLongTableFiles(this IEndpointRouteBuilder app, string path, Func<HttpContext, string?, Task<Outcome<TablePart>>> page) =>
+        app.MapGet(path + ".{ending}", (HttpContext context, string ending) => AnswerLongAsync(context, ending, page)).TakesTime(MostOfLong).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, string ending, Func<HttpContext, Task<Outcome<PageTable>>> make)
     {
@@ -40,17 +36,35 @@ public static class TableEndpoints
         return made.IsRefused ? made.Refusal.ToHttp(context) : await ExportNotes.AnswerAsync(context, (await MarkedAsync(context, made.Value)).Sorted(context.RequestServices.GetRequiredService<PageAddress>().Sort), ending);
     }
 
-    // What goes out page by page is noted with its first.
-    private static async Task<TablePart> NotedAsync(HttpContext context, string ending, string? after, Func<HttpContext, string?, Task<TablePart>> page)
+    // What goes out page by page is noted with its first; a later page that cannot be read breaks the file off, so that nobody takes it for whole.
+    private static async Task<IResult> AnswerLongAsync(HttpContext context, string ending, Func<HttpContext, string?, Task<Outcome<TablePart>>> page)
     {
-        var part = await page(context, after);
-        part = part with { Table = await MarkedAsync(context, part.Table) };
-        if (after is null)
+        if (!TableFiles.Endings.Contains(ending))
         {
-            await ExportNotes.NoteAsync(context, part.Table, ending);
+            return Results.NotFound();
         }
 
-        return part;
+        var first = await page(context, null);
+        if (first.IsRefused)
+        {
+            return first.Refusal.ToHttp(context);
+        }
+
+        var texts = context.RequestServices.GetRequiredService<UiTexts>();
+        var part = first.Value with { Table = await MarkedAsync(context, first.Value.Table) };
+        await ExportNotes.NoteAsync(context, part.Table, ending);
+        return await new LongTable(NextAsync, most => texts["只列出前{0}行，其余请缩小筛选范围后另行导出。", most]).AnswerAsync(ending, context.RequestAborted);
+
+        async Task<TablePart> NextAsync(string? after)
+        {
+            if (after is null)
+            {
+                return part;
+            }
+
+            var next = await page(context, after);
+            return next.IsRefused ? throw new InvalidOperationException($"{next.Refusal.Code} after {after}") : next.Value with { Table = await MarkedAsync(context, next.Value.Table) };
+        }
     }
 
     // Whatever leaves a sample district says so, whoever made the table.

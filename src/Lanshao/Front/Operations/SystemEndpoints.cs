@@ -41,17 +41,17 @@ internal static class SystemEndpoints
         return job.IsRefused ? job.Refusal.ToHttp(context) : new SeeOtherResult(here.To($"{JobList.Path}/{job.Value.Id}"));
     }
 
-    private static async Task<TablePart> JobsAsync(HttpContext context, string? after)
+    private static async Task<Outcome<TablePart>> JobsAsync(HttpContext context, string? after)
     {
         var services = context.RequestServices;
         var list = await JobList.LoadAsync(services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<JobKinds>(), services.GetRequiredService<PageAddress>(), after, services.GetRequiredService<UiTexts>(), context.RequestAborted, KeyPage.MostRows);
-        return new(list.Table, list.After);
+        return new TablePart(list.Table, list.After);
     }
 
-    private static async Task<TablePart> AuditAsync(HttpContext context, string? after)
+    private static async Task<Outcome<TablePart>> AuditAsync(HttpContext context, string? after)
     {
         var services = context.RequestServices;
         var list = await AuditList.LoadAsync(services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), after, services.GetRequiredService<UiTexts>(), context.RequestAborted, KeyPage.MostRows);
-        return new(list.Table, list.After);
+        return new TablePart(list.Table, list.After);
     }
 }

@@ -41,12 +41,12 @@ internal sealed record AlertsView(PageTable Table, string Answer, string? Warnin
     }
 
     /// <summary>Reads the alerts after a key, for the files that hold all that the filters of the page match.</summary>
-    public static async Task<TablePart> PartAsync(HttpContext context, string? after)
+    public static async Task<Outcome<TablePart>> PartAsync(HttpContext context, string? after)
     {
         var (services, ct) = (context.RequestServices, context.RequestAborted);
         var (db, here, texts) = (services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<PageAddress>(), services.GetRequiredService<UiTexts>());
         var pack = await CurrentPack.ReadAsync(db, ct);
-        return pack.IsRefused ? new(TableOf([], texts), null) : await ListAsync(db, pack.Value, here, after, KeyPage.MostRows, texts, ct);
+        return pack.IsRefused ? pack.Refusal : await ListAsync(db, pack.Value, here, after, KeyPage.MostRows, texts, ct);
     }
 
     private static async Task<TablePart> ListAsync(LanshaoContext db, Pack pack, PageAddress here, string? after, int size, UiTexts texts, CancellationToken ct)

@@ -51,11 +51,11 @@ internal sealed record DevicesView(PageTable Table, PageTable Kinds, PageTable? 
     }
 
     /// <summary>Reads the devices after a key, for the files that hold them all.</summary>
-    public static async Task<TablePart> PartAsync(HttpContext context, string? after)
+    public static async Task<Outcome<TablePart>> PartAsync(HttpContext context, string? after)
     {
         var (services, ct) = (context.RequestServices, context.RequestAborted);
         var stores = await services.GetRequiredService<GatewayHost>().StoresAsync(ct);
-        return stores.IsRefused ? new(TableOf([], services.GetRequiredService<UiTexts>()), null)
+        return stores.IsRefused ? stores.Refusal
             : await ListAsync(context, stores.Value, await LeavesAsync(services.GetRequiredService<LanshaoContext>(), ChinaTime.NowUtc(services.GetRequiredService<TimeProvider>()), ct), after, KeyPage.MostRows);
     }
 

@@ -38,10 +38,11 @@ internal sealed record SeriesView(Device? Device, IReadOnlyList<(string Value, s
     }
 
     /// <summary>Reads a page of a file.</summary>
-    public static async Task<TablePart> PartAsync(HttpContext context, string? after)
+    public static async Task<Outcome<TablePart>> PartAsync(HttpContext context, string? after)
     {
         var texts = context.RequestServices.GetRequiredService<UiTexts>();
-        return (await LoadAsync(context, after, AtOnce)).Value?.Part ?? new(new(texts["设备数据"], [new("时间", ColumnKind.OneLine)], []), null);
+        var view = await LoadAsync(context, after, AtOnce);
+        return view.IsRefused ? view.Refusal : view.Value.Part ?? new TablePart(new(texts["设备数据"], [new("时间", ColumnKind.OneLine)], []), null);
     }
 
     private static async Task<Outcome<SeriesView>> LoadAsync(HttpContext context, string? after, int size)

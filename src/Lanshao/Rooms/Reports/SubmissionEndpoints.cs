@@ -69,24 +69,26 @@ internal static class SubmissionEndpoints
             : Refusal.NotFound("RPT-064").ToHttp(context);
     }
 
-    private static async Task<TablePart> ListAsync(HttpContext context, string? after)
+    private static async Task<Outcome<TablePart>> ListAsync(HttpContext context, string? after)
     {
         var view = await SubmissionsView.LoadAsync(context, after);
-        return new(view.Table, view.Page.After);
+        return new TablePart(view.Table, view.Page.After);
     }
 
-    private static async Task<TablePart> SentFactsAsync(HttpContext context, string? after)
+    private static async Task<Outcome<TablePart>> SentFactsAsync(HttpContext context, string? after)
     {
         var (services, ct) = (context.RequestServices, context.RequestAborted);
         var (db, texts) = (services.GetRequiredService<LanshaoContext>(), services.GetRequiredService<UiTexts>());
         var id = Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
-        if (await SubmissionQueries.FindAsync(db, id, ct) is not { IsRefused: false, Value: var row })
+        var found = await SubmissionQueries.FindAsync(db, id, ct);
+        if (found.IsRefused)
         {
-            return new(new PageTable(texts["报送记录"], [new Column("报送记录")], []), null);
+            return found.Refusal;
         }
 
-        var facts = await ReportQueries.FactsAsync(db, row!.Report.Id, int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0, ct);
-        return new(FactTable.Of(texts, (await CurrentPack.ReadAsync(db, ct)).Value!.District, row.Report, facts.Rows), facts.After);
+        var row = found.Value;
+        var facts = await ReportQueries.FactsAsync(db, row.Report.Id, int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0, ct);
+        return new TablePart(FactTable.Of(texts, (await CurrentPack.ReadAsync(db, ct)).Value!.District, row.Report, facts.Rows), facts.After);
     }
 
     private static async Task<IResult> AllAsync(LanshaoContext db, Guid? value, int? after, CancellationToken ct)
