@@ -8,6 +8,8 @@ internal sealed class RevisedParagraphs
     // What stands behind u and highlight among the properties of a run.
     private static readonly string[] BehindHighlight = ["u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange"];
 
+    private static readonly string[] Pictures = ["drawing", "pict", "object"];
+
     private readonly XNamespace _w;
     private readonly List<XElement> _paragraphs;
 
@@ -43,14 +45,15 @@ internal sealed class RevisedParagraphs
     private WordParagraph Of(XElement paragraph, int index, Dictionary<XElement, int> tables)
     {
         var text = string.Concat(Texts(paragraph).Select(part => part.Value));
+        var hasPicture = paragraph.Descendants().Any(part => Pictures.Contains(part.Name.LocalName) && part.Ancestors(_w + "p").First() == paragraph && !part.Ancestors(_w + "del").Any());
         if (paragraph.Ancestors(_w + "tbl").LastOrDefault() is not { } table)
         {
-            return new(index, text);
+            return new(index, text, HasPicture: hasPicture);
         }
 
         var row = paragraph.Ancestors(_w + "tr").Last();
         var cell = paragraph.Ancestors(_w + "tc").Last();
-        return new(index, text, tables[table], row.ElementsBeforeSelf(_w + "tr").Count() + 1, cell.ElementsBeforeSelf(_w + "tc").Count() + 1);
+        return new(index, text, tables[table], row.ElementsBeforeSelf(_w + "tr").Count() + 1, cell.ElementsBeforeSelf(_w + "tc").Count() + 1, hasPicture);
     }
 
     private IEnumerable<XElement> Texts(XElement paragraph) => paragraph.Descendants(_w + "t")
@@ -72,7 +75,7 @@ internal sealed class RevisedParagraphs
         if (edit.Length == 0)
         {
             var added = new XElement(_w + "r", new XElement(_w + "t", edit.Text));
-            Mark(added, isUnderlined: true);
+            Mark(added, isUnderlined: !edit.IsNote);
             paragraph.Add(added);
             return;
         }

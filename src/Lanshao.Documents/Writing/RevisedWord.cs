@@ -76,11 +76,13 @@ public static class RevisedWord
 /// <param name="Table">Its outermost table, from 1; <see langword="null"/> for running text.</param>
 /// <param name="Row">The row of that table, from 1; 0 outside.</param>
 /// <param name="Cell">The cell of that row, from 1; 0 outside.</param>
-public sealed record WordParagraph(int Index, string Text, int? Table = null, int Row = 0, int Cell = 0);
+/// <param name="HasPicture">Whether a picture or chart stands in it.</param>
+public sealed record WordParagraph(int Index, string Text, int? Table = null, int Row = 0, int Cell = 0, bool HasPicture = false);
 
 /// <summary>A change of a paragraph.</summary>
 /// <param name="Paragraph">The paragraph's index.</param>
 /// <param name="Start">Where it begins in the paragraph's text.</param>
 /// <param name="Length">How many characters it takes; 0 puts words at the end.</param>
 /// <param name="Text">The new words, underlined; <see langword="null"/> marks the old ones yellow.</param>
-public sealed record WordEdit(int Paragraph, int Start, int Length, string? Text);
+/// <param name="IsNote">Whether words that are put at the end are for the author: yellow, not underlined.</param>
+public sealed record WordEdit(int Paragraph, int Start, int Length, string? Text, bool IsNote = false);

@@ -28,8 +28,11 @@ public enum CarriedKind
     /// <summary>A date or period that was left as it is.</summary>
     PeriodLeft,
 
-    /// <summary>A word such as 全市最优 that only a person can confirm.</summary>
+    /// <summary>A word such as 全市最优 or 均 that only a person can confirm.</summary>
     Superlative,
+
+    /// <summary>A picture or chart: it still shows the old period.</summary>
+    Picture,
 }
 
 /// <summary>Why a figure was bound or not.</summary>
@@ -52,4 +55,7 @@ public enum CarriedReason
 
     /// <summary>The table's rows cannot be laid beside those of the new period.</summary>
     OtherRows,
+
+    /// <summary>The names are a part only of a longer list.</summary>
+    PartOfList,
 }

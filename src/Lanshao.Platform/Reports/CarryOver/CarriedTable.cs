@@ -24,12 +24,14 @@ internal sealed class CarriedTable
     /// <summary>Returns the annex whose rows stand in the table; null for none.</summary>
     public ReportContent.Annex? Find(IReadOnlyList<ReportContent.Annex> annexes) => annexes.FirstOrDefault(IsLike);
 
-    /// <summary>Lays the rows of the new period in; false where there are more or fewer than before.</summary>
-    public bool Fill(ReportContent.Annex before, ReportContent.Annex? now, List<WordEdit> edits, List<CarriedItem> items)
+    /// <summary>Lays the rows of the new period in; where there are more or fewer than before, the old ones stay as they are, yellow, and are named once.</summary>
+    public void Fill(ReportContent.Annex before, ReportContent.Annex? now, List<WordEdit> edits, List<CarriedItem> items)
     {
         if (now is null || now.Rows.Count != before.Rows.Count || now.Columns.Count != before.Columns.Count)
         {
-            return false;
+            edits.AddRange(_rows.Skip(_rows.Count - before.Rows.Count).SelectMany(row => row).SelectMany(cell => cell).Where(paragraph => paragraph.Text.Length > 0).Select(paragraph => new WordEdit(paragraph.Index, 0, paragraph.Text.Length, null)));
+            items.Add(new(CarriedKind.Unbound, string.Create(CultureInfo.InvariantCulture, $"表{Number}"), before.Title.Replace("\n", string.Empty, StringComparison.Ordinal), string.Empty, CarriedReason.OtherRows, string.Empty));
+            return;
         }
 
         foreach (var (at, row) in now.Rows.Index())
@@ -39,8 +41,6 @@ internal sealed class CarriedTable
                 Replace(CellAt(before, at, column), text, now, row, column, edits, items);
             }
         }
-
-        return true;
     }
 
     private void Replace(IReadOnlyList<WordParagraph> cell, string text, ReportContent.Annex annex, ReportContent.Row row, int column, List<WordEdit> edits, List<CarriedItem> items)

@@ -72,15 +72,20 @@ public static class CarryOverReport
         var filled = new HashSet<int>();
         foreach (var table in CarriedTable.Of(paragraphs))
         {
-            if (table.Find(before.Content.Annexes) is { } annex && table.Fill(annex, pairs.Find(annex), text.Edits, text.Items))
+            if (table.Find(before.Content.Annexes) is { } annex)
             {
+                table.Fill(annex, pairs.Find(annex), text.Edits, text.Items);
                 filled.Add(table.Number);
             }
         }
 
-        foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Text.Length > 0 && !(paragraph.Table is { } table && filled.Contains(table))))
+        foreach (var paragraph in paragraphs.Where(paragraph => !(paragraph.Table is { } table && filled.Contains(table))))
         {
             text.Revise(paragraph);
+            if (paragraph.HasPicture)
+            {
+                text.LeavePicture(paragraph, paragraphs);
+            }
         }
 
         return (text.Edits, text.Items);

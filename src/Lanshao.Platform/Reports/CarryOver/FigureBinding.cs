@@ -8,6 +8,10 @@ internal sealed class FigureBinding
 {
     private static readonly string[] Forms = ["", "数", "万", "余"];
     private static readonly (string Down, string Up)[] Ways = [("下降", "上升"), ("降低", "升高"), ("减少", "增加"), ("减少", "增长"), ("降幅", "升幅")];
+    private const int LeastInParagraph = 3;
+
+    // What stands right before a figure counts twice.
+    private const int Near = 12;
     private readonly FactCatalogue _now;
     private readonly Dictionary<string, List<(NamedFact Fact, string Form)>> _byText = new(StringComparer.Ordinal);
 
@@ -40,17 +44,23 @@ internal sealed class FigureBinding
     /// <param name="piece">As printed, with its unit.</param>
     /// <param name="ahead">The words before it in its sentence.</param>
     /// <param name="behind">The words behind it in its clause.</param>
-    public Bound Bind(string piece, string ahead, string behind)
+    /// <param name="paragraph">The words before it in its paragraph, for a sentence that says nothing of the matter itself.</param>
+    public Bound Bind(string piece, string ahead, string behind, string paragraph = "")
     {
-        var candidates = _byText.GetValueOrDefault(piece.TrimStart('-')) ?? [];
-        var scored = candidates.Where(candidate => IsOnItsWay(candidate.Fact, piece, ahead)).Select(candidate => (candidate.Fact, candidate.Form, Score: LabelWords.Shared(candidate.Fact.Label, ahead + behind, candidate.Fact.Shown))).Where(candidate => candidate.Score > 0).ToList();
-        if (scored.Count == 0)
+        var candidates = (_byText.GetValueOrDefault(piece.TrimStart('-')) ?? []).FindAll(candidate => IsOnItsWay(candidate.Fact, piece, ahead));
+        var near = ahead[Math.Max(0, ahead.Length - Near)..];
+        var best = Best(candidates, ahead + behind, near, LeastOf);
+        best = best.Count > 0 ? best : Best(candidates, paragraph + behind, near, _ => LeastInParagraph);
+
+        // Names in the very order of a fact are that fact.
+        best = best.Count > 0 || !piece.Contains('、', StringComparison.Ordinal) ? best : candidates;
+        if (best.Count == 0)
         {
             return new(CarriedReason.NoFact, null, piece, string.Empty);
         }
 
-        var best = scored.FindAll(candidate => candidate.Score == scored.Max(other => other.Score));
         var written = best.Select(candidate => (candidate.Fact, Now: Write(candidate.Fact, candidate.Form, piece, ahead))).DistinctBy(one => one.Now).ToList();
+        written = written.Exists(one => one.Now is not null) ? written.FindAll(one => one.Now is not null) : written;
         return written switch
         {
             [(var fact, null)] => new(CarriedReason.NoValueNow, fact, piece, string.Empty),
@@ -58,6 +68,33 @@ internal sealed class FigureBinding
             _ => new(CarriedReason.Ambiguous, null, piece, string.Empty),
         };
     }
+
+    /// <summary>Binds a range of changes whose way is said once, before the first; null where either is not bound.</summary>
+    /// <param name="first">The first as printed.</param>
+    /// <param name="whole">Both with what stands between.</param>
+    /// <param name="second">The second as printed.</param>
+    /// <param name="ahead">The words before the first in the sentence.</param>
+    /// <param name="behind">The words behind the second in its clause.</param>
+    public Bound? BindRange(string first, string whole, string second, string ahead, string behind)
+    {
+        if (WayBefore(ahead) is not { } way || Bind(first, ahead, behind) is not { Reason: CarriedReason.Bound, Fact: { } one } || Bind(second, ahead, behind) is not { Reason: CarriedReason.Bound, Fact: { } other })
+        {
+            return null;
+        }
+
+        NamedFact[] now = [.. new[] { one, other }.Select(fact => _now.Find(fact.Name)).OfType<NamedFact>().OrderBy(fact => fact.Number)];
+        return now.Length == 2 && FactForms.WriteRange(now[0], now[1], "升降") is ['在', .. var words, '之', '间'] ? new(CarriedReason.Bound, one, way.Word + whole, words) : null;
+    }
+
+    private static List<(NamedFact Fact, string Form)> Best(List<(NamedFact Fact, string Form)> candidates, string words, string near, Func<NamedFact, int> least)
+    {
+        var scored = candidates.Select(candidate => (candidate, Score: LabelWords.Shared(candidate.Fact.Label, words, candidate.Fact.Shown))).Where(one => one.Score >= least(one.candidate.Fact)).ToList();
+        var closest = scored.Select(one => (one.candidate, Score: one.Score + LabelWords.Shared(one.candidate.Fact.Label, near, one.candidate.Fact.Shown))).ToList();
+        return [.. closest.Where(one => one.Score == closest.Max(other => other.Score)).Select(one => one.candidate)];
+    }
+
+    // A name stands in many sentences that are not about the fact.
+    private static int LeastOf(NamedFact fact) => fact.Figure is null ? 2 : 1;
 
     private static IEnumerable<(string Text, string Form)> Printed(NamedFact fact) => fact.Figure is null
         ? [(fact.Shown, string.Empty)]

@@ -13,7 +13,7 @@ internal static partial class LabelWords
     private static readonly (string Written, string Short)[] Same =
         [("细颗粒物", "PM2.5"), ("可吸入颗粒物", "PM10"), ("总悬浮颗粒物", "TSP"), ("SO2", "二氧化硫"), ("NO2", "二氧化氮"), ("CO", "一氧化碳")];
 
-    /// <summary>Counts what a label and a text have in common: pairs of characters once, names such as PM2.5 three times.</summary>
+    /// <summary>Counts what a label and a text have in common: pairs of characters once, names such as PM2.5 and classes of water three times.</summary>
     public static int Shared(string label, string text, string shown)
     {
         var context = Expanded(ChineseText.Compact(text));
@@ -30,6 +30,6 @@ internal static partial class LabelWords
         return latin.Concat(pairs.Distinct(StringComparer.Ordinal).Select(pair => (pair, 1)));
     }
 
-    [GeneratedRegex("[A-Za-z][A-Za-z0-9.]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9.]*|[ⅠⅡⅢⅣⅤ]类", RegexOptions.NonBacktracking)]
     private static partial Regex Latin();
 }

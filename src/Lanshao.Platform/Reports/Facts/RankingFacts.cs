@@ -106,7 +106,7 @@ internal sealed class RankingFacts
         if (_table.Definition.CityWorst is { } list)
         {
             var listed = ranked.FindAll(row => Number(row, ColumnContent.CityRank) <= list);
-            _facts.Figure("city-list", "市级通报的后若干名", Reported.Of(list, 0), "名", [], FactOrigin.Given);
+            _facts.Figure("city-list", "进入全市后若干名的界限", Reported.Of(list, 0), "名", [], FactOrigin.Given);
             _facts.Count("listed", "进入全市后若干名的个数", listed, ColumnContent.CityRank);
             _facts.Names("listed-names", "进入全市后若干名的" + _facts.Noun, listed, ColumnContent.CityRank);
         }

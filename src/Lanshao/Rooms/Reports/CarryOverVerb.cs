@@ -7,12 +7,14 @@ using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Reports.CarryOver;
 using Lanshao.Platform.Reports.Exports;
 using Lanshao.Platform.Storage;
+using Lanshao.Texts;
 
 namespace Lanshao.Rooms.Reports;
 
 /// <summary><c>report carry-over FILE --period P [--from P] --output FILE.docx</c>: 以上期材料为底稿, last period's Word file with the figures of this one.</summary>
 internal static class CarryOverVerb
 {
+    private static readonly UiTexts Words = new(Language.Chinese);
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "上期的Word文件（.docx）" };
     private static readonly Option<Period> Now = new("--period") { Description = "本期，如 2024H1、2024-06", Required = true, CustomParser = PeriodOf };
     private static readonly Option<Period> Before = new("--from") { Description = "上期；不写时从标题读出", CustomParser = PeriodOf };
@@ -63,19 +65,19 @@ internal static class CarryOverVerb
         return period;
     }
 
-    private sealed record ItemAnswer(string Kind, string Handling, string Where, string Before, string Now, string Fact, string Sentence);
+    private sealed record ItemAnswer(string Kind, string Handling, string Where, string Before, string Now, string Fact, string Reason, string Sentence);
 
     private sealed record Answer(string File, string Before, string Now, int Replaced, int Unbound, IReadOnlyList<ItemAnswer> Items)
     {
         public static Answer Of(string file, CarryOverReport.Carried carried) => new(
             file, carried.Before.Code, carried.Now.Code, carried.Items.Count(item => item.Kind == CarriedKind.Replaced), carried.Items.Count(item => item.Kind == CarriedKind.Unbound),
-            [.. carried.Items.Select(item => new ItemAnswer(Code(item.Kind), CarryOverView.Of(item.Kind), item.Where, item.Before, item.Now, item.Label, item.Sentence))]);
+            [.. carried.Items.Select(item => new ItemAnswer(Code(item.Kind), CarryOverView.Of(item.Kind), item.Where, item.Before, item.Now, item.Label, CarryOverView.Reason(Words, item), item.Sentence))]);
 
         public void Write(TextWriter writer)
         {
             foreach (var item in Items)
             {
-                writer.WriteLine($"{item.Handling}　{item.Where}　{item.Before}{(item.Now.Length > 0 ? $" → {item.Now}" : string.Empty)}　{item.Fact}");
+                writer.WriteLine($"{item.Handling}　{item.Where}　{item.Before}{(item.Now.Length > 0 ? $" → {item.Now}" : string.Empty)}　{item.Reason}");
             }
 
             writer.WriteLine($"换数{Replaced}处，未换{Unbound}处：{File}");
@@ -87,6 +89,7 @@ internal static class CarryOverVerb
             CarriedKind.Unbound => "unbound",
             CarriedKind.PeriodChanged => "period-changed",
             CarriedKind.PeriodLeft => "period-left",
+            CarriedKind.Picture => "picture",
             _ => "superlative",
         };
     }

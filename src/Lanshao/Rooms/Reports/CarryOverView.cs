@@ -8,7 +8,7 @@ namespace Lanshao.Rooms.Reports;
 /// <summary>What was changed in last period's document, and what its author must look at.</summary>
 internal static class CarryOverView
 {
-    private static readonly CarriedKind[] Order = [CarriedKind.Unbound, CarriedKind.Superlative, CarriedKind.PeriodLeft, CarriedKind.Replaced, CarriedKind.PeriodChanged];
+    private static readonly CarriedKind[] Order = [CarriedKind.Unbound, CarriedKind.Picture, CarriedKind.Superlative, CarriedKind.PeriodLeft, CarriedKind.Replaced, CarriedKind.PeriodChanged];
 
     /// <summary>Makes the list: what needs a person first.</summary>
     public static PageTable Table(UiTexts texts, CarriedFile file) => new(
@@ -44,16 +44,21 @@ internal static class CarryOverView
         CarriedKind.Unbound => "未换（黄色）",
         CarriedKind.PeriodChanged => "已换时段",
         CarriedKind.PeriodLeft => "时段待核",
+        CarriedKind.Picture => "图未换",
         _ => "请确认",
     };
 
-    private static string Reason(UiTexts texts, CarriedItem item) => item switch
+    /// <summary>Returns the figure that a piece was bound to, or why it was left.</summary>
+    public static string Reason(UiTexts texts, CarriedItem item) => item switch
     {
-        { Kind: CarriedKind.Superlative } => texts["最高级用语，本期是否仍然成立"],
+        { Kind: CarriedKind.Superlative } => texts["最高级或一概而论的用语，本期是否仍然成立"],
+        { Kind: CarriedKind.Picture } => texts["仍是上期的图，请换成本期的"],
         { Kind: CarriedKind.PeriodLeft } => texts["不能由时段推出，未改"],
         { About: CarriedReason.Bound } => item.Label,
         { About: CarriedReason.NoFact } => texts["上期没有印作这样的数字"],
         { About: CarriedReason.Ambiguous } => texts["有几个数字都这样印，无从分辨"],
+        { About: CarriedReason.OtherRows } => texts["本期没有这张表，或行数与上期不同，整表未换"],
+        { About: CarriedReason.PartOfList } => texts["名单只有一部分对得上，没有换"],
         { About: CarriedReason.NoValueNow } => texts["{0}本期没有数据，或本期不这样写", item.Label],
         _ => string.Empty,
     };

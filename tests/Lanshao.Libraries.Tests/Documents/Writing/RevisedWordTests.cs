@@ -59,5 +59,17 @@ public sealed class RevisedWordTests
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, Ct).Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }
 
+    [Fact]
+    public void Write_NoteBesideAPicture_IsYellow()
+    {
+        var picture = RevisedWord.Read(File, ct: Ct).First(paragraph => paragraph.HasPicture);
+
+        var revised = RevisedWord.Write(File, [new(picture.Index, picture.Text.Length, 0, "（未换）", IsNote: true)], ct: Ct);
+
+        using var word = Open(revised);
+        var run = word.MainDocumentPart!.Document.Descendants<Paragraph>().ElementAt(picture.Index).Descendants<Run>().Last();
+        Assert.Equal(("（未换）", true, false), (run.InnerText, run.RunProperties?.Highlight is not null, run.RunProperties?.Underline is not null));
+    }
+
     private static WordprocessingDocument Open(byte[] file) => WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
 }

@@ -60,6 +60,76 @@ public sealed class CarriedTextTests
         Assert.Equal(["全市最优", "首位"], items.Where(item => item.Kind == CarriedKind.Superlative).Select(item => item.Before));
     }
 
+    [Theory]
+    [InlineData("各街道TSP浓度均同比下降，没有街道进入全市后列。", "均同比", "没有街道")]
+    [InlineData("考核断面稳定达标，无劣Ⅴ类水体。", "稳定达标", "无劣Ⅴ")]
+    [InlineData("浓度仅次于去年，降尘量普遍上升。", "仅次于", "普遍")]
+    public void Revise_WordsForAllOrNone_AreListedToo(string text, params string[] expected)
+    {
+        var found = Revise(text).Items.Where(item => item.Kind == CarriedKind.Superlative).Select(item => item.Before);
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("TSP同比变化在下降3.8%—14.0%之间。", "TSP同比变化在下降3.7%—13.4%之间。")]
+    [InlineData("降尘量同比变化在下降2.0%—6.0%之间。", "降尘量同比变化在下降1.0%—上升4.0%之间。")]
+    [InlineData("降尘量同比变化在下降6.0%—下降2.0%之间。", "降尘量同比变化在下降1.0%—上升4.0%之间。")]
+    public void Revise_RangeOfChanges_SaysTheWayOfBoth(string before, string expected)
+    {
+        Assert.Equal(expected, Revise(before).Text);
+    }
+
+    [Fact]
+    public void Revise_NamesInTheOrderOfAFact_AreBoundWhateverTheSentenceSays()
+    {
+        Assert.Equal("上半年各有升降。从一位小数来看，丁、戊街道较为靠后。", Revise("上半年各有升降。从一位小数来看，丙、丁街道较为靠后。").Text);
+    }
+
+    [Fact]
+    public void Revise_PartOfALongerList_StaysYellow()
+    {
+        var (text, items) = Revise("东河、西河、南湖断面水质分别为Ⅲ类、Ⅱ类、Ⅳ类。");
+
+        Assert.Equal("东河、西河、南湖断面水质分别为Ⅲ类、Ⅱ类、Ⅳ类。", text);
+        Assert.Equal([(CarriedKind.Unbound, "东河、西河", CarriedReason.PartOfList), (CarriedKind.Unbound, "Ⅲ类、Ⅱ类、Ⅳ类", CarriedReason.NoFact)], items.Select(item => (item.Kind, item.Before, item.About)));
+    }
+
+    [Fact]
+    public void Revise_NameInASentenceAboutSomethingElse_Stays()
+    {
+        Assert.Equal("对甲街道开展专项帮扶。", Revise("对甲街道开展专项帮扶。").Text);
+    }
+
+    [Fact]
+    public void Revise_FigureWhoseSentenceSaysNothingOfTheMatter_IsBoundByItsParagraph()
+    {
+        Assert.Equal("TSP浓度情况。其中，平均为99微克/立方米。", Revise("TSP浓度情况。其中，平均为66微克/立方米。").Text);
+    }
+
+    [Fact]
+    public void Revise_FirstColumnThatCountsTheRows_IsNoFigure()
+    {
+        var carried = new CarriedText(Catalogue(Before), Catalogue(Now), []);
+
+        carried.Revise(new WordParagraph(0, "12", Table: 1, Row: 3, Cell: 1));
+        carried.Revise(new WordParagraph(1, "12", Table: 1, Row: 3, Cell: 2));
+
+        Assert.Equal([1], carried.Edits.Select(edit => edit.Paragraph));
+    }
+
+    [Fact]
+    public void LeavePicture_WithACaption_NamesItAndSaysSoBesideIt()
+    {
+        var carried = new CarriedText(Catalogue(Before), Catalogue(Now), []);
+        WordParagraph[] all = [new(0, "正文。"), new(1, string.Empty, HasPicture: true), new(2, "图1　各街道浓度")];
+
+        carried.LeavePicture(all[1], all);
+
+        Assert.Equal([(CarriedKind.Picture, "图1　各街道浓度")], carried.Items.Select(item => (item.Kind, item.Before)));
+        Assert.Equal([new WordEdit(1, 0, 0, "（上期的图，未换）", IsNote: true)], carried.Edits);
+    }
+
     [Fact]
     public void Revise_PeriodThatFollowsFromNothing_IsListed()
     {
@@ -135,7 +205,9 @@ public sealed class CarriedTextTests
             Figure("pm25", "PM2.5累计浓度", isNow ? 38.0m : 39.0m, 1, "微克/立方米"), Figure("pm25.change", "PM2.5累计浓度同比", isNow ? -2.6m : 4.0m, 1, "%"),
             Figure("good-days.change", "优良天数同比", isNow ? 3 : 5, 0, "天"), Figure("dustfall.change", "累计降尘量同比", isNow ? 0m : -1.5m, 1, "%"),
             Figure("patrol", "扬尘巡查发现问题总计", isNow ? 32683 : 31204, 0, "件"), Figure("pm10", "PM10累计浓度", isNow ? 61 : 66, 0, "微克/立方米"), Figure("tsp", "TSP累计浓度", isNow ? 99 : 66, 0, "微克/立方米"),
-            new() { Name = "highest", Label = "PM2.5浓度最高的街道", Shown = isNow ? "乙、丙街道" : "甲街道", Period = period, Origin = FactOrigin.Named, Query = "q" },
+            Figure("tsp.change-min", "TSP最小同比", isNow ? -13.4m : -14.0m, 1, "%"), Figure("tsp.change-max", "TSP最大同比", isNow ? -3.7m : -3.8m, 1, "%"),
+            Figure("dustfall.change-min", "降尘量最小同比", isNow ? -1.0m : -6.0m, 1, "%"), Figure("dustfall.change-max", "降尘量最大同比", isNow ? 4.0m : -2.0m, 1, "%"),
+            Names("highest", "PM2.5浓度最高的街道", isNow ? "乙、丙街道" : "甲街道"), Names("last", "PM2.5后若干位", isNow ? "丁、戊街道" : "丙、丁街道"), Names("good", "Ⅱ类断面", isNow ? "西河" : "东河、西河"),
         ];
         if (!isNow)
         {
@@ -143,6 +215,8 @@ public sealed class CarriedTextTests
         }
 
         return new(period, DateTime.UnixEpoch, words, facts);
+
+        NamedFact Names(string name, string label, string shown) => new() { Name = name, Label = label, Shown = shown, Period = period, Origin = FactOrigin.Named, Query = "q" };
 
         NamedFact Figure(string name, string label, decimal value, int decimals, string unit) => new()
         {
