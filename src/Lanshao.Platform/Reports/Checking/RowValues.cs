@@ -77,7 +77,7 @@ internal sealed class RowValues
             }
         }
 
-        foreach (var column in rows.Count < 2 ? [] : _columns.Where(column => !IsShare(rows[0], column) && rows.All(line => FigureOf(line, column) is not null)))
+        foreach (var column in rows.Count < 2 ? [] : _columns.Where(column => rows.All(line => FigureOf(line, column) is not null) && !IsShare(rows[0], column)))
         {
             var sum = rows.Aggregate(NumberInterval.Of(0m), (total, line) => total.Plus(Printed(line, column)));
             CellView[] cells = [.. rows.Select(line => line.Cell(column))];

@@ -117,6 +117,15 @@ public class KindlyReadTests
     [InlineData("监测点位30个，合格28个，合格率93.3%，高于去年的86.7%。")]
     public void Check_OtherThings_AreLeftAlone(string text) => Assert.Empty(Draft.Findings(Head + text));
 
+    [Fact]
+    public void Check_FirstOfTwoNamedRowsHasNoNumber_IsReadBesideIt()
+    {
+        const string Cells = "附表1\n各地检查情况\n|地区|罚款（万元）|检查点位（个）\n|甲县|—|1260\n|乙县|9|1035\n|丙县|14|868\n|合计|23|3163";
+
+        Assert.Empty(Draft.Findings(Head + "甲县、乙县两地检查点位共2295个。\n" + Cells));
+        Assert.NotEmpty(Draft.Findings(Head + "甲县、乙县两地检查点位共2259个。\n" + Cells));
+    }
+
     private static void Differs(string text, string right, string wrong, string table)
     {
         var whole = Head + text + "\n" + table;
