@@ -132,6 +132,7 @@ internal sealed class PrintedTablesReader(Pack pack)
             Subject = map.TextOrNull("subject"),
             CityWorst = map.WholeOrNull("cityWorst", 1, 1000),
             Note = map.TextOrNull("note"),
+            ReviewTitle = map.TextOrNull("reviewTitle"),
         };
     }
 
@@ -149,7 +150,7 @@ internal sealed class PrintedTablesReader(Pack pack)
     private TableColumn ReadColumn(PackMap map, TableLayout layout)
     {
         var shows = map.Choice("show", Contents[layout]);
-        var column = new TableColumn(map.Text("heading"), shows, Known(map, "indicator", shows == ColumnContent.Indicator, _indicators.Keys));
+        var column = new TableColumn(map.Text("heading"), shows, Known(map, "indicator", shows == ColumnContent.Indicator, _indicators.Keys)) { ReviewHeading = map.TextOrNull("reviewHeading") };
         map.Done();
         return column;
     }

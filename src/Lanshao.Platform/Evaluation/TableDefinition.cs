@@ -43,6 +43,12 @@ public sealed record TableDefinition(
     /// <summary>Gets how many places the city's list of the worst has (后30名); null where there is no such list.</summary>
     public int? CityWorst { get; init; }
 
+    /// <summary>Gets the title where the table prints a 点评周期, of which nothing is 累计; null for the same title.</summary>
+    public string? ReviewTitle { get; init; }
+
+    /// <summary>Returns the table as it is called and headed for a 点评周期.</summary>
+    public TableDefinition OfReview() => this with { Title = ReviewTitle ?? Title, Columns = [.. Columns.Select(column => column with { Heading = column.ReviewHeading ?? column.Heading })] };
+
     /// <summary>Gets what the reader of the answer must know about the figures: 区级监测，与市级考核断面口径不同; null for nothing.</summary>
     public string? Note { get; init; }
 }
@@ -83,7 +89,11 @@ public enum TableLayout
 /// <param name="Heading">The heading word for word; {monthRange} and {lastMonth} stand for the period.</param>
 /// <param name="Shows">What it shows.</param>
 /// <param name="Indicator">The indicator of a column of counts; null elsewhere.</param>
-public sealed record TableColumn(string Heading, ColumnContent Shows, string? Indicator = null);
+public sealed record TableColumn(string Heading, ColumnContent Shows, string? Indicator = null)
+{
+    /// <summary>Gets the heading where the table prints a 点评周期; null for the same one.</summary>
+    public string? ReviewHeading { get; init; }
+}
 
 /// <summary>What a column of a printed table shows.</summary>
 public enum ColumnContent

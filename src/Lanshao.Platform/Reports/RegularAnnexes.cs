@@ -78,6 +78,7 @@ internal sealed class RegularAnnexes
             (span, definition) = (round, definition with { Basis = FigureBasis.Computed, SourceLine = OwnHours });
         }
 
+        definition = annex.Span == TableSpan.Review ? definition.OfReview() : definition;
         var table = span is { } period ? (await FigureTables.LoadAsync(_db, _pack, [definition], period, ct, TargetOf))[0] : null;
         if (table is null || !HasFigures(table))
         {

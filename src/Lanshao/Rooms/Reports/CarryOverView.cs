@@ -22,7 +22,7 @@ internal static class CarryOverView
             new(texts["原句"], ColumnKind.Prose) { WidthMm = 80 },
         ],
         [.. file.Draft.Items.OrderBy(item => Array.IndexOf(Order, item.Kind)).Select(item => Row(texts, item))])
-    { IsWide = true, Carries = CarriesOf(file) };
+    { IsWide = true, IsStacked = true, Carries = CarriesOf(file) };
 
     /// <summary>Returns what a draft carries: the figures of its new period.</summary>
     public static CarriedFigures CarriesOf(CarriedFile file) => CarriedFigures.YearTo(ExportReach.Official, file.Draft.Now);
@@ -55,7 +55,7 @@ internal static class CarryOverView
         { Kind: CarriedKind.Picture } => texts["仍是上期的图，请换成本期的"],
         { Kind: CarriedKind.PeriodLeft } => texts["不能由时段推出，未改"],
         { About: CarriedReason.Bound } => item.Label,
-        { About: CarriedReason.NoFact } => texts["上期没有印作这样的数字"],
+        { About: CarriedReason.NoFact } => texts["上期数据里没有这个数，请自行核改"],
         { About: CarriedReason.Ambiguous } => texts["有几个数字都这样印，无从分辨"],
         { About: CarriedReason.OtherRows } => texts["本期没有这张表，或行数与上期不同，整表未换"],
         { About: CarriedReason.PartOfList } => texts["名单只有一部分对得上，没有换"],

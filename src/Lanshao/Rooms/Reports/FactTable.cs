@@ -33,6 +33,7 @@ internal static class FactTable
         ], Anchor: string.Create(CultureInfo.InvariantCulture, $"fact-{fact.Seq}")))])
     {
         IsWide = true,
+        IsStacked = true,
         Carries = CarriedFigures.Of(report),
         Below = [texts["全部数字计算于{0}，{1}；准确值未经修约，最多列六位小数。", ImportWords.Time(facts.Count > 0 ? facts[0].ComputedUtc : report.MadeAtUtc), report.SealSha256 is { } seal ? texts["签发时以校验码{0}封存", seal] : texts["签发时封存"]]],
     };
@@ -51,7 +52,7 @@ internal static class FactTable
             Cell.Of(texts[OriginOf(fact.Origin)] + (fact.Edition.Length > 0 ? $"（{fact.Edition}）" : string.Empty)),
             Cell.Of(Broken(fact.Query)),
         ]))])
-    { IsWide = true, IsSample = isSample, Carries = CarriedFigures.YearTo(ExportReach.Official, catalogue.Period) };
+    { IsWide = true, IsStacked = true, IsSample = isSample, Carries = CarriedFigures.YearTo(ExportReach.Official, catalogue.Period) };
 
     // All decimals stand on the value's own page and in the interface: nobody reads more than these.
     private static string Exact(string? text) => text is null ? "—" : text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point && text.Length > point + MostDecimals + 1 ? text[..(point + MostDecimals + 1)] : text;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Lanshao.Tests.Rooms.Reports;
 
-public sealed partial class ReportsPageTests(Site site) : IClassFixture<Site>
+public sealed partial class ReportsPageTests(Site site, Browser browser) : IClassFixture<Site>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -108,6 +108,24 @@ public sealed partial class ReportsPageTests(Site site) : IClassFixture<Site>
         Assert.Contains("indicator=pm25 &amp;place=district", facts, StringComparison.Ordinal);
         Assert.Contains("39.3微克/立方米", found, StringComparison.Ordinal);
         Assert.DoesNotContain("tsp-ranking.max", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_OfASignedReportOnAPhone_DoNotScrollSideways()
+    {
+        using var http = NewClient();
+        var id = await MakeAsync(http);
+        for (var step = 0; step < 5; step++)
+        {
+            using var moved = await PostAsync(http, await http.GetStringAsync(new Uri($"/reports/{id}", UriKind.Relative), Ct), $"/reports/{id}/moves", ("note", string.Empty), ("knowing", "1"));
+        }
+
+        var page = await browser.OpenAsync(site.Address, 390, 844);
+        await page.GotoAsync($"/reports/{id}/facts");
+
+        Assert.Contains("以校验码", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Context.CloseAsync();
     }
 
     [Theory]
