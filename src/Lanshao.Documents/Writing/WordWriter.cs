@@ -182,7 +182,7 @@ public static class WordWriter
         AddresseeBlock to => [WordText.Paragraph("Addressee", to.Text + "：", new KeepNext())],
         AnnexLabelBlock label => AnnexLabel(label.Text, page),
         AnnexListBlock list => AnnexList(list),
-        SignatureBlock signature => [WordText.Paragraph("Signature", signature.Issuer, new KeepNext(), new KeepLines()), WordText.Paragraph("Signature", signature.Date)],
+        SignatureBlock signature => SignatureLines.Of(signature),
         PageBreakBlock => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block that the writer does not know."),
     };

@@ -21,6 +21,19 @@ public sealed class WordWriterTests
         Assert.Empty(errors);
     }
 
+    // GB/T 9704 7.3.5.2.
+    [Theory]
+    [InlineData("北京市样张区生态环境局", "2024年11月10日", 200, 400)]
+    [InlineData("样张局", "2024年11月10日", 800, 200)]
+    public void Write_Signature_DateBeginsTwoCharactersBehindTheIssuer(string issuer, string date, int ofIssuer, int ofDate)
+    {
+        using var file = Open(new OfficialDocument("样张", [new([new SignatureBlock(issuer, date)])]));
+
+        var lines = Body(file).Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Signature");
+
+        Assert.Equal([(issuer, ofIssuer), (date, ofDate)], lines.Select(line => (line.InnerText, line.ParagraphProperties!.Indentation!.RightChars!.Value)));
+    }
+
     [Fact]
     public void Write_Twice_GivesTheSameBytes()
     {
