@@ -6,6 +6,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class RankRule
 {
     private const int FewestRows = 4;
+    private const int FewestBefore = 6;
     private const int AnyYear = 2023;
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -14,15 +15,33 @@ internal static class RankRule
         {
             // 8月名次 beside 名次: the places of another time are of values that do not stand here.
             var ranks = table.Of(ColumnRole.Rank).ToList();
-            foreach (var rank in ranks.Where(rank => !Headings.IsChange(rank.Heading)).Where(rank => ranks.Count == 1 || !(Headings.IsBefore(rank.Heading) || IsOfOtherTime(table, rank))))
+            foreach (var rank in ranks.Where(rank => !Headings.IsChange(rank.Heading)))
             {
-                CheckColumn(table, rank, log);
+                if (ranks.Count > 1 && Headings.IsBefore(rank.Heading))
+                {
+                    CheckBefore(table, rank, log);
+                }
+                else if (ranks.Count == 1 || !IsOfOtherTime(table, rank))
+                {
+                    CheckColumn(table, rank, log);
+                }
             }
         }
     }
 
     private static bool IsOfOtherTime(TableView table, TableColumn rank) =>
         PeriodWords.SpanOf(rank.Heading, AnyYear) is { } span && !table.Columns.Any(column => column.IsValue && PeriodWords.SpanOf(column.Heading, AnyYear) == span) && PeriodWords.SpanOf(table.Title.Text, AnyYear) != span;
+
+    // 上期排名 of 上期完成率: only where all rows but one say so.
+    private static void CheckBefore(TableView table, TableColumn rank, CheckLog log)
+    {
+        var rows = table.With(rank).Where(line => line.Value(rank) is > 0 and < 100_000).ToList();
+        var best = rows.Count < FewestBefore ? null : Candidates(table, rank, rows, Headings.IsBefore).OrderBy(ranking => ranking.Suspects.Count + ranking.WrongPlaces().Count).FirstOrDefault();
+        if (best is { IsWhole: true, Suspects.Count: < 2 } && best.WrongPlaces().Count < 3)
+        {
+            Report(table, best, log);
+        }
+    }
 
     private static void CheckColumn(TableView table, TableColumn rank, CheckLog log)
     {
@@ -33,7 +52,8 @@ internal static class RankRule
             return;
         }
 
-        var best = Candidates(table, rank, rows).OrderBy(ranking => ranking.Suspects.Count).FirstOrDefault();
+        // 综合指数 beside its parts: it is what the places are of, though a part may stand in the same order.
+        var best = Candidates(table, rank, rows, heading => !Headings.IsBefore(heading)).OrderByDescending(ranking => IsIndex(ranking.Value) && ranking.Suspects.Count < 2 && ranking.Rows.Count > FewestRows && !Headings.Has(rank.Heading, "浓度", "PM", "率")).ThenBy(ranking => ranking.Suspects.Count).FirstOrDefault();
         if (best is null || best.Suspects.Count * 10 > best.Rows.Count * 3)
         {
             log.Unknown(rows.Count);
@@ -43,10 +63,12 @@ internal static class RankRule
         Report(table, best, log);
     }
 
-    private static IEnumerable<Ranking> Candidates(TableView table, TableColumn rank, List<TableLine> rows)
+    private static bool IsIndex(TableColumn column) => column.IsValue && PeriodWords.YearIn(column.Heading) is null && (column.Core is "综合指数" or "综合得分" or "总分" or "总得分" || column.Core.EndsWith("综合指数", StringComparison.Ordinal));
+
+    private static IEnumerable<Ranking> Candidates(TableView table, TableColumn rank, List<TableLine> rows, Func<string, bool> isOfTime)
     {
         // The columns beside a rank that it can be the rank of: a change of place or a second rank are none.
-        foreach (var value in table.Columns.Where(column => (column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change) && !Headings.IsBefore(column.Heading)))
+        foreach (var value in table.Columns.Where(column => (column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change) && isOfTime(column.Heading)))
         {
             var both = rows.FindAll(line => line.Value(value) is not null);
             if (both.Count >= FewestRows && both.Count * 10 >= rows.Count * 8)

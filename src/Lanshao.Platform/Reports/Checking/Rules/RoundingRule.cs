@@ -12,6 +12,8 @@ internal static class RoundingRule
             foreach (var coarse in table.Columns.Where(column => column.IsValue && Headings.IsWhole(column.Heading)))
             {
                 var fine = table.Columns.FirstOrDefault(column => column.IsValue && column != coarse && column.Core == coarse.Core);
+                // 取整值 right of the figures: it names nothing else.
+                fine ??= coarse.Core is "取整" or "取整值" or "取整数" && table.Columns.ElementAtOrDefault(coarse.Index - 1) is { IsValue: true } left && AgreesMostly(table, left, coarse) ? left : null;
                 if (fine is not null)
                 {
                     CheckColumns(table, fine, coarse, log);
@@ -19,6 +21,9 @@ internal static class RoundingRule
             }
         }
     }
+
+    private static bool AgreesMostly(TableView table, TableColumn fine, TableColumn coarse) =>
+        table.Data.Where(line => line.Value(fine) is not null && line.Value(coarse) is not null).ToList() is { Count: > 3 } rows && rows.Count(line => Math.Abs(line.Value(fine)!.Value - line.Value(coarse)!.Value) <= 0.5m) >= rows.Count - 1;
 
     private static void CheckColumns(TableView table, TableColumn fine, TableColumn coarse, CheckLog log)
     {

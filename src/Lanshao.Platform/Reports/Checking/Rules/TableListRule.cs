@@ -67,7 +67,7 @@ internal static class TableListRule
                     return;
                 }
 
-                if (nearest is null && right.Count == figures.Count - 1 && IsTelling(line, figures, right) && (right.Count > 2 || line.IsNamed || IsSpokenOf(document, sentence, line, from, figures.Count)))
+                if (nearest is null && right.Count == figures.Count - 1 && ((IsTelling(line, figures, right) && (right.Count > 2 || line.IsNamed || IsSpokenOf(document, sentence, line, from, figures.Count))) || (right.Count > 1 && IsOfTimes(sentence, line, from, figures.Count))))
                 {
                     nearest = (line, from);
                 }
@@ -110,13 +110,21 @@ internal static class TableListRule
     private static bool IsSpokenOf(CheckedDocument document, Sentence sentence, Aligned line, int from, int count)
     {
         var rows = line.Cells.GetRange(from, count).Select(cell => cell.Line).Distinct().ToList();
-        if (rows.TrueForAll(row => TimeRows.MonthsOf(row.Name) != 0) && sentence.Text.Contains(rows[0].Name[^1], StringComparison.Ordinal) && Headings.Has(sentence.Text, line.Cells[from].Column.Noun))
+        if (IsOfTimes(sentence, line, from, count))
         {
             return true;
         }
 
         var named = document.Mentions(line.Table, rows.Count > 1 ? sentence.Text : sentence.Passage.Text).Select(mention => mention.Line).ToHashSet();
         return document.Links.IsRead(sentence, line.Table) && rows.TrueForAll(row => row.Kind != LineKind.Data || named.Contains(row));
+    }
+
+    // 7月、8月、9月优良断面分别为6个、8个、9个。达标断面分别为6个、10个、11个: the times may stand in the sentence before.
+    private static bool IsOfTimes(Sentence sentence, Aligned line, int from, int count)
+    {
+        var rows = line.Cells.GetRange(from, count).Select(cell => cell.Line).Distinct().ToList();
+        return rows.Count == count && rows.TrueForAll(row => TimeRows.MonthsOf(row.Name) != 0) && sentence.Context(sentence.Text.Length).Contains(rows[0].Name[^1], StringComparison.Ordinal)
+            && line.Cells[from].Column.Noun.Length > 1 && Headings.Has(sentence.Text, line.Cells[from].Column.Noun);
     }
 
     private static IEnumerable<Aligned> Lines(TableView table)
