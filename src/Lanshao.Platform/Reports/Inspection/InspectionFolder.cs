@@ -14,7 +14,7 @@ public static class InspectionFolder
     private const int LongestEnding = 8;
 
     /// <summary>Returns the name of the folder without an ending.</summary>
-    public static string NameOf(InspectionPapers papers) => Safe($"{papers.District}{papers.Asked.Period.ChineseText}迎检材料（{papers.Asked.Subject}）");
+    public static string NameOf(InspectionPapers papers) => Safe($"{papers.District}{papers.Asked.Period.ChineseText}迎检材料（{papers.Subject}）");
 
     /// <summary>Lists what the folder holds, in its order.</summary>
     public static IReadOnlyList<(string Name, string What)> IndexOf(InspectionPapers papers) => [.. Parts(papers).Select(part => (part.Name, part.What))];
@@ -119,7 +119,7 @@ public static class InspectionFolder
         [
             new TitleBlock(title),
             new BodyBlock(string.Empty),
-            new BodyBlock(string.Create(CultureInfo.InvariantCulture, $"时段：{papers.Asked.Period.ChineseText}；范围：{papers.Asked.Subject}；任务状态截至{papers.AsOf:yyyy年M月d日}；{ChinaTime.DayOf(nowUtc):yyyy年M月d日}整理。")),
+            new BodyBlock(string.Create(CultureInfo.InvariantCulture, $"时段：{papers.Asked.Period.ChineseText}；范围：{papers.Subject}；任务状态截至{papers.AsOf:yyyy年M月d日}；{ChinaTime.DayOf(nowUtc):yyyy年M月d日}整理。")),
             new HeadingBlock(1, "一、缺项"),
             .. gaps,
             new HeadingBlock(1, "二、目录"),

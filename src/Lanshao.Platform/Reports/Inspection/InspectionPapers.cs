@@ -24,6 +24,7 @@ public sealed record InspectionPapers(
     IReadOnlyList<InspectionPapers.Aim> Targets, IReadOnlyList<InspectionPapers.Figure> Figures, IReadOnlyList<Report> Issued)
 {
     private const int MostFigures = 2000;
+    private const int LongestTask = 30;
 
     // Steps are stored by name, and names have no order.
     private static readonly DocumentStep[] GoneOut = [DocumentStep.Issued, DocumentStep.Archived];
@@ -36,6 +37,9 @@ public sealed record InspectionPapers(
 
     /// <summary>A figure with its definition and the name of its place.</summary>
     public sealed record Figure(IndicatorDefinition Indicator, IndicatorValue Value, string Place);
+
+    /// <summary>Gets what the folder is about: 大气, 任务2-5“样张任务”, 全部任务.</summary>
+    public string Subject { get; } = Asked.Task is { } code ? $"任务{code}{TitleOf(Measures)}" : Asked.Subject;
 
     /// <summary>Gets what a reader would look for and not find, the weightiest first.</summary>
     public IReadOnlyList<string> Gaps { get; } = [.. InspectionGaps.Of(Measures, Said, Proofs, Targets, Figures, Issued)];
@@ -57,6 +61,8 @@ public sealed record InspectionPapers(
             asked, pack.District.Facts.Name, pack.District.Facts.IsSample, asOf, board.Rows, await SaidAsync(db, pack, measures, asked.Period, ct), await ProofsAsync(db, measures, asked.Period, ct),
             targets, await FiguresAsync(db, pack, asked, targets, ct), await IssuedAsync(db, asked.Period, ct));
     }
+
+    private static string TitleOf(IReadOnlyList<TaskBoard.Row> measures) => measures.Select(row => row.Task).Distinct().ToList() is [{ Length: > 0 and <= LongestTask } title] ? $"“{title.TrimEnd('。')}”" : string.Empty;
 
     private static async Task<List<Aim>> TargetsAsync(LanshaoContext db, Pack pack, HashSet<Guid> measures, Period period, CancellationToken ct)
     {

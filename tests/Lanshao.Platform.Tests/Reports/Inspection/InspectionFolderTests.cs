@@ -47,6 +47,25 @@ public sealed class InspectionFolderTests
         Assert.Contains(figures.Rows, row => row.Cells[0].Text == "优良天数" && row.Cells[3].Text == "122" && row.Cells[7].Text.Contains("公布", StringComparison.Ordinal));
     }
 
+    [Theory, EveryStore]
+    public async Task Write_OneTaskWithoutReturnsOrProofs_IsNamedAndSaysSoInItsTables(StoreKind kind)
+    {
+        await using var district = await HalfYearDistrict.NewAsync(kind);
+        await district.AddDutiesAsync(("样张甲事", new(2024, 6, 20), "甲局"), ("样张乙事", new(2024, 12, 20), "乙局"));
+        await using var db = district.NewContext();
+        var papers = (await InspectionPapers.ReadAsync(db, new(HalfYearDistrict.HalfYear, null, "1-1"), Today, Ct)).Value!;
+
+        await using var folder = await InspectionFolder.WriteAsync(papers, district.Files, ChinaTime.NowUtc(district.Clock), Ct);
+
+        await using var zip = new ZipArchive(folder, ZipArchiveMode.Read);
+        Assert.Equal("任务1-1“样张甲事”", papers.Subject);
+        foreach (var (name, none) in new[] { ("02 工作进展", "这一时段没有报送进展"), ("04 数字和出处", "这一时段没有可比的数字"), ("06 佐证材料目录", "没有登记佐证") })
+        {
+            var rows = DocumentReader.Read(await BytesAsync(zip, name + ".docx"), "table.docx", ct: Ct).Tables.Single().Rows;
+            Assert.Contains(none, Assert.Single(rows.Skip(1)).Cells.Select(cell => cell.Text));
+        }
+    }
+
     [Theory]
     [EveryStore(DocumentStep.SignedOff, 0)]
     [EveryStore(DocumentStep.Issued, 1)]
