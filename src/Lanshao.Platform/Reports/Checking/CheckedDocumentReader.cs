@@ -165,11 +165,13 @@ internal sealed class CheckedDocumentReader
 
     private static bool IsNextAnnex(string text) => text.StartsWith("附件", StringComparison.Ordinal) || text.StartsWith("附表", StringComparison.Ordinal) || (text.Length > 1 && text[0] == '附' && char.IsAsciiDigit(text[1]));
 
+    // What a table of corrections quotes from before is no longer said.
     private void AddCellPassages(TableView view)
     {
+        var gone = view.Columns.Any(column => Headings.IsCorrected(column.Heading)) ? view.Columns.Where(column => Headings.IsReplaced(column.Heading)).Select(column => column.Index).ToHashSet() : [];
         foreach (var line in view.Lines)
         {
-            foreach (var cell in line.Cells.Where(cell => !cell.IsCovered && cell.Figure is null && cell.Text.Length >= ShortestCellText))
+            foreach (var cell in line.Cells.Where((cell, at) => !gone.Contains(at) && !cell.IsCovered && cell.Figure is null && cell.Text.Length >= ShortestCellText))
             {
                 foreach (var paragraph in cell.Source.Content.OfType<ParagraphBlock>().Where(paragraph => !paragraph.IsEmpty))
                 {

@@ -36,6 +36,12 @@ internal static class Headings
 
     public static bool IsBefore(string heading) => heading.AsSpan().ContainsAny(Before);
 
+    /// <summary>Whether a column quotes what stood before a correction: 原印, 修改前.</summary>
+    public static bool IsReplaced(string heading) => (heading.StartsWith('原') && !heading.StartsWith("原因", StringComparison.Ordinal)) || Has(heading, "更正前", "修改前", "修订前", "调整前");
+
+    /// <summary>Whether a column says what stands in its place: 更正为, 修改后.</summary>
+    public static bool IsCorrected(string heading) => Has(heading, "更正为", "更正后", "修改为", "修改后", "修订为", "修订后", "调整为", "调整后", "现为", "改为");
+
     public static bool IsIntensive(string heading) => heading.StartsWith('每') || Has(heading, Intensive);
 
     /// <summary>How much a heading promises to name what the rows are about: 断面 more than 街道, both more than a heading that names nothing.</summary>

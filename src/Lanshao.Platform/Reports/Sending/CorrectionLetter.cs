@@ -92,13 +92,15 @@ public static class CorrectionLetter
 
     private static string Places(ReportDifference changes)
     {
-        string[] places = [changes.Sentences.Count > 0 ? $"正文{Text(changes.Sentences.Count)}句" : string.Empty, changes.Charts.Count > 0 ? $"图{Text(changes.Charts.Count)}幅" : string.Empty, changes.Cells.Count > 0 ? $"附件{Text(changes.Cells.Count)}处" : string.Empty];
+        string[] places = [changes.Sentences.Count > 0 ? $"正文{Text(changes.Sentences.Count)}句" : string.Empty, changes.Charts.Count > 0 ? $"图{Text(changes.Charts.Count)}幅" : string.Empty, changes.Cells.Count > 0 ? $"附件中{Text(changes.Cells.Count)}处" : string.Empty];
         return string.Join('、', places.Where(place => place.Length > 0));
     }
 
     private static IEnumerable<string> Reasons(IReadOnlyList<CorrectionLine> lines)
     {
-        var reasons = lines.SelectMany(line => line.Why.Split('；')).Distinct(StringComparer.Ordinal).ToList();
+        // That a chart is drawn anew is no reason of its own.
+        var told = lines.Where(line => !line.IsChart).ToList() is { Count: > 0 } others ? others : lines;
+        var reasons = told.SelectMany(line => line.Why.Split('；')).Distinct(StringComparer.Ordinal).ToList();
         return reasons.Take(MostReasons).Select((reason, at) => reasons.Count == 1 ? reason : $"{Text(at + 1)}.{reason}").Concat(reasons.Count > MostReasons ? ["其余原因逐处列在附件"] : Array.Empty<string>());
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Monitoring;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Exports;
@@ -19,7 +20,7 @@ internal sealed record CorrectionSheetView(DataCorrection Sheet, PageTable Lines
 {
     private static readonly IReadOnlyList<string> Endings = [.. TableFiles.Endings, "pdf", "zip"];
 
-    private static readonly IReadOnlyList<Column> DocumentColumns = [new("文稿"), new("次数", ColumnKind.Figure), new("状态", ColumnKind.OneLine), new("位置"), new("原数", ColumnKind.Figure)];
+    private static readonly IReadOnlyList<Column> DocumentColumns = [new("文稿"), new("次数", ColumnKind.Figure), new("状态", ColumnKind.OneLine), new("位置"), new("原印", ColumnKind.Figure), new("现应印", ColumnKind.Figure)];
 
     private static readonly IReadOnlyList<Column> ExportColumns = [new("导出的表"), new("格式", ColumnKind.OneLine), new("数据时段", ColumnKind.OneLine), new("导出人", ColumnKind.OneLine), new("导出时间", ColumnKind.OneLine), new("次数", ColumnKind.Figure)];
 
@@ -32,14 +33,14 @@ internal sealed record CorrectionSheetView(DataCorrection Sheet, PageTable Lines
             return null;
         }
 
-        var documents = await CarriedFacts.FindAsync(db, sheet.Ended, ct);
+        var documents = await CarriedFacts.FindAsync(db, services.GetRequiredService<FileStore>(), sheet.Ended, ChinaTime.NowUtc(services.GetRequiredService<TimeProvider>()), ct);
         var exports = await CarriedExports.FindAsync(db, sheet, ct);
         var device = await db.Set<Device>().AsNoTracking().SingleOrDefaultAsync(known => known.Mn == sheet.Mn, ct);
         var alerts = device is null ? null : await AffectedAlerts.ReadAsync(db, device.Number, ChinaTime.StartUtc(sheet.FromOn), ChinaTime.StartUtc(sheet.ToOn.AddDays(1)), here, t, ct);
         var counted = CountOf(sheet, t);
         return new(
             sheet, CorrectionTable.Of(sheet, t), DocumentsOf(documents, here, t), ExportsOf(exports, here, t), alerts,
-            t["{0}：{1}；载有旧数的文稿{2}份、导出{3}份。", sheet.Subject, counted, documents.Select(fact => fact.ReportId).Distinct().Count(), exports.Count],
+            t["{0}：{1}；载有旧数的文稿{2}份、导出{3}份。", sheet.Subject, counted, documents.Changed.Select(fact => fact.ReportId).Distinct().Count(), exports.Count],
             device is null ? null : here.To(DevicesView.Path + "/device", ("mn", device.Mn)));
     }
 
@@ -71,12 +72,16 @@ internal sealed record CorrectionSheetView(DataCorrection Sheet, PageTable Lines
         return (ending is null ? path : path[..^(ending.Length + 1)]) + (kept.Length == 0 ? string.Empty : "?" + kept);
     }
 
-    private static PageTable DocumentsOf(IReadOnlyList<CarriedFact> facts, PageAddress here, UiTexts t) => new(t["载有旧数的文稿"], DocumentColumns,
+    private static PageTable DocumentsOf(CarriedFacts facts, PageAddress here, UiTexts t) => new(t["载有旧数的文稿"], DocumentColumns,
     [
-        .. facts.Select(fact => new TableRow(
+        .. facts.Changed.Select(fact => new TableRow(
         [
             Cell.Of(fact.Title).LinkedTo(here.To($"/reports/{fact.ReportId}")), Cell.Whole(fact.Number), Cell.Of(t[StepWords.Of(fact.Step)]),
-            Cell.Of(fact.Annex == 0 ? t["正文“{0}”", fact.Label] : t["附件{0}“{1}”", fact.Annex, fact.Label]), Cell.Of(fact.Shown),
+            Cell.Of(fact.Annex == 0 ? t["正文“{0}”", fact.Label] : t["附件{0}“{1}”", fact.Annex, fact.Label]), Cell.Of(fact.Shown), Cell.Of(fact.Now ?? "—"),
         ])),
-    ]);
+    ])
+    {
+        IsStacked = true,
+        Below = facts.Unchanged.Count == 0 ? [] : [t["另有{0}处以这些数为依据，印出的数没有变化，不列。", facts.Unchanged.Count]],
+    };
 }

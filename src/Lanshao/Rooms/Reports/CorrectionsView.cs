@@ -2,6 +2,7 @@ using Lanshao.Platform.Districts.Packs;
 using Lanshao.Platform.Evaluation;
 using Lanshao.Platform.Evaluation.Corrections;
 using Lanshao.Platform.Foundation;
+using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Indicators;
 using Lanshao.Platform.Reports;
 using Lanshao.Platform.Reports.Exports;
@@ -40,7 +41,7 @@ internal sealed record CorrectionsView(PageTable Table, PageTable? Late, string 
         var lateCount = late.Count < Most ? late.Count : await all.CountAsync(sheet => sheet.Origin == CorrectionOrigin.Late || sheet.Origin == CorrectionOrigin.Import, ct);
         var ended = sheets.Concat(late).SelectMany(sheet => sheet.Ended).ToHashSet();
         var figures = (await ReplacedFigure.ListAsync(db, fromUtc, toUtc, Most, ct)).Where(figure => !ended.Contains(figure.Before.Id)).ToList();
-        var carried = await CarriedFacts.FindAsync(db, [.. ended, .. figures.Select(figure => figure.Before.Id)], ct);
+        var carried = (await CarriedFacts.FindAsync(db, services.GetRequiredService<FileStore>(), [.. ended, .. figures.Select(figure => figure.Before.Id)], ChinaTime.NowUtc(clock), ct)).Changed;
         var exports = new Dictionary<Guid, int>();
         foreach (var sheet in sheets)
         {

@@ -52,6 +52,20 @@ public class LeftAloneTests
         |合计|2576|2523|2.1|796|55|48|||
         """;
 
+    [Fact]
+    public void Check_TableOfCorrections_DoesNotHoldWhatWasSaidBeforeAgainstWhatIsSaidNow()
+    {
+        const string Corrections = """
+            更正对照表
+            |序号|位置|原印|更正为|原因
+            |1|正文第一段|上半年甲街道PM2.5累计浓度为39.3微克/立方米。|上半年甲街道PM2.5累计浓度为39.4微克/立方米。|监测站复核
+            |2|图1|甲街道（2024年1—6月）：39.3|甲街道（2024年1—6月）：39.4|图重新绘制
+            """;
+
+        Assert.Empty(Draft.Findings(Corrections));
+        Assert.NotEmpty(Draft.Findings(Corrections.Replace("原印", "甲文", StringComparison.Ordinal).Replace("更正为", "乙文", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("", Works)]
     [InlineData("上半年共处理污水2576万立方米，其中东厂处理量最大，为1044万立方米，占40.5%；南厂受理投诉21件，尚有4件未办结。", Works)]
