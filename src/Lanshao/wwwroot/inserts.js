@@ -15,5 +15,13 @@ export function watchInserts() {
     event.preventDefault();
     last.setRangeText(button.dataset.insert, last.selectionStart, last.selectionEnd, "end");
     last.focus();
+    noteOf(last).append(` ${button.dataset.reads}`);
   });
+}
+
+// What the figure reads as stands below the sentence at once; the whole sentence is read anew when it is saved or searched for.
+function noteOf(area) {
+  const note = area.closest(".field").querySelector(".help") ?? area.insertAdjacentElement("afterend", document.createElement("p"));
+  note.classList.add("help");
+  return note;
 }

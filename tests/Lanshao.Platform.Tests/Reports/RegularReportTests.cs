@@ -77,7 +77,7 @@ public sealed class RegularReportTests(PublishedDistrict published) : IClassFixt
 
         Assert.StartsWith("5月21日—6月20日为本月的点评周期，17个街道的PM2.5浓度在37.6—39.3微克/立方米之间，末位是北新桥街道", Sentence(draft, "review-pm25"), StringComparison.Ordinal);
         Assert.Equal("各街道2024年5月21日—6月20日点评周期PM2.5浓度情况", draft.Annexes.All[0].Table.Title);
-        Assert.Equal(["区倒排名", "市倒排名", "街道", "点评周期浓度（一位小数）", "点评周期浓度（取整）", "同比变化"], draft.Annexes.All[0].Table.Columns.Select(column => string.Concat(column.Heads[^1].Split('\n'))));
+        Assert.Equal(["区倒排名", "市倒排名", "街道", "浓度（一位小数）", "浓度（取整）", "同比变化"], draft.Annexes.All[0].Table.Columns.Select(column => string.Concat(column.Heads[^1].Split('\n'))));
         Assert.StartsWith("上半年，17个街道", Sentence(draft, "rank-pm25"), StringComparison.Ordinal);
     }
 

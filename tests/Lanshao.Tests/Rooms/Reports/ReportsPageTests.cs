@@ -111,6 +111,24 @@ public sealed partial class ReportsPageTests(Site site, Browser browser) : IClas
     }
 
     [Fact]
+    public async Task Wording_FactFoundAndWrittenAtTheCursor_IsReadBelowTheSentence()
+    {
+        using var http = NewClient();
+        var id = await MakeAsync(http);
+        var page = await browser.OpenAsync(site.Address, 390, 844);
+        await page.GotoAsync($"/reports/{id}/wording");
+        await page.FillAsync("#f-q", "good-days");
+        await page.ClickAsync("button[name=find]");
+        await page.FocusAsync("#s-opening");
+
+        await page.ClickAsync("[data-insert='{good-days}']");
+
+        Assert.Contains("{good-days}", await page.InputValueAsync("#s-opening"), StringComparison.Ordinal);
+        Assert.Contains("{good-days}印作122天", await page.InnerTextAsync(".field:has(#s-opening)"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Facts_OfASignedReportOnAPhone_DoNotScrollSideways()
     {
         using var http = NewClient();
