@@ -78,6 +78,7 @@ public static class DocumentChecker
         ChangeExtremeRule.Check,
         PartitionRule.Check,
         OrderedListRule.Check,
+        LimitSetRule.Check,
         PlaceListRule.Check,
         PlacesOfRule.Check,
         GapRule.Check,

@@ -17,14 +17,17 @@ internal sealed class NameFinder
     private static readonly string[] Endings = ["街道", "地区", "镇", "乡", "断面", "区"];
     private static readonly string[] KindEndings = ["领域", "类", "行业", "方面"];
     private const int LongestKey = 6;
+    private const int FewestShared = 3;
+    private const int ShortestShared = 3;
     private readonly Dictionary<string, List<TableLine>> _byName = new(StringComparer.Ordinal);
     private readonly NameLexicon _lexicon;
 
     public NameFinder(TableView table, Districts.NameBook names)
     {
+        var shared = SharedEnding(table);
         foreach (var line in table.Lines.Where(line => line.Kind is LineKind.Data or LineKind.Summary && line.Name.Length is > 0 and <= 24 && !line.Name.StartsWith("平均", StringComparison.Ordinal)))
         {
-            foreach (var name in NamesOf(line.Name, names))
+            foreach (var name in NamesOf(line.Name, names).Concat(shared > 0 && line.Kind == LineKind.Data ? [line.Name[..^shared]] : []).Distinct(StringComparer.Ordinal))
             {
                 if (!_byName.TryGetValue(name, out var lines))
                 {
@@ -36,6 +39,24 @@ internal sealed class NameFinder
         }
 
         _lexicon = new NameLexicon(_byName.Keys);
+    }
+
+    // 仓储物流片区, 综合配套片区: what all rows end with is left out in a list.
+    private static int SharedEnding(TableView table)
+    {
+        var printed = table.Data.Where(line => line.Name.Length <= 24).Select(line => line.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (printed.Count < FewestShared || printed.Exists(name => name.Length < ShortestShared + 2))
+        {
+            return 0;
+        }
+
+        var length = 0;
+        while (printed.TrueForAll(name => name.Length - length > ShortestShared && name[^(length + 1)] == printed[0][^(length + 1)]) && !char.IsAsciiDigit(printed[0][^(length + 1)]))
+        {
+            length++;
+        }
+
+        return length > 1 ? length : 0;
     }
 
     /// <summary>Finds the names in a text, from left to right.</summary>

@@ -14,6 +14,8 @@ public class PartitionTests
     [InlineData("位次上升的有两个：青乡、望镇；位次下降的有四个：临镇、桐乡、南镇、三镇；经镇一个位次未变。", Places)]
     [InlineData("与上季度相比，甲口、乙桥水质好转，丙岸由Ⅲ类降为Ⅳ类，其余2个断面类别不变。", Sections)]
     [InlineData("累计浓度由低到高依次为甲镇、乙镇、丙镇、丁镇、戊镇、己镇。", Towns)]
+    [InlineData("同比增加的2个、持平的1个、减少的3个。", Towns)]
+    [InlineData("办结率由高到低为仓储、装备、化工三个片区。", "表1 处置情况\n|片区|推送（条）|办结（条）|办结率（%）\n|精细化工片区|43|41|95.3\n|装备制造片区|31|31|100.0\n|仓储物流片区|29|28|96.6\n|综合配套片区|74|70|94.6")]
     // Another time than the table's: its parts do not make all of the rows.
     [InlineData("与2022年比，4个镇优良天数增加，1个镇减少。", Towns)]
     // Some of the rows.
@@ -31,5 +33,6 @@ public class PartitionTests
     [InlineData("与上季度相比，甲口、乙桥水质好转，丙岸由Ⅲ类降为Ⅳ类，其余3个断面类别不变。", Sections)]
     [InlineData("累计浓度由低到高依次为甲镇、丙镇、乙镇、丁镇、戊镇、己镇。", Towns)]
     [InlineData("累计浓度由低到高依次为甲镇、乙镇、丙镇、丁镇、丁镇、己镇。", Towns)]
+    [InlineData("办结率由高到低为装备制造、精细化工、仓储物流、综合配套。", "表1 处置情况\n|片区|推送（条）|办结（条）|办结率（%）\n|精细化工片区|43|41|95.3\n|装备制造片区|31|31|100.0\n|仓储物流片区|29|28|96.6\n|综合配套片区|74|70|94.6")]
     public void Check_PartThatIsWrong_IsFound(string text, string table) => Assert.NotEmpty(Draft.Findings("某县2025年10月空气质量通报\n一、总体情况\n" + text + "\n" + table));
 }

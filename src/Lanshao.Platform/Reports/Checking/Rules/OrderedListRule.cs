@@ -28,6 +28,7 @@ internal static partial class OrderedListRule
     {
         var end = sentence.ClauseEnd(from);
         (RowSeries Series, List<TableLine> Named, int Score)? best = null;
+        var isOfRest = Headings.Has(sentence.Text[..from], "未", "剩", "余", "欠", "差");
         foreach (var table in tables)
         {
             var mentions = document.Mentions(table, sentence.Text).Where(mention => mention.Start >= from && mention.End <= end).ToList();
@@ -37,9 +38,9 @@ internal static partial class OrderedListRule
             }
 
             var named = mentions.ConvertAll(mention => mention.Line);
-            foreach (var series in RowSeries.Values(table).Concat(RowSeries.Changes(table)).Concat(RowSeries.Rests(table)).Where(series => named.TrueForAll(series.Rows.Contains)))
+            foreach (var series in RowSeries.Values(table).Concat(RowSeries.Changes(table)).Concat(isOfRest ? RowSeries.Rests(table) : []).Where(series => named.TrueForAll(series.Rows.Contains)))
             {
-                if (Slips(series, named) == 0)
+                if (Slips(series, named) == 0 && (named.Select(series.Of).Distinct().Count() >= named.Count - 1 || Likeness.LongestCommon(series.Column.Core, sentence.Text[..from]).Length > 1))
                 {
                     log.Agree();
                     return;

@@ -82,7 +82,7 @@ internal static partial class PartitionRule
         {
             var end = sentence.ClauseEnd(start);
             var counts = sentence.Figures.Where(figure => figure.Start >= start && figure.End <= end && figure is { IsCounted: true, IsPlain: true, IsOrdinal: false, Value: < 1000m } && Array.IndexOf(Units, figure.UnitText) >= 0 && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
-            foreach (var part in sentence.Text.AsSpan(start, end - start).StartsWith("其中") ? [] : counts.Count == 0 ? Named(sentence, start, end) : counts.Select((figure, i) => Counted(sentence, figure, i == 0 ? start : counts[i - 1].End, i + 1 < counts.Count ? counts[i + 1].Start : end)))
+            foreach (var part in counts.Count == 0 ? Named(sentence, start, end) : counts.Select((figure, i) => Counted(sentence, figure, i == 0 ? start : Between(sentence, counts[i - 1], figure, figure.Start), i + 1 < counts.Count ? Between(sentence, figure, counts[i + 1], counts[i + 1].Start) : end)))
             {
                 if (part is not null)
                 {
@@ -91,6 +91,10 @@ internal static partial class PartitionRule
             }
         }
     }
+
+    // 8个下降、1个持平, 增加的8个、持平的1个: the pause parts them; the words of the next number are not of this one.
+    private static int Between(Sentence sentence, Figure one, Figure next, int otherwise) =>
+        sentence.Text.IndexOf('、', one.End, next.Start - one.End) is >= 0 and var pause ? pause + (otherwise == next.Start ? 0 : 1) : otherwise;
 
     // 乙镇、丙镇2个上升, 位次上升的有两个：甲镇、乙镇, 1个断面变差（甲口）.
     private static Part? Counted(Sentence sentence, Figure figure, int from, int to)
@@ -160,6 +164,11 @@ internal static partial class PartitionRule
                 continue;
             }
 
+            if (series.Column.Role == ColumnRole.Rank && !Headings.Has(group[0].Sentence.Passage.Text, "名次", "位次", "排名", "排位"))
+            {
+                continue;
+            }
+
             foreach (var turn in (ReadOnlySpan<int>)[1, -1])
             {
                 if (turn < 0 && !series.IsTurned && !Headings.Has(group[0].Sentence.Passage.Text, "名次", "位次", "好转", "改善", "变差", "退步"))
@@ -174,7 +183,7 @@ internal static partial class PartitionRule
                     return;
                 }
 
-                if (wrong is [var only] && only.IsNear(series, turn) && IsTelling(told, only) && Score(series, group) is var score && (best is null || score > best.Value.Score))
+                if (wrong is [var only] && only.IsNear(series, turn) && (IsTelling(told, only) || NamesRows(document, series.Table, group)) && Score(series, group) is var score && (best is null || score > best.Value.Score))
                 {
                     best = (series, turn, only, score);
                 }
@@ -190,6 +199,10 @@ internal static partial class PartitionRule
     // Two parts that are right, or one that is named, tell which column is meant.
     private static bool IsTelling(List<Told> told, Told wrong) =>
         told.Count > 2 || told.Exists(part => part != wrong && part.Named.Count > 0) || wrong.Named.Count > 1;
+
+    // 五项下降、一项上升 of six, where the paragraph names some of the six.
+    private static bool NamesRows(CheckedDocument document, TableView table, List<Part> group) =>
+        document.Mentions(table, group[0].Sentence.Passage.Text).Select(mention => mention.Line).Distinct().Skip(1).Any();
 
     private static int Score(Series series, List<Part> group)
     {

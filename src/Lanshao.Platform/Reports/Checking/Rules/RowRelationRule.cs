@@ -149,9 +149,24 @@ internal static class RowRelationRule
         {
             (_table, _isSum) = (table, isSum);
             (Result, Inputs, Words, Kind) = (result, inputs, words, kind);
-            Rows = [.. rows.Where(line => line.Value(result) is not null && Array.TrueForAll(inputs, column => line.Value(column) is not null)).Select(line => (Line: line, Computed: compute(line)))
-                .Where(row => row.Computed is not null).Select(row => new Row(row.Line, row.Computed!.Value, row.Computed.Value.Overlaps(Printed(table, result, row.Line)), row.Line.Value(result)!.Value))];
-            Fits = Rows.Count(row => row.Fits);
+            // Most relations do not hold: two rows that do not fit, and it is left.
+            var most = rows.Count >= RowsForTwo ? 2 : 1;
+            Rows = [];
+            foreach (var line in rows.Where(line => line.Value(result) is not null && Array.TrueForAll(inputs, column => line.Value(column) is not null)))
+            {
+                if (compute(line) is { } computed)
+                {
+                    var fits = computed.Overlaps(Printed(table, result, line));
+                    Rows.Add(new Row(line, computed, fits, line.Value(result)!.Value));
+                    Wrong += fits ? 0 : 1;
+                    if (Wrong > most)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            Fits = Rows.Count - Wrong;
         }
 
         public TableColumn Result { get; }
@@ -166,13 +181,14 @@ internal static class RowRelationRule
 
         public int Fits { get; }
 
+        private int Wrong { get; }
+
         /// <summary>Whether it can be no chance: every row but one, with figures that say something.</summary>
         public bool Holds
         {
             get
             {
-                var wrong = Rows.Count - Fits;
-                if (Rows.Count < FewestRows || wrong == 0 || wrong > (Rows.Count >= RowsForTwo ? 2 : 1))
+                if (Rows.Count < FewestRows || Wrong == 0 || Wrong > (Rows.Count >= RowsForTwo ? 2 : 1))
                 {
                     return false;
                 }

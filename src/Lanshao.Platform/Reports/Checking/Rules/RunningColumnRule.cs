@@ -34,16 +34,16 @@ internal static partial class RunningColumnRule
         foreach (var (part, whole) in table.With(rate).Count != table.Data.Count ? [] : columns.SelectMany(part => columns.Where(whole => whole != part).Select(whole => (part, whole))))
         {
             var (done, all) = (0m, 0m);
-            var rows = new List<(TableLine Line, NumberInterval? Rate, string Working)>();
+            var rows = new List<(TableLine Line, NumberInterval? Rate, decimal Done, decimal All)>();
             foreach (var line in table.Data)
             {
                 (done, all) = (done + line.Value(part)!.Value, all + line.Value(whole)!.Value);
-                rows.Add((line, NumberInterval.Of(done).PercentOf(NumberInterval.Of(all)), $"累计{Numbers.Plain(done)}÷累计{Numbers.Plain(all)}"));
+                rows.Add((line, NumberInterval.Of(done).PercentOf(NumberInterval.Of(all)), done, all));
             }
 
             if (rows.Where(row => row.Rate?.Overlaps(Rounded(row.Line.Cell(rate))) != true).ToList() is [{ Rate: { } expected } wrong])
             {
-                Add(table, rate, wrong.Line, [wrong.Line.Cell(part), wrong.Line.Cell(whole)], wrong.Working, Numbers.Middle(expected, Numbers.DecimalsOf(wrong.Line.Cell(rate).Figure!)) + "%", log);
+                Add(table, rate, wrong.Line, [wrong.Line.Cell(part), wrong.Line.Cell(whole)], $"累计{Numbers.Plain(wrong.Done)}÷累计{Numbers.Plain(wrong.All)}", Numbers.Middle(expected, Numbers.DecimalsOf(wrong.Line.Cell(rate).Figure!)) + "%", log);
                 return;
             }
         }

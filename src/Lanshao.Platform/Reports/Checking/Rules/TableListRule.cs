@@ -67,7 +67,7 @@ internal static class TableListRule
                     return;
                 }
 
-                if (nearest is null && right.Count == figures.Count - 1 && ((IsTelling(line, figures, right) && (right.Count > 2 || line.IsNamed || IsSpokenOf(document, sentence, line, from, figures.Count))) || (right.Count > 1 && IsOfTimes(sentence, line, from, figures.Count))))
+                if (nearest is null && right.Count == figures.Count - 1 && ((IsTelling(line, figures, right) && (right.Count > 2 || line.IsNamed || IsSpokenOf(document, sentence, line, from, figures.Count))) || (right.Count > 1 && IsOfTimes(sentence, line, from, figures.Count)) || (right.Count > 2 && IsWholeColumn(sentence, line, figures.Count))))
                 {
                     nearest = (line, from);
                 }
@@ -118,6 +118,10 @@ internal static class TableListRule
         var named = document.Mentions(line.Table, rows.Count > 1 ? sentence.Text : sentence.Passage.Text).Select(mention => mention.Line).ToHashSet();
         return document.Links.IsRead(sentence, line.Table) && rows.TrueForAll(row => row.Kind != LineKind.Data || named.Contains(row));
     }
+
+    // 责令停工14个工地，依次为6个、4个、3个、1个: all rows of the column that the words name.
+    private static bool IsWholeColumn(Sentence sentence, Aligned line, int count) =>
+        line.Cells.Count == count && line.Cells.TrueForAll(cell => cell.Column == line.Cells[0].Column) && line.Cells[0].Column.Noun is { Length: > 1 } noun && Headings.Has(sentence.Text, noun);
 
     // 7月、8月、9月优良断面分别为6个、8个、9个。达标断面分别为6个、10个、11个: the times may stand in the sentence before.
     private static bool IsOfTimes(Sentence sentence, Aligned line, int from, int count)

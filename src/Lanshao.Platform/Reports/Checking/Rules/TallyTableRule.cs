@@ -15,16 +15,17 @@ internal static class TallyTableRule
     public static void Check(CheckedDocument document, CheckLog log)
     {
         var tables = document.Tables.Where(table => table.NameColumn is not null && table.Data.Count is >= FewestRows - 1 and <= MostRows).Take(MostTables).ToList();
+        var kinds = tables.ToDictionary(list => list, KindsOf);
         foreach (var counts in tables)
         {
             foreach (var list in tables.Where(list => list != counts && list.Data.Count >= FewestCells))
             {
                 Report(counts, OfHeadings(counts, list), log);
-                foreach (var column in counts.Of(ColumnRole.Number))
+                foreach (var (kind, rows) in kinds[list].Where(known => counts.Data.Count(line => known.Rows.ContainsKey(line.Name)) > 2))
                 {
-                    foreach (var kind in list.Columns.Where(kind => kind.Role is ColumnRole.Text or ColumnRole.Agency or ColumnRole.Name))
+                    foreach (var column in counts.Of(ColumnRole.Number))
                     {
-                        Report(counts, OfKinds(counts, column, list, kind), log);
+                        Report(counts, OfKinds(counts, column, list, kind, rows), log);
                     }
                 }
             }
@@ -61,9 +62,14 @@ internal static class TallyTableRule
             : target is not null && column.Core.StartsWith("达标", StringComparison.Ordinal) ? (line, cell) => WaterClass.TryParse(cell.Text, out var own) && WaterClass.TryParse(line.Cell(target).Text, out var aim) && own.National.Level <= aim.National.Level : null;
     }
 
-    private static List<Tally> OfKinds(TableView counts, TableColumn column, TableView list, TableColumn kind)
+    // The rows of a list by what stands in a column, alone or among others.
+    private static List<(TableColumn Kind, Dictionary<string, List<TableLine>> Rows)> KindsOf(TableView list) =>
+        list.Columns.Where(kind => kind.Role is ColumnRole.Text or ColumnRole.Agency or ColumnRole.Name).Select(kind => (kind, list.Data.SelectMany(line => line.Cell(kind).Text.Split('、', '，', '/').Distinct().Select(name => (name, line))).GroupBy(known => known.name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(known => known.line).ToList(), StringComparer.Ordinal))).ToList();
+
+    private static List<Tally> OfKinds(TableView counts, TableColumn column, TableView list, TableColumn kind, Dictionary<string, List<TableLine>> rows)
     {
-        var tallies = counts.Data.Where(line => line.Value(column) is not null && line.Name.Length > 1).Select(line => new Tally(line, column, list, kind, [.. list.Data.Where(other => other.Cell(kind).Text.Split('、', '，', '/').Contains(line.Name))])).ToList();
+        var tallies = counts.Data.Where(line => line.Value(column) is not null && line.Name.Length > 1).Select(line => new Tally(line, column, list, kind, rows.GetValueOrDefault(line.Name) ?? [])).ToList();
         return tallies.Count < FewestRows || tallies.Count(tally => tally.Fits) < tallies.Count - 1 || tallies.Where(tally => tally.Fits && tally.Rows.Count > 0).Select(tally => tally.Rows.Count).Distinct().Count() < 3 ? [] : tallies;
     }
 
