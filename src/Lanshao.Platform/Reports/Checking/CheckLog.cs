@@ -28,6 +28,9 @@ internal sealed class CheckLog(Explained? explained = null)
     /// <summary>How the rule that speaks finds what a figure is of.</summary>
     public Guess Guess { get; set; }
 
+    /// <summary>Whether the rule that speaks finds by nearness what a figure is set beside, so that what lies far off is of another thing.</summary>
+    public bool IsNear { get; set; }
+
     /// <summary>Tells whether a place already stands in a finding as the one that is probably wrong.</summary>
     public bool IsSuspect(Spot spot) => _suspects.Contains((spot.Origin, spot.Text));
 
@@ -37,7 +40,7 @@ internal sealed class CheckLog(Explained? explained = null)
     /// <summary>Adds a contradiction, unless its place is already explained by another.</summary>
     public void Add(CheckFinding finding)
     {
-        if (Guess != Guess.None && finding.Severity != Severity.Note && explained?.IsRight(finding, Guess) == true)
+        if (finding.Severity != Severity.Note && explained is not null && ((Guess != Guess.None && explained.IsRight(finding, Guess)) || (IsNear && explained.IsOfOtherThing(finding))))
         {
             Unknown();
             return;

@@ -142,6 +142,18 @@ public static class DocumentChecker
         [RestAgainRule.Check] = Guess.Tables,
     };
 
+    // Rules that set a figure beside another because it stands near: what lies far off was read of another thing.
+    private static readonly HashSet<Action<CheckedDocument, CheckLog>> Nearness =
+    [
+        NamedValueRule.Check,
+        RowFigureRule.Check,
+        AverageRule.Check,
+        SectionClassRule.Check,
+        AgreementRule.Check,
+        ShortfallRule.Check,
+        EachSumRule.Check,
+    ];
+
     /// <summary>Checks a document against itself.</summary>
     /// <param name="document">The document, read.</param>
     /// <param name="names">The names of the district's units; without them names stay as printed.</param>
@@ -160,7 +172,7 @@ public static class DocumentChecker
         foreach (var rule in Rules)
         {
             ct.ThrowIfCancellationRequested();
-            log.Guess = Guessing.GetValueOrDefault(rule);
+            (log.Guess, log.IsNear) = (Guessing.GetValueOrDefault(rule), Nearness.Contains(rule));
             rule(read, log);
         }
 

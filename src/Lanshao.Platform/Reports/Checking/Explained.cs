@@ -30,6 +30,7 @@ internal sealed class Explained(CheckedDocument document)
     private const int SentencesBefore = 3;
     private const int ShortClause = 8;
     private const int DaysOfWeek = 7;
+    private const decimal LeastTelling = 20m;
     private static readonly string[] Rates = ["占", "率", "比例", "比重", "完成"];
     private static readonly string[] Gaps = ["高", "低", "多", "少", "差", "超", "增", "减", "升", "降", "提", "未", "尚", "剩", "余", "较", "比"];
     private static readonly string[] Complements = ["不", "未", "非", "剩", "余", "还", "尚", "正在"];
@@ -47,6 +48,29 @@ internal sealed class Explained(CheckedDocument document)
         var isNamed = finding.Arguments.TryGetValue("heading", out var heading) && Names(sentence, heading);
         var places = sentence.Figures.Where(figure => !figure.IsOrdinal && figure.Value == Math.Abs(stated.Value) && (stated.Unit is null || figure.Unit?.Name == stated.Unit.Name)).ToList();
         return places.Count > 0 && places.TrueForAll(figure => FollowsFromText(sentence, figure, guess) || (guess is Guess.Tables or Guess.Values && FollowsFromTables(sentence, figure, guess, isNamed)));
+    }
+
+    /// <summary>Whether the figure of a finding lies too far from the one that it is set beside to be a slip, and is no neighbour's in the same column either.</summary>
+    public bool IsOfOtherThing(CheckFinding finding) => !Slip.IsLikely(finding.Stated, finding.Computed, finding.Arguments.GetValueOrDefault("working")) && !IsOfNeighbour(finding);
+
+    // 北区站下降2.7%, which is what the column has for 南区站: the name is the slip.
+    private bool IsOfNeighbour(CheckFinding finding)
+    {
+        if (finding.Evidence.Count == 0 || FigureReader.FindAll(ChineseText.ToHalfWidth(finding.Stated), written: true) is not [var stated] || (stated.Step >= 1m && stated.Value < LeastTelling))
+        {
+            return false;
+        }
+
+        var place = finding.Evidence[0].Origin;
+        foreach (var table in document.Tables.Where(table => table.NameColumn is not null && table.Lines.Any(line => line.Origin.Block == place.Block)))
+        {
+            if (table.Columns.FirstOrDefault(column => table.Lines.Any(line => line.Cell(column).Spot.Origin == place)) is { } found)
+            {
+                return table.With(found).Any(line => line.Cell(found).Spot.Origin != place && table.Scaled(line, found) is { } printed && stated.Agrees(printed with { Value = Math.Abs(printed.Value) }));
+            }
+        }
+
+        return false;
     }
 
     // The words name the whole heading: there is no doubt about the column.

@@ -25,7 +25,7 @@ internal sealed class NameFinder
     public NameFinder(TableView table, Districts.NameBook names)
     {
         var shared = SharedEnding(table);
-        foreach (var line in table.Lines.Where(line => line.Kind is LineKind.Data or LineKind.Summary && line.Name.Length is > 0 and <= 24 && !line.Name.StartsWith("平均", StringComparison.Ordinal)))
+        foreach (var line in table.Lines.Where(line => line.Kind is LineKind.Data or LineKind.Summary or LineKind.Earlier && line.Name.Length is > 0 and <= 24 && !line.Name.StartsWith("平均", StringComparison.Ordinal)))
         {
             foreach (var name in NamesOf(line.Name, names).Concat(shared > 0 && line.Kind == LineKind.Data ? [line.Name[..^shared]] : []).Distinct(StringComparer.Ordinal))
             {

@@ -18,6 +18,9 @@ internal enum LineKind
     /// <summary>平均, 全区, 全市: beside the others, neither ranked nor added.</summary>
     Summary,
 
+    /// <summary>去年同期, 同比: the same of another time, neither ranked nor added.</summary>
+    Earlier,
+
     /// <summary>A heading over all columns.</summary>
     Section,
 }

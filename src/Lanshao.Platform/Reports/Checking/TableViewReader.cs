@@ -12,6 +12,7 @@ internal sealed class TableViewReader
     private const decimal LeastAdded = 5m;
     private static readonly string[] TotalWords = ["合计", "总计", "共计", "总数"];
     private static readonly string[] SummaryWords = ["平均", "均值", "全区", "全市", "全国", "全省", "全县", "全域"];
+    private static readonly string[] EarlierWords = ["去年同期", "上年同期", "去年同月", "上年同月", "去年同季", "上年同季", "同比", "环比", "较上年", "较去年", "比上年", "比去年"];
 
     private readonly TableBlock _table;
     private readonly string _label;
@@ -181,6 +182,7 @@ internal sealed class TableViewReader
         var kind = first.Exists(text => Ends(text, "小计")) ? LineKind.Subtotal
             : first.Exists(text => Array.Exists(TotalWords, word => Ends(text, word))) ? LineKind.Total
             : first.Exists(text => Array.Exists(SummaryWords, word => Ends(text, word))) ? LineKind.Summary
+            : first.Exists(text => Array.Exists(EarlierWords, word => Ends(text, word))) ? LineKind.Earlier
             : LineKind.Data;
         return kind == LineKind.Data || columns.Any(column => column.IsValue || column.Role is ColumnRole.Change or ColumnRole.Percent) ? kind : LineKind.Data;
     }

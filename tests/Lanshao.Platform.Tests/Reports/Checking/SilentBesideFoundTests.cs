@@ -67,7 +67,7 @@ public class SilentBesideFoundTests
 
     [Theory]
     [InlineData("甲镇检查13次。", "甲镇每周检查13次。", Visits, Visits)]
-    [InlineData("6月，东里街道PM2.5同比下降8.0%。", "6月，东里街道PM2.5同比下降8.0%。", Dust, DustWithDifferences)]
+    [InlineData("6月，东里街道PM2.5同比下降6.0%。", "6月，东里街道PM2.5同比下降6.0%。", Dust, DustWithDifferences)]
     [InlineData("6月，南里街道PM2.5最高。", "6月，其余街道中南里街道PM2.5最高。", Dust, Dust)]
     public void Check_WordThatTakesItOut_IsLeftAlone(string refuted, string left, string table, string leftTable)
     {

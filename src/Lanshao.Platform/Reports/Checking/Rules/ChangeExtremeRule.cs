@@ -7,6 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 internal static class ChangeExtremeRule
 {
     private const int LongestGap = 6;
+    private const int LongestAway = 24;
     private static readonly (string Word, int Side)[] Words =
     [
         ("降幅最大", -1), ("下降最多", -1), ("下降最大", -1), ("减少最多", -1), ("降幅居首", -1), ("改善幅度最大", -1), ("改善最大", -1), ("降低最多", -1), ("下降幅度最大", -1),
@@ -108,6 +109,12 @@ internal static class ChangeExtremeRule
         var beyond = series.Rows.Where(line => !lines.Contains(line) && series.Of(line)!.Value * side > least).ToList();
         if (beyond.Count > 0)
         {
+            if (!MayBeOf(sentence, series, Math.Max(at, named[^1].End)))
+            {
+                log.Unknown();
+                return;
+            }
+
             var first = series.Rows.OrderByDescending(line => series.Of(line)!.Value * side).Take(lines.Count).Select(line => line.Name + line.Cell(series.Column).Text);
             log.Add("DOC-033", CheckKind.Order, Severity.Error, sentence.Spot, beyond.Concat(lines).Select(line => line.Cell(series.Column).Spot), $"{string.Join("、", lines.Select(line => line.Name))}{word}", string.Join("、", first),
                 ("table", series.Table.Label), ("heading", series.Column.Heading));
@@ -116,6 +123,14 @@ internal static class ChangeExtremeRule
 
         log.Agree();
         CheckAmount(sentence, series, lines, side, Math.Max(at, named[^1].End), log);
+    }
+
+    // 降幅最大的是长桥市，由4.58降至4.23，下降7.6%: the column is one of which some row has the change that follows.
+    private static bool MayBeOf(Sentence sentence, ChangeSeries series, int at)
+    {
+        var figures = sentence.Figures.Where(figure => figure.Start >= at && figure is { IsPlain: true, IsOrdinal: false } && (figure.IsShare() || Directions.Before(sentence.Text, figure.Start) != 0)).ToList();
+        return figures.Count == 0 || figures[0].Start - at > LongestAway || series.Table.Data.Any(line => line.Cell(series.Column).Figure is { } printed && (figures[0] with { Value = Math.Abs(figures[0].Value) }).Agrees(printed with { Value = Math.Abs(printed.Value) }))
+            || series.Rows.Any(line => Math.Abs(series.Of(line)!.Value) == figures[0].Value);
     }
 
     // ，下降14.6%; ，达15.6%: the figure of the next clause, in the unit of the column.

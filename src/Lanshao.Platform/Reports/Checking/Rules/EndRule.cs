@@ -39,7 +39,7 @@ internal static class EndRule
         var linked = document.Links.Find(said.Sentence, said.At);
         named = named.Exists(found => found.Table == linked) ? named.FindAll(found => found.Table == linked) : named;
         var readings = named.SelectMany(found => SeriesOf(found.Table, said).Where(series => found.Rows.TrueForAll(series.Rows.Contains)).Select(series => (Series: series, found.Rows))).ToList();
-        readings = OfUnit(said, readings).FindAll(reading => said.Turn != 0 || said.IsOfRest || ExtremeFigure.MayBeOf(reading.Series.Table, reading.Series.Column, said.Sentence, said.At + said.Word.Length));
+        readings = OfUnit(said, readings).FindAll(reading => said.Turn != 0 || (said.IsOfRest && !IsShareBehind(said)) || ExtremeFigure.MayBeOf(reading.Series.Table, reading.Series.Column, said.Sentence, said.At + said.Word.Length));
         var headed = readings.FindAll(reading => Likeness.LongestCommon(reading.Series.Column.Core, said.Clause).Length > 1);
         var most = headed.Select(reading => Likeness.LongestCommon(reading.Series.Column.Core, said.Clause).Length).DefaultIfEmpty(0).Max();
         headed = headed.FindAll(reading => Likeness.LongestCommon(reading.Series.Column.Core, said.Clause).Length == most);
@@ -60,6 +60,8 @@ internal static class EndRule
             Add(said, meant[0].Series, meant[0].Rows, log);
         }
     }
+
+    private static bool IsShareBehind(Said said) => said.Sentence.Figures.FirstOrDefault(figure => figure.Start > said.At)?.IsPercent() == true;
 
     private static bool IsOfItsKind(RowSeries series, List<TableLine> rows, Said said) =>
         said.Turn == 0 && ExtremeFigure.IsOfItsKind(series.Table, rows, series.Rows.Where(line => !rows.Contains(line) && rows.Exists(own => series.Of(line)!.Value.CompareTo(series.Of(own)!.Value) * said.Side > 0)));

@@ -5,8 +5,8 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>泽西区最高，为94.1%: the figure that follows an extreme says which column is meant; a column in which no row has it is another.</summary>
 internal static class ExtremeFigure
 {
-    private const int LongestGap = 16;
-    private static readonly string[] Others = ["占", "最", "比", "较", "高出", "相差", "超过", "升", "降", "增", "减", "提", "其中", "共", "计", "均", "分别"];
+    private const int LongestGap = 24;
+    private static readonly string[] Others = ["占", "最", "比", "较", "高出", "相差", "超过", "升", "降", "增", "减", "提", "其中", "共", "计", "分别"];
 
     /// <summary>Whether rows are at the end of their own kind: PM10合格率最低 of those of the air, 最大的后河沟 of those that are done.</summary>
     public static bool IsOfItsKind(TableView table, List<TableLine> rows, IEnumerable<TableLine> beyond) =>

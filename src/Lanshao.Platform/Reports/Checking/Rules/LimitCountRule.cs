@@ -168,6 +168,13 @@ internal static class LimitCountRule
             return;
         }
 
+        // None at all: the limit is one of another column.
+        if (matching.Count == 0 && count.Value > 1m)
+        {
+            log.Unknown();
+            return;
+        }
+
         log.Add("DOC-009", CheckKind.Count, Severity.Error, sentence.Spot, (namesDiffer ? named.Concat(matching) : matching).Select(line => line.Cell(column).Spot),
             words.Trim() + sentence.Text[limit.Start..count.End] + (text.Length > 0 ? $"（{text}）" : ""), $"{Numbers.Count(matching.Count)}{count.UnitText}",
             ("table", table.Label), ("heading", column.Heading), ("names", matching.Count == 0 ? "无" : string.Join("、", matching.Take(20).Select(line => line.Name))));

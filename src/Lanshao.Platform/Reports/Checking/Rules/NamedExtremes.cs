@@ -7,7 +7,7 @@ namespace Lanshao.Platform.Reports.Checking.Rules;
 /// <summary>Who is said to have the greatest or the least value: 甲、乙街道较为靠后, 最高为甲街道, 最低的前3位依次是甲、乙、丙.</summary>
 internal static class NamedExtremes
 {
-    private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位", "峰值"];
+    private static readonly string[] Worst = ["较为靠后", "排名靠后", "较高", "最高", "最大", "最多", "最差", "居首", "高居首位"];
     private static readonly string[] Best = ["最低", "最小", "最少", "较低", "最好", "最优"];
     private static readonly SearchValues<string> Extremes = SearchValues.Create([.. Worst, .. Best], StringComparison.Ordinal);
 

@@ -9,6 +9,7 @@ internal static class NamedValueRule
     private const int LongestDifference = 8;
     private static readonly string[] Shared = ["均为", "均达", "均达到", "均下降", "均上升", "均提高", "均降低", "均增加", "均减少", "均增长", "均仅为"];
     private static readonly string[] Others = ["某", "计划", "拟", "预计", "力争", "目标", "任务", "限值", "标准", "小时", "日最大", "峰值", "减量", "增量"];
+    private static readonly string[] Aims = ["到", "至", "须", "要", "应", "确保", "控制"];
     private static readonly string[] Common = ["个", "处", "件", "起", "项", "条", "家", "户", "座", "宗"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -161,6 +162,12 @@ internal static class NamedValueRule
     {
         // Where every row has a unit of its own, its numbers are of several things.
         if (table.Columns.FirstOrDefault(column => column.Heading is "单位" or "计量单位") is not null)
+        {
+            return;
+        }
+
+        // 压降到10%以下 is to be.
+        if (figure.Bound is Bound.AtLeast or Bound.AtMost && Headings.Has(sentence.ClauseBefore(figure.Start), Aims))
         {
             return;
         }

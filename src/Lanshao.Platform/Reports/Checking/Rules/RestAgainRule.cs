@@ -44,7 +44,9 @@ internal static class RestAgainRule
             lead = lead[(lead.AsSpan().LastIndexOfAny("，；、）".AsSpan()) + 1)..];
             var stop = Math.Min(sentence.ClauseEnd(figure.End), sentence.Figures.FirstOrDefault(other => other.Start >= figure.End)?.Start ?? sentence.Text.Length);
             var behind = sentence.Text[figure.End..Math.Max(figure.End, Math.Min(stop, figure.End + LongestBehind))].Split('、', '（', '(')[0];
-            if ((Headings.Has(lead, Leads) || Headings.Has(behind, Behind)) && !Headings.Has(behind, "已", "同比", "其中"))
+            // 4个工地未整改19个: what is left are the 19.
+            var isOfNext = stop < sentence.ClauseEnd(figure.End) && Array.Exists(Behind, behind.EndsWith);
+            if ((Headings.Has(lead, Leads) || (Headings.Has(behind, Behind) && !isOfNext)) && !Headings.Has(behind, "已", "同比", "其中"))
             {
                 yield return new Rest(sentence, figure, sentence.ClauseBefore(figure.Start) + "，" + behind);
             }

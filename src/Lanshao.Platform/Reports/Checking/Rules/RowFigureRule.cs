@@ -36,6 +36,12 @@ internal static class RowFigureRule
         }
 
         var own = named.FindAll(known => EndBefore(known.Mentions, figure.Start) == nearest).ConvertAll(known => (Known: known, Rows: RowsBefore(sentence, known.Mentions, nearest)));
+        // NO2为31微克/立方米，O3最大8小时182微克/立方米: another thing is named between.
+        if (Indicator.Symbols(Indicator.Normal(sentence.Text[nearest..figure.Start])) is { Count: > 0 } between && own.TrueForAll(found => !Indicator.Symbols(Indicator.Normal(found.Rows[0].Name)).Overlaps(between) && Indicator.Symbols(Indicator.Normal(found.Rows[0].Name)).Count > 0))
+        {
+            return;
+        }
+
         // 办结率低于平均6.3个百分点, where no column is headed so: the table does not have it.
         if (IsOfOtherThing(document, sentence, figure, own.ConvertAll(found => found.Known)) || figure.IsShare() && !figure.IsPercent() && own.TrueForAll(found => !found.Known.Values.IsOfIndicators) && IsOfOtherRate(sentence, figure, own.Select(found => found.Known.Table)))
         {
@@ -213,6 +219,9 @@ internal static class RowFigureRule
             return;
         }
 
+        // What a slip of the pen explains is most probably meant.
+        var slips = values.FindAll(value => Slip.IsNear(figure.Value, Math.Round(Math.Abs(value.Value.Low + value.Value.High) / 2m / figure.Step) * figure.Step));
+        values = slips.Count > 0 ? slips : values;
         var shown = (values.FindAll(value => value.Kind == kind) is { Count: > 0 } same ? same : values).MinBy(value => Math.Abs(Math.Abs(value.Value.Low + value.Value.High) - (2m * Math.Abs(figure.Value))));
         if (shown.Cells is null)
         {

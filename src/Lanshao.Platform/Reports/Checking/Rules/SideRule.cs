@@ -34,7 +34,8 @@ internal static class SideRule
         {
             var at = clause.LastIndexOf(word, StringComparison.Ordinal);
             var name = at < 0 ? "" : clause[(at + word.Length)..];
-            var isOther = at > 0 && clause[at - 1] is '不' or '未' or '或';
+            // 高于全市平均的4个: how many are so.
+            var isOther = (name.EndsWith('的') && limit.Unit!.Kind == UnitKind.Count) || at > 0 && clause[at - 1] is '不' or '未' or '或';
             if (at >= 0 && !isOther && name.Length is > 1 and <= LongestName && Array.Exists(Limits, name.Contains) && (name[^1] is '（' or '(' or '的' || Array.Exists(Limits, name.EndsWith)) && FigureReader.FindAll(name).Count == 0)
             {
                 return (limit.Start - clause.Length + at, side);

@@ -75,7 +75,7 @@ internal static class SumRule
         var checks = line is null ? [] : table.Columns.Where(column => column.IsValue && !column.IsIntensive && line.Value(column) is not null)
             .Select(column => new SumCheck(line, column, line.Cell(column), [.. table.With(column).Select(other => other.Cell(column))], IsRow: false)).Where(check => check.Parts.Count > 2 && check.Sum > 0m).ToList();
         var fitting = checks.Count(check => check.Fits && check.Sum > 0m);
-        return fitting > 2 && fitting * 3 >= checks.Count * 2 ? checks : checks.Exists(check => check.Fits && check.Total.Figure!.Value >= LeastSum) ? checks.FindAll(check => Math.Abs(check.Difference) <= check.Sum * NearSum) : [];
+        return fitting > 2 && fitting * 3 >= checks.Count * 2 ? checks.FindAll(check => Slip.IsLikely(check.Total.Text, Numbers.Plain(check.Sum), null)) : checks.Exists(check => check.Fits && check.Total.Figure!.Value >= LeastSum) ? checks.FindAll(check => Math.Abs(check.Difference) <= check.Sum * NearSum) : [];
     }
 
     // 合计 above the rows that it adds.

@@ -38,7 +38,7 @@ internal static class TruncatedRule
             return;
         }
 
-        if (listed == printed || HasOnlyBracketOrYear(listed, printed) || HasOnlyBracketOrYear(printed, listed))
+        if (listed == printed || HasOnlyBracketOrTime(document, listed, printed) || HasOnlyBracketOrTime(document, printed, listed))
         {
             log.Agree();
             return;
@@ -67,10 +67,22 @@ internal static class TruncatedRule
         log.Unknown();
     }
 
-    // （截至8月31日） behind a title or 2025年 before it: nothing is cut off.
-    private static bool HasOnlyBracketOrYear(string plain, string full) =>
+    // （截至8月31日） behind a title, 2025年 before it or 2025年1—6月 in it: nothing is cut off.
+    private static bool HasOnlyBracketOrTime(CheckedDocument document, string plain, string full) =>
         (full.StartsWith(plain + "（", StringComparison.Ordinal) && full.EndsWith('）') && full.IndexOf('）', plain.Length) == full.Length - 1)
-        || (full.Length == plain.Length + 5 && full.EndsWith(plain, StringComparison.Ordinal) && full[4] == '年' && full.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0);
+        || (full.Length == plain.Length + 5 && full.EndsWith(plain, StringComparison.Ordinal) && PeriodWords.YearIn(full[..5]) is not null)
+        || (document.Year is { } year && DateMentions.FindAll(plain, year).Count == 0 && WithoutTimes(full, year) == plain);
+
+    private static string WithoutTimes(string title, int year)
+    {
+        var bare = title;
+        foreach (var mention in DateMentions.FindAll(title, year).Reverse())
+        {
+            bare = bare.Remove(mention.Start, mention.End - mention.Start);
+        }
+
+        return bare;
+    }
 
     private static string Bare(string title) => ChineseText.Compact(title).Replace('-', '—').Replace('–', '—').Replace("——", "—", StringComparison.Ordinal).TrimEnd('；', ';', '。', '，');
 

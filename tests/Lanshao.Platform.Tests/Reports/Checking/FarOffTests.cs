@@ -1,0 +1,82 @@
+using Lanshao.Platform.Reports.Checking;
+using Xunit;
+
+namespace Lanshao.Platform.Tests.Reports.Checking;
+
+/// <summary>A figure that lies far from the one that stands nearest is of another thing; one that a slip of the pen explains is a mistake.</summary>
+public class FarOffTests
+{
+    private const string Head = "某县2025年上半年生态环境工作情况\n一、工作情况\n";
+
+    private const string Dust = """
+        附表1
+        各街道上半年PM2.5情况
+        |街道|PM2.5（微克/立方米）|同比（%）
+        |东里街道|38|-5.0
+        |南里街道|37|-7.5
+        |西里街道|36|-2.7
+        |北里街道|30|-9.1
+        """;
+
+    private const string Teams = """
+        附表1
+        各大队执法情况
+        |大队|检查（家次）|处罚（件）
+        |一大队|344|15
+        |二大队|310|12
+        |三大队|405|21
+        |合计|1059|48
+        |去年同期|1126|76
+        """;
+
+    private const string Sites = """
+        附表1
+        督办工地整改情况
+        |工地|监管单位|问题（个）|未整改（个）
+        |会展片安置房|市住建局|12|4
+        |滨河路改造|市交通局|18|8
+        |科创大厦|市住建局|11|2
+        |西站工程|市轨道办|14|5
+        """;
+
+    [Theory]
+    [InlineData("下降4.8%", "下降59.4%", "（13.4－33）÷33", true)]
+    [InlineData("上升13条", "上升152条", "177－25.3", false)]
+    [InlineData("626", "266", null, true)]
+    [InlineData("33.2微克/立方米", "66.7", null, false)]
+    [InlineData("74天", "50天", "26＋24", false)]
+    [InlineData("420吨", "690吨", "414＋156＋120", true)]
+    [InlineData("35.1%", "24.7%", "7÷19", false)]
+    [InlineData("69.0%", "6.9%", "2÷29", true)]
+    [InlineData("甲镇最高", "乙镇38", null, true)]
+    public void IsLikely_FigureBesideWhatFollows_IsASlipOrNot(string stated, string computed, string? working, bool expected) => Assert.Equal(expected, Slip.IsLikely(stated, computed, working));
+
+    [Theory]
+    [InlineData("东里街道PM2.5为83微克/立方米。", true)]
+    [InlineData("东里街道PM2.5为36微克/立方米。", true)]
+    [InlineData("东里街道PM2.5为12微克/立方米。", false)]
+    [InlineData("东里街道PM2.5须降到30微克/立方米以下。", false)]
+    public void Check_FigureBehindARow_IsFoundWhereItIsNear(string text, bool isFound) => Assert.Equal(isFound, Draft.Findings(Head + text + "\n" + Dust).Count > 0);
+
+    [Theory]
+    [InlineData("检查家次最多的是三大队，405家次。", false)]
+    [InlineData("检查家次最多的是一大队，344家次。", true)]
+    public void Check_RowOfAnotherTime_IsNoneOfThoseCompared(string text, bool isFound) => Assert.Equal(isFound, Draft.Findings(Head + text + "\n" + Teams).Count > 0);
+
+    [Theory]
+    [InlineData("8个工地尚未全部整改，整改率最高的是科创大厦，为81.8%。", false)]
+    [InlineData("4个工地未整改19个，其中最多的是滨河路改造。", false)]
+    [InlineData("4个工地中问题最多的是西站工程。", true)]
+    public void Check_EndOfAShare_IsOfNoColumnOfNumbers(string text, bool isFound) => Assert.Equal(isFound, Draft.Findings(Head + text + "\n" + Sites).Count > 0);
+
+    [Theory]
+    [InlineData("各街道2025年1—6月降尘量情况", false)]
+    [InlineData("2025年各街道降尘量情况", false)]
+    [InlineData("各街道降尘量情况（截至6月30日）", false)]
+    [InlineData("各街道降尘", true)]
+    public void Check_TitleOfAnAnnex_MayNameItsTime(string title, bool isFound) =>
+        Assert.Equal(isFound, Draft.Findings($"{Head}有关情况见附件。\n附件：1.各街道降尘量情况\n附件1\n{title}\n|街道|降尘量\n|东里街道|5.0\n|南里街道|4.1").Count > 0);
+
+    [Fact]
+    public void Check_HowManyLieAbove_AreNoValue() => Assert.Empty(Draft.Findings(Head + "低于30微克/立方米的3个，高于全市平均的4个，分别是甲县、乙县、丙县、丁县。"));
+}
