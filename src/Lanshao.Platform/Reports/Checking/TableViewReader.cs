@@ -11,6 +11,7 @@ internal sealed class TableViewReader
     private const int FewestAdded = 3;
     private const decimal LeastAdded = 5m;
     private static readonly string[] TotalWords = ["合计", "总计", "共计", "总数"];
+    private const double ShareOfRepeated = 0.3;
     private static readonly string[] SummaryWords = ["平均", "均值", "全区", "全市", "全国", "全省", "全县", "全域"];
     private static readonly string[] EarlierWords = ["去年同期", "上年同期", "去年同月", "上年同月", "去年同季", "上年同季", "同比", "环比", "较上年", "较去年", "比上年", "比去年"];
 
@@ -142,7 +143,8 @@ internal sealed class TableViewReader
             }
 
             var distinct = filled.Distinct(StringComparer.Ordinal).Count() / (double)filled.Count;
-            var score = distinct + Headings.NameWeight(column.Heading) - (column.Index * 0.01);
+            // A name that stands several times names no row: of 工地 beside 监管单位 the sites are listed.
+            var score = distinct + (Headings.NameWeight(column.Heading) * (distinct < 1d ? ShareOfRepeated : 1d)) - (column.Index * 0.01);
             best = score > best.Score ? (column.Index, score) : best;
         }
 

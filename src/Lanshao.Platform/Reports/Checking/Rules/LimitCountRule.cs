@@ -10,7 +10,7 @@ internal static class LimitCountRule
     private const int LongestLead = 16;
     private static readonly string[] Changes = ["降幅", "升幅", "增幅", "涨幅", "改善幅度", "下降幅度", "上升幅度"];
     private static readonly string[] Bases = ["目标", "标准", "平均", "均值", "同期", "平均水平", "限值"];
-    private static readonly (string Word, int Side)[] Sides = [("超过", 1), ("高于", 1), ("大于", 1), ("超出", 1), ("不足", -1), ("低于", -1), ("小于", -1), ("少于", -1)];
+    private static readonly (string Word, int Side)[] Sides = [("超过", 1), ("高于", 1), ("大于", 1), ("超出", 1), ("不足", -1), ("低于", -1), ("小于", -1), ("少于", -1), ("未达到", -1), ("没有达到", -1)];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -57,8 +57,10 @@ internal static class LimitCountRule
             return;
         }
 
-        var named = document.Mentions(table, list).Select(mention => mention.Line).Distinct().ToList();
-        if (named.Count == 0 || named.Count != ProseText.CountOfList(list))
+        // 不足60%的3项：甲最低: no list of all.
+        var mentions = document.Mentions(table, list);
+        var named = mentions.Select(mention => mention.Line).Distinct().ToList();
+        if (named.Count == 0 || named.Count != ProseText.CountOfList(list) || Headings.Has(list[mentions[^1].End..], "最", "居"))
         {
             return;
         }

@@ -10,6 +10,7 @@ internal static class RowFigureRule
     private const int NounLength = 2;
     private const int LongestJoint = 8;
     private const decimal MostFraction = 1000m;
+    private const decimal LeastTelling = 20m;
     private static readonly string[] Gaps = ["比", "较", "高于", "低于", "多于", "少于", "相差", "还差", "提高", "增加", "减少", "下降", "上升", "降低", "高", "低", "多", "少"];
 
     private static readonly string[] Rests = ["未", "剩余", "尚", "其余", "新增", "不", "正在", "仍"];
@@ -220,7 +221,7 @@ internal static class RowFigureRule
         }
 
         // What a slip of the pen explains is most probably meant.
-        var slips = values.FindAll(value => Slip.IsNear(figure.Value, Math.Round(Math.Abs(value.Value.Low + value.Value.High) / 2m / figure.Step) * figure.Step));
+        var slips = figure.Step >= 1m && figure.Value < LeastTelling ? [] : values.FindAll(value => Math.Round(Math.Abs(value.Value.Low + value.Value.High) / 2m / figure.Step) * figure.Step is var right && right != figure.Value && Slip.IsNear(figure.Value, right));
         values = slips.Count > 0 ? slips : values;
         var shown = (values.FindAll(value => value.Kind == kind) is { Count: > 0 } same ? same : values).MinBy(value => Math.Abs(Math.Abs(value.Value.Low + value.Value.High) - (2m * Math.Abs(figure.Value))));
         if (shown.Cells is null)
