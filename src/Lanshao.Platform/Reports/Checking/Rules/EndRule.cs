@@ -108,8 +108,8 @@ internal static class EndRule
     private static List<(RowSeries Series, List<TableLine> Rows)> WithFigure(Said said, List<(RowSeries Series, List<TableLine> Rows)> readings)
     {
         var figure = said.Sentence.Figures.FirstOrDefault(figure => figure.Start >= said.At);
-        // 起均罚款最高的是甲，两起共罚17.0万元: how many there are is not what is highest.
-        return said.Turn != 0 || figure is not { IsPlain: true, Unit: not null } || said.Sentence.Behind(figure.End, 1) is "共" or "合" || figure.Start - said.At > LongestGap || said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal) ? []
+        // 起均罚款最高的是甲，两起共罚17.0万元; 甲最低，180台任务只完成88台: what goes on behind the figure says what it is of.
+        return said.Turn != 0 || figure is not { IsPlain: true, Unit: not null } || (said.Sentence.Behind(figure.End, 1) is [var behind] && ChineseText.IsHan(behind)) || figure.Start - said.At > LongestGap || said.Sentence.Text[said.At..figure.Start].Contains('占', StringComparison.Ordinal) ? []
             : readings.FindAll(reading => reading.Rows.TrueForAll(line => reading.Series.Table.Scaled(line, reading.Series.Column) is { } printed && figure.Agrees(printed) && ((reading.Series.Column.Unit ?? reading.Series.Table.Unit) is not { } unit || unit.Name == figure.Unit.Name)));
     }
 
