@@ -54,6 +54,12 @@ public class RowRelationTests
     [InlineData("表1 项目进展\n|乡镇|项目数|已完工|在建\n|甲镇|24|20|4\n|乙镇|31|19|12\n|丙镇|18|11|7\n|丁镇|22|12|5\n|戊镇|16|10|6")]
     // 257 of 303 valid days beside 304.
     [InlineData("表1 优良天数\n|城市|优良天数（天）|优良天数比率（%）\n|甲市|271|89.1\n|乙市|262|86.2\n|丙市|257|84.8\n|丁市|284|93.4\n|戊市|197|64.8")]
+    // All but one have four sections.
+    [InlineData("表1 断面达标情况\n|县|断面数（个）|达标断面（个）|达标率（%）\n|甲县|4|3|75.0\n|乙县|4|4|100.0\n|丙县|4|2|50.0\n|丁县|4|1|25.0\n|戊县|2|1|50.0")]
+    // One was done before.
+    [InlineData("表1 逾期事项\n|序号|事项|规定时限|逾期天数（天）|状态\n|1|甲厂锅炉改造|2025年9月30日|51|未完成\n|2|乙码头覆盖|2025年10月31日|20|未完成\n|3|丙园锅炉改造|2025年10月15日|9|已完成\n|4|丁路裸地整治|2025年11月2日|18|未完成\n|5|戊厂储罐改造|2025年11月5日|15|未完成")]
+    // The number of points stands before the concentration.
+    [InlineData("表1 污染物浓度\n|污染物|点位数|2024年|2023年|二级标准限值|是否达标\n|PM2.5|6|34|37|35|是\n|PM10|6|61|66|70|是\n|SO2|6|8|9|60|是\n|NO2|6|24|26|40|是\n|O3|6|163|158|160|否")]
     // Values near 100 whose difference comes near to the percentage.
     [InlineData("表1 TSP浓度（单位：微克/立方米）\n|街道|2025年|2024年|同比（%）\n|甲街道|97|101|-4.0\n|乙街道|98|103|-4.9\n|丙街道|96|99|-3.0\n|丁街道|101|105|-3.8\n|戊街道|119|126|-5.6")]
     // A row whose list leaves out what was withdrawn has no day in common with one of two others.

@@ -82,7 +82,7 @@ internal static class LimitSetRule
         var readings = new List<Reading>();
         foreach (var table in tables)
         {
-            var mentions = document.Mentions(table, said.Names);
+            var mentions = document.Mentions(table, said.Names).Where(mention => mention.Line.Kind == LineKind.Data).ToList();
             var named = mentions.Count > 0 && ProseText.CountOfList(said.Names[mentions[0].Start..mentions[^1].End]) == mentions.Count && mentions.Count > 1 ? mentions.Select(mention => mention.Line).ToList() : [];
             foreach (var column in table.Columns.Where(column => (column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change) && TableLinks.MayMean(column, context)))
             {
@@ -141,7 +141,9 @@ internal static class LimitSetRule
         }
 
         var total = column.IsIntensive || column.Role == ColumnRole.Percent ? table.Lines.FirstOrDefault(line => line.Kind is LineKind.Summary or LineKind.Total && line.Value(column) is not null) : null;
-        return column.Role == ColumnRole.Change ? null : total is not null ? table.Scaled(total, column)!.Value : said.Clause.Contains("平均", StringComparison.Ordinal) || said.Clause.Contains("均值", StringComparison.Ordinal) ? rows.Average(line => table.Scaled(line, column)!.Value) : null;
+        return column.Role == ColumnRole.Change ? null : total is not null ? table.Scaled(total, column)!.Value
+            // The mean of rates is seldom the rate of all.
+            : column.IsIntensive || column.Role == ColumnRole.Percent ? null : said.Clause.Contains("平均", StringComparison.Ordinal) || said.Clause.Contains("均值", StringComparison.Ordinal) ? rows.Average(line => table.Scaled(line, column)!.Value) : null;
     }
 
     private sealed record Said(Sentence Sentence, string Clause, int Start, int End, Figure? Limit, int Side, Figure? Count, string Names);

@@ -22,7 +22,9 @@ internal static class RowRelationRule
             var rows = table.Lines.Where(line => line.Kind != LineKind.Section).ToList();
             foreach (var result in table.Columns.Where(column => column.IsValue || column.Role is ColumnRole.Percent or ColumnRole.Change or ColumnRole.Rank))
             {
-                var best = Relations(table, rows, result).Where(relation => relation.Holds).OrderByDescending(relation => relation.Fits).ThenBy(relation => relation.Inputs.Length).FirstOrDefault();
+                // What another relation gives in every row is no slip: 达标率 of its own 断面数, though all but one have four.
+                var all = Relations(table, rows, result).ToList();
+                var best = all.Exists(relation => relation.IsWhole) ? null : all.Where(relation => relation.Holds && relation.Kind == CheckKind.Sum | relation.Inputs.Length != 2).OrderByDescending(relation => relation.Fits).ThenBy(relation => relation.Inputs.Length).FirstOrDefault();
                 foreach (var row in best?.Rows.Where(row => !row.Fits && best.IsWrong(row)) ?? [])
                 {
                     Add(table, best!, row, log);
@@ -40,7 +42,7 @@ internal static class RowRelationRule
         }
 
         var inputs = table.Columns.Where(column => column != result && (isPlace ? column.Role == ColumnRole.Rank : column.IsValue || column.Role == ColumnRole.Percent || (column.Role == ColumnRole.Rank && result.Role == ColumnRole.Change))).Take(MostColumns).ToList();
-        return Differences(table, rows, result, inputs).Concat(isPlace ? [] : Sums(table, rows, result, inputs)).Concat(result.Role == ColumnRole.Percent ? OfOneWhole(table, rows, result, inputs).Concat(MeanRates(table, rows, result, inputs)) : []);
+        return Differences(table, rows, result, inputs).Concat(isPlace ? [] : Sums(table, rows, result, inputs)).Concat(result.Role == ColumnRole.Percent ? Ratios(table, rows, result, inputs).Concat(OfOneWhole(table, rows, result, inputs).Concat(MeanRates(table, rows, result, inputs))) : []);
     }
 
     private static IEnumerable<Relation> Differences(TableView table, List<TableLine> rows, TableColumn result, List<TableColumn> inputs) =>
@@ -65,6 +67,11 @@ internal static class RowRelationRule
             }
         }
     }
+
+    private static IEnumerable<Relation> Ratios(TableView table, List<TableLine> rows, TableColumn result, List<TableColumn> inputs) =>
+        from one in inputs.Where(column => column.IsValue)
+        from other in inputs.Where(column => column.IsValue && column != one)
+        select new Relation(table, result, [one, other], "{0}÷{1}", CheckKind.Ratio, isSum: false, rows, line => Printed(table, one, line).PercentOf(Printed(table, other, line)));
 
     // 优良比例 of 优良断面, where all rows have 14 断面.
     private static IEnumerable<Relation> OfOneWhole(TableView table, List<TableLine> rows, TableColumn result, List<TableColumn> inputs)
@@ -182,6 +189,9 @@ internal static class RowRelationRule
         public int Fits { get; }
 
         private int Wrong { get; }
+
+        /// <summary>Whether it is so in every row.</summary>
+        public bool IsWhole => Wrong == 0 && Rows.Count >= FewestRows - 1;
 
         /// <summary>Whether it can be no chance: every row but one, with figures that say something.</summary>
         public bool Holds

@@ -64,6 +64,12 @@ internal static partial class RunningColumnRule
 
             var wrong = rows.Find(row => row.Day!.Value.AddDays(row.Days) != ends[0].Key);
             var end = ends[0].Key;
+            // One that was done before: another column says so.
+            if (table.Columns.Any(other => other != column && other.Role is ColumnRole.Text or ColumnRole.Verdict && rows.Where(row => row.Line != wrong.Line).Select(row => row.Line.Cell(other).Text).Distinct().ToList() is [var same] && wrong.Line.Cell(other).Text != same))
+            {
+                continue;
+            }
+
             Add(table, days, wrong.Line, [wrong.Line.Cell(column)], string.Create(CultureInfo.InvariantCulture, $"{wrong.Line.Cell(column).Text}至{end.Month}月{end.Day}日"), Numbers.Count(end.DayNumber - wrong.Day!.Value.DayNumber), log);
         }
     }

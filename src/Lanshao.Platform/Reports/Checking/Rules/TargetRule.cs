@@ -98,8 +98,10 @@ internal static class TargetRule
         var verdict = VerdictOf(table);
         var target = table.Columns.FirstOrDefault(column => column.Role is ColumnRole.Number or ColumnRole.Percent && Headings.IsTarget(column.Heading));
         var found = target is null ? null : table.Columns.FirstOrDefault(column => column != target && column.Role is ColumnRole.Number or ColumnRole.Percent && Headings.Has(column.Heading, Results));
-        // 2024年 beside 2023年 and 限值: the first value of the row.
-        found ??= target?.Heading.Contains("限值", StringComparison.Ordinal) != true ? null : table.Columns.FirstOrDefault(column => column != target && column.IsValue && !Headings.IsBefore(column.Heading) && !Headings.IsTarget(column.Heading));
+        // 2024年 beside 2023年 and 限值: the values that the verdicts follow most.
+        found ??= target?.Heading.Contains("限值", StringComparison.Ordinal) != true || verdict is null ? null
+            : table.Columns.Where(column => column != target && column.IsValue && !Headings.IsBefore(column.Heading) && !Headings.IsTarget(column.Heading))
+                .MaxBy(column => table.Data.Count(line => line.Value(target) is { } limit && line.Value(column) is { } value && value <= limit == Answer(line.Cell(verdict).Text)));
         if (verdict is null || target is null || found is null)
         {
             return;
