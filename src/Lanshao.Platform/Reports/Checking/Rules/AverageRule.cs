@@ -9,6 +9,7 @@ internal static class AverageRule
     private const string Words = "平均每";
     private const int MonthsOfYear = 12;
     private const int LongestVerb = 6;
+    private const decimal Hundred = 100m;
     private static readonly string[] Cases = ["起", "件", "宗"];
     private static readonly string[] Daily = ["日均", "平均每天", "平均每日"];
     private static readonly string[] Monthly = ["平均每月", "月均"];
@@ -111,6 +112,9 @@ internal static class AverageRule
     {
         // 平均每起2.07万元, 平均每件罚款7.0万元.
         var counted = unit ?? (MeasurementUnits.ReadAt(sentence.Text, at, out var length) is not null ? sentence.Text.Substring(at, length) : sentence.Text[at..mean.Start].TrimEnd('约', '为', '达'));
+        // 平均每百家次36.0个.
+        var times = unit is null && counted.Length > 1 && counted[0] == '百' ? Hundred : 1m;
+        counted = times > 1m ? counted[1..] : counted;
         var before = sentence.Figures.Where(figure => figure.End <= at && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m }).ToList();
         // 98家、312家次，平均每家3.2次: the unit of the sum is both. 比去年增加22起 is no number of cases.
         // 每周两轮 is how often.
@@ -118,6 +122,13 @@ internal static class AverageRule
         if (counts.Count == 0)
         {
             counts = [.. sentence.Passage.Sentences.Where(other => other.Start < sentence.Start).SelectMany(other => other.Figures.Where(figure => figure.UnitText == counted && figure is { IsPlain: true, IsOrdinal: false, Value: > 0m } && Directions.Before(other.Text, figure.Start) == 0))];
+        }
+
+        // 136个工地发现问题295个，平均每个工地2.2个: where both have one unit, the word behind says what is counted.
+        var things = sentence.Text[Math.Min(at + counted.Length, mean.Start)..mean.Start].TrimEnd('约', '为', '达');
+        if (unit is null && counts.Count > 1 && counts[0].Unit?.Name == mean.Unit?.Name && things.Length > 1)
+        {
+            counts = counts.FindAll(figure => before.Contains(figure) && Array.TrueForAll(things.ToCharArray(), sentence.Text[figure.End..Math.Min(sentence.ClauseEnd(figure.End), figure.End + things.Length + LongestVerb)].Contains));
         }
 
         // 3180人次，1060家次，平均每次3.0人.
@@ -133,7 +144,7 @@ internal static class AverageRule
             return;
         }
 
-        if (sums.Exists(total => counts.Exists(number => total.Rounded.Overlaps(NumberInterval.Around(mean.Value, mean.Step).Times(number.Value)))))
+        if (sums.Exists(total => counts.Exists(number => total.Rounded.Overlaps(NumberInterval.Around(mean.Value, mean.Step).Times(number.Value / times)))))
         {
             log.Agree();
             return;
@@ -141,6 +152,6 @@ internal static class AverageRule
 
         var scale = mean.UnitText.StartsWith('万') ? 10_000m : 1m;
         log.Add("DOC-030", CheckKind.Ratio, Severity.Error, sentence.Spot, [sentence.Quote(sum), sentence.Quote(count)], sentence.Text[mean.Start..mean.End],
-            Numbers.Like(mean, sum.Value / count.Value / scale) + mean.UnitText, ("working", $"{Numbers.Plain(sum.Value)}÷{Numbers.Plain(count.Value)}"));
+            Numbers.Like(mean, sum.Value * times / count.Value / scale) + mean.UnitText, ("working", $"{Numbers.Plain(sum.Value)}÷{Numbers.Plain(count.Value)}"));
     }
 }

@@ -9,6 +9,9 @@ internal static class ChangeRule
     private static readonly string[] Last = ["去年同期", "上年同期", "去年", "上年", "同期", "前一年"];
     private static readonly string[] Previous = ["上月", "上个月", "上期", "上季度", "上周", "上旬", "前期", "上一周期", "上一季度"];
 
+    private static readonly string[] OnlyDirections = ["下降", "降", "降低", "减少", "少", "回落", "上升", "升", "增长", "增加", "提高", "提升", "多", "降幅", "增幅", "升幅", "降幅为", "增幅为", "升幅为", "降幅达", "增幅达"];
+    private static readonly string[] Fillers = ["一年", "今年", "同比", "共"];
+
     public static void Check(CheckedDocument document, CheckLog log)
     {
         foreach (var sentence in document.Sentences.Where(sentence => sentence.Figures.Count > 0))
@@ -113,8 +116,32 @@ internal static class ChangeRule
     {
         var clause = sentence.ClauseBefore(figure.Start);
         clause = clause.StartsWith("降幅", StringComparison.Ordinal) || clause.StartsWith("增幅", StringComparison.Ordinal) ? sentence.Text[..figure.Start] : clause;
+        clause = OfEarlier(sentence, figure, clause) ?? clause;
         return Headings.Has(clause, "同比", "较去年", "较上年", "比去年", "比上年") && !clause.Contains("20", StringComparison.Ordinal) ? Last
             : Headings.Has(clause, "环比", "较上月", "比上月", "较上期", "较上周", "比上周", "较上季度", "比上季度") ? Previous : null;
+    }
+
+    // 去年同期是34.2，降了2.7，降幅7.9%: nothing but the direction stands in the clause, the earlier time in the one before.
+    private static string? OfEarlier(Sentence sentence, Figure figure, string clause)
+    {
+        var at = figure.Start - clause.Length;
+        var direction = Array.Find(Fillers, clause.StartsWith) is { } filler ? clause[filler.Length..] : clause;
+        if (!OnlyDirections.Contains(direction.TrimEnd('了')) || at < 2)
+        {
+            return null;
+        }
+
+        var before = sentence.ClauseBefore(at - 1);
+        // 降了2.7，降幅7.9%: over the other change.
+        if (Directions.In(before) != 0 && at - before.Length > 2)
+        {
+            at -= before.Length + 1;
+            before = sentence.ClauseBefore(at - 1);
+        }
+
+        var start = at - 1 - before.Length;
+        var values = sentence.Figures.Where(other => other.Start >= start && other.End < at && (figure.Unit?.Kind == UnitKind.Points ? other.IsPercent() : figure.IsPercent() || other.SameUnit(figure))).ToList();
+        return Headings.Has(before, "去年同期", "上年同期", "去年同月", "上年同月") && Directions.In(before) == 0 && values is [{ IsPlain: true, IsOrdinal: false }] && !before.Contains("分别", StringComparison.Ordinal) ? "同比" : null;
     }
 
     private static void CheckChange(Sentence sentence, Figure change, int direction, string[] period, CheckLog log)

@@ -30,7 +30,8 @@ internal static class EachSumRule
         var start = sum.Start - clause.Length;
         // The counting number, written or in digits, is all that stands before the sum: 上述4个县合计, 三类合计.
         var lead = word is null ? null : Array.Find(Leads, clause.StartsWith);
-        if (lead is null || !ChineseNumber.TryReadAt(clause, lead.Length, out var count) || count.Value is < 2m or > 30m || sentence.Figures.Any(figure => figure.Start >= start + lead.Length + count.Length && figure.End <= sum.Start))
+        // 二季度合计 is a time.
+        if (lead is null || !ChineseNumber.TryReadAt(clause, lead.Length, out var count) || (lead.Length + count.Length < clause.Length && clause[lead.Length + count.Length] is '季' or '月' or '年' or '日' or '级' or '期') || count.Value is < 2m or > 30m || sentence.Figures.Any(figure => figure.Start >= start + lead.Length + count.Length && figure.End <= sum.Start))
         {
             return;
         }

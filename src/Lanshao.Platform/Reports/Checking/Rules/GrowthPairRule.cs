@@ -29,7 +29,7 @@ internal static class GrowthPairRule
     {
         var others = sentence.Figures.Where(figure => figure.End <= amount.Start && figure is { IsPlain: true, IsOrdinal: false } && figure.Unit?.Name == amount.Unit!.Name && Directions.Before(sentence.Text, figure.Start) == 0).ToList();
         var nows = others.FindAll(figure => figure.Value - (direction * amount.Value) > 0m);
-        if (nows.Count == 0 || sentence.Figures.Any(figure => figure.Start > rate.End && figure.Unit?.Name == amount.Unit!.Name) || Headings.Has(sentence.ClauseBefore(amount.Start), "分别"))
+        if (nows.Count == 0 || sentence.Figures.Any(figure => figure.Start > rate.End && figure.Unit?.Name == amount.Unit!.Name && !Headings.Has(sentence.LabelOf(figure), "月均", "日均", "平均")) || Headings.Has(sentence.ClauseBefore(amount.Start), "分别"))
         {
             log.Unknown();
             return;

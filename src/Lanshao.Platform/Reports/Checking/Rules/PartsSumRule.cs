@@ -41,7 +41,7 @@ internal static class PartsSumRule
 
         // Of several figures any may be meant; where none fits, the one that comes nearest is shown.
         var sum = parts.Sum(part => part.Figure.Value);
-        var isExhaustive = PartList.IsExhaustive(parts) || wholes.TrueForAll(whole => CountsKinds(sentence, whole, parts.Count));
+        var isExhaustive = PartList.IsExhaustive(parts) || AreLevels(sentence, at, parts) || wholes.TrueForAll(whole => CountsKinds(sentence, whole, parts.Sum(part => part.Times)));
         // 工地178个，已安装163个，其中房建112个、市政66个: of what was named first, where they add up to it.
         if (parts.Count > 1 && sentence.Figures.Any(figure => figure.End <= at && IsAmount(figure) && figure.Unit!.Name == parts[0].Figure.Unit!.Name && figure.Value == sum))
         {
@@ -52,10 +52,14 @@ internal static class PartsSumRule
         Decide(sentence, wholes.Find(whole => Fits(whole, parts, isExhaustive)) ?? wholes.MinBy(whole => Math.Abs(whole.Value - sum))!, parts, isExhaustive, log);
     }
 
+    // 三级河长共巡河12288人次，其中区级…、街镇级…、村居级…: the words count the levels.
+    private static bool AreLevels(Sentence sentence, int at, IReadOnlyList<ListedPart> parts) =>
+        parts.Count > 1 && parts.All(part => part.Label.Contains('级', StringComparison.Ordinal)) && Headings.Has(sentence.Text[..at], parts.Count switch { 2 => ["两级", "二级"], 3 => ["三级"], 4 => ["四级"], _ => [] });
+
     // 四项污染物排放总量82.5万吨，其中 four: the words before the whole say how many there are.
     private static bool CountsKinds(Sentence sentence, Figure whole, int count) =>
         count > 1 && sentence.Figures.LastOrDefault(figure => figure.End <= whole.Start) is { IsCounted: true, IsPlain: true, IsOrdinal: false } kinds && kinds.Value == count && kinds.Unit!.Name is "项" or "类" or "种" or "个"
-        && sentence.Text[kinds.End..whole.Start] is { Length: <= MostWholeGap } words && Headings.Has(words, Sums.Append("总").ToArray()) && !words.Contains('，', StringComparison.Ordinal);
+        && sentence.Text[kinds.End..whole.Start] is { Length: <= MostWholeGap } words && (Headings.Has(words, Sums.Append("总").ToArray()) || words.EndsWith('的')) && !words.Contains('，', StringComparison.Ordinal);
 
     // 284起案件中，大气类98起、水类84起、其他45起.
     private static void CheckBehindWhole(Sentence sentence, CheckLog log)
@@ -63,7 +67,7 @@ internal static class PartsSumRule
         foreach (var whole in sentence.Figures.Where(figure => IsAmount(figure) && figure.IsPlain))
         {
             var stop = sentence.ClauseEnd(whole.End);
-            if (stop < sentence.Text.Length && !sentence.HasRatesOf(whole) && stop - whole.End <= MostWholeGap && sentence.Text[stop - 1] == '中' && PartList.Read(sentence, stop + 1) is { Count: > 1 } parts
+            if (stop < sentence.Text.Length && !sentence.HasRatesOf(whole) && stop - whole.End <= MostWholeGap && sentence.Text[stop - 1] is '中' or '里' && PartList.Read(sentence, stop + 1) is { Count: > 1 } parts
                 && parts[0].Figure.Unit!.Name == whole.Unit!.Name && PartList.IsExhaustive(parts))
             {
                 Decide(sentence, whole, parts, isExhaustive: true, log);
@@ -78,6 +82,9 @@ internal static class PartsSumRule
         {
             var pause = Math.Max(0, sentence.Text.AsSpan(0, sum.Start).LastIndexOfAny('，', '（'));
             var from = sentence.Text.AsSpan(0, pause).LastIndexOf('，') + 1;
+            // 9个乡镇共有镇级河长42名、村级河长136名: the number that says of how many is none of them.
+            var head = sentence.Figures.FirstOrDefault(figure => figure.Start >= from) is { IsCounted: true } first && first.Unit!.Name != sum.Unit!.Name && first.End < sum.Start && Headings.Has(sentence.Text[first.End..sum.Start].Split('、')[0], "共有", "设有", "现有", "共设", "共聘") ? first : null;
+            from = head?.End ?? from;
             var parts = PartList.Read(sentence, from).TakeWhile(part => part.Figure.End <= sum.Start).ToList();
             // 两项合计: the number that counts the parts is none of them.
             var all = sentence.Figures.Where(figure => figure.Start >= from && figure.End <= (sentence.Text[pause] == '，' && parts.Count > 1 ? pause : sum.Start)).ToList();
@@ -117,7 +124,7 @@ internal static class PartsSumRule
     // 反馈问题48项，按时限分，甲的12项、乙的21项、丙的15项: a division names all.
     private static void CheckPartition(Sentence sentence, CheckLog log)
     {
-        var seen = sentence.Text.IndexOf("看，", StringComparison.Ordinal);
+        var seen = new[] { "看，", "说，", "统计，" }.Select(word => sentence.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var found ? found + word.Length - 2 : -1).Max();
         var at = seen > 0 ? seen : sentence.Text.IndexOf("分，", StringComparison.Ordinal);
         var from = at < 1 ? -1 : sentence.Text.LastIndexOfAny(['按', '分', '从'], at - 1);
         var parts = from < 0 || at - from > MostWholeGap || sentence.Text.AsSpan(from, at - from).IndexOf('，') >= 0 ? [] : PartList.Read(sentence, at + 2);

@@ -8,8 +8,8 @@ internal static class PlaceMoveRule
 {
     private const int LongestGap = 6;
     private const int LongestTail = 8;
-    private static readonly string[] Better = ["升", "前进", "提升", "上升", "跃升"];
-    private static readonly string[] Worse = ["降", "退", "下滑", "滑落", "跌"];
+    private static readonly string[] Better = ["升", "前移", "前进", "提升", "上升", "跃升"];
+    private static readonly string[] Worse = ["降", "退", "下滑", "滑落", "跌", "后移"];
 
     public static void Check(CheckedDocument document, CheckLog log)
     {
@@ -17,7 +17,7 @@ internal static class PlaceMoveRule
         {
             for (var at = sentence.Text.IndexOf('第', StringComparison.Ordinal); at > 0; at = sentence.Text.IndexOf('第', at + 1))
             {
-                if (sentence.Text[at - 1] is '从' or '由' && ReadPlace(sentence.Text, at, out var end) is { } from && sentence.Text.IndexOf('第', end) is > 0 and var next && next - end <= LongestGap && ReadPlace(sentence.Text, next, out var stop) is { } to)
+                if ((sentence.Text[at - 1] is '从' or '由' || (sentence.Text[at - 1] == '的' && sentence.Before(at, LongestTail).AsSpan().IndexOfAny('从', '由') >= 0)) && ReadPlace(sentence.Text, at, out var end) is { } from && sentence.Text.IndexOf('第', end) is > 0 and var next && next - end <= LongestGap && ReadPlace(sentence.Text, next, out var stop) is { } to)
                 {
                     CheckMove(sentence, at, stop, from, to, sentence.Text[end..next], log);
                 }

@@ -43,7 +43,9 @@ internal static class PointsBaseRule
             return;
         }
 
-        if (now.Exists(figure => figure.Rounded.Minus(basis.Rounded) is var apart && (apart.Overlaps(points.Rounded) || apart.Negated().Overlaps(points.Rounded))) || IsPrinted(document, points))
+        // 88%的时序进度, 目标（90%）: what is aimed at is no rounding.
+        var aimed = Headings.Has(sentence.Text[from..points.Start], "时序进度", "序时进度", "时间进度", "目标") ? NumberInterval.Of(basis.Value) : basis.Rounded;
+        if (now.Exists(figure => figure.Rounded.Minus(aimed) is var apart && (apart.Overlaps(points.Rounded) || apart.Negated().Overlaps(points.Rounded))) || IsPrinted(document, points))
         {
             log.Agree();
             return;

@@ -17,7 +17,8 @@ internal static class RestRule
             {
                 var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
                 var rest = at >= 0 ? sentence.Figures.FirstOrDefault(figure => figure.Start == at + word.Length) : null;
-                if (rest is { IsPlain: true, IsOrdinal: false, Unit.Kind: UnitKind.Count })
+                // 还有4家正在验收: some of what is left may be so.
+                if (rest is { IsPlain: true, IsOrdinal: false, Unit.Kind: UnitKind.Count } && !(word is "还有" or "另有" && sentence.Text[rest.End..sentence.ClauseEnd(rest.End)].Contains("正在", StringComparison.Ordinal)))
                 {
                     CheckSum(document, sentence, rest, isOther: word is "另有" or "还有", log);
                     CheckTogether(sentence, rest, log);

@@ -51,6 +51,10 @@ internal static class ShareRule
         {
             CheckShare(sentence, percent, before[^1], named, isExact: false, log);
         }
+        else if (DuePair(sentence, percent, before) is { } pair)
+        {
+            CheckShare(sentence, percent, pair.Done, pair.Due, isExact: false, log);
+        }
         else if (DaysOf(sentence, percent, before) is { } days)
         {
             CheckDays(document, sentence, percent, days, log);
@@ -76,6 +80,11 @@ internal static class ShareRule
     // 改造户厕960户…。改造任务1000户，完成率96.0%: of the task just before, whatever number before is what is done.
     private static Figure? TaskOf(Sentence sentence, Figure percent, Figure last) =>
         RateName(sentence.ClauseBefore(percent.Start)) is "完成率" && last is { IsPlain: true, Unit: not null } && Headings.Has(sentence.LabelOf(last), "任务", "目标", "计划") ? last : null;
+
+    // 应巡24次，实巡25次，完成率104.2%: what was due and what was done say so.
+    private static (Figure Due, Figure Done)? DuePair(Sentence sentence, Figure percent, List<Figure> before) =>
+        before is [.., var due, var done] && RateName(sentence.ClauseBefore(percent.Start)) is { Length: >= 3 and <= LongestRateLabel } name && name.EndsWith('率') && due is { IsPlain: true, Unit: not null } && done is { IsPlain: true } && due.Unit.Name == done.Unit?.Name
+        && sentence.LabelOf(due) is var first && sentence.LabelOf(done) is var second && first.LastIndexOf('应') is >= 0 and var at && first.Length - at <= 6 && second.AsSpan().LastIndexOfAny('实', '已') is >= 0 and var from && second.Length - from <= 6 && sentence.Text[done.End..percent.Start].Count(letter => letter == '，') == 1 ? (due, done) : null;
 
     private static void CheckTask(Sentence sentence, Figure percent, Figure task, CheckLog log)
     {
@@ -195,7 +204,7 @@ internal static class ShareRule
     // 满意率（按办结件计）为.
     private static string RateName(string clause)
     {
-        var name = clause.TrimEnd('为', '达', '到');
+        var name = clause.TrimEnd('为', '达', '到', '仅', '约', '只', '有');
         return name.EndsWith('）') && name.LastIndexOf('（') is > 2 and var open ? name[..open] : name;
     }
 
