@@ -65,6 +65,7 @@ public class FarOffTests
 
     [Theory]
     [InlineData("8个工地尚未全部整改，整改率最高的是科创大厦，为81.8%。", false)]
+    [InlineData("4个工地中，未整改最多的是滨河路改造，3个问题拖延已久。", false)]
     [InlineData("4个工地未整改19个，其中最多的是滨河路改造。", false)]
     [InlineData("问题最多的是西站工程。", true)]
     public void Check_EndOfAShare_IsOfNoColumnOfNumbers(string text, bool isFound) => Assert.Equal(isFound, Draft.Findings(Head + text + "\n" + Sites).Count > 0);
@@ -83,6 +84,11 @@ public class FarOffTests
     [InlineData("完成率不足60%的2项：裸地整治最低，须加快。", false)]
     public void Check_RowsThatDoNotReachALimit_AreThoseBelowIt(string text, bool isFound) =>
         Assert.Equal(isFound, Draft.Findings($"{Head}{text}\n附表1\n重点任务完成情况\n|任务|牵头单位|任务量|完成率（%）\n|裸地整治|区城管局|18|50.0\n|货车淘汰|区交通局|92|58.7\n|锅炉改造|区发改局|11|72.7\n|油烟升级|区城管局|40|85.0").Count > 0);
+
+    [Theory]
+    [InlineData("臭氧居首，PM2.5超标34天。\n二、原因\n而上年位次正好相反，PM2.5超标55天。", false)]
+    [InlineData("臭氧居首，优良天数比率为74.1%。\n二、原因\n春季沙尘较多，优良天数比率为71.4%。", true)]
+    public void Check_SameNameInTheYearBefore_IsAnotherFigure(string text, bool isFound) => Assert.Equal(isFound, Draft.Findings(Head + text).Count > 0);
 
     [Fact]
     public void Check_HowManyLieAbove_AreNoValue() => Assert.Empty(Draft.Findings(Head + "低于30微克/立方米的3个，高于全市平均的4个，分别是甲县、乙县、丙县、丁县。"));

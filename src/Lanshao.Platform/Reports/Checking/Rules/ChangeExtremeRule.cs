@@ -137,7 +137,7 @@ internal static class ChangeExtremeRule
     private static void CheckAmount(Sentence sentence, ChangeSeries series, List<TableLine> lines, int side, int at, CheckLog log)
     {
         var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= at);
-        if (lines.Count != 1 || series.Column.Role != ColumnRole.Change || figure is not { IsPlain: true, IsOrdinal: false } || figure.Start - at > 8 || lines[0].Cell(series.Column).Figure is not { } printed)
+        if (lines.Count != 1 || series.Column.Role != ColumnRole.Change || figure is not { IsPlain: true, IsOrdinal: false } || figure.Start - at > 8 || sentence.Text[figure.Start - 1] is '由' or '从' || lines[0].Cell(series.Column).Figure is not { } printed)
         {
             return;
         }

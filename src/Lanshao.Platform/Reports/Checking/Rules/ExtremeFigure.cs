@@ -16,10 +16,11 @@ internal static class ExtremeFigure
     /// <summary>Whether the figure behind the words can be a value of the column, or none follows.</summary>
     public static bool MayBeOf(TableView table, TableColumn column, Sentence sentence, int end)
     {
-        var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= end && figure.Unit is { Kind: not UnitKind.Grade });
+        // The 二期 of 科创大厦二期 belongs to its name.
+        var figure = sentence.Figures.FirstOrDefault(figure => figure.Start >= end && figure.Unit is { Kind: not UnitKind.Grade, Name: not "期" });
         var gap = figure is null ? "" : sentence.Text[end..figure.Start];
-        return figure is not { IsPlain: true, IsOrdinal: false } || figure.Unit!.Kind is UnitKind.Points or UnitKind.Multiple || gap.Length > LongestGap || Headings.Has(gap, Others) || sentence.Behind(figure.End, 1) is "共" or "合"
-            || table.Lines.Any(line => table.Scaled(line, column) is { } printed && figure.Agrees(printed));
+        return figure is not { IsPlain: true, IsOrdinal: false } || figure.Unit!.Kind is UnitKind.Points or UnitKind.Multiple || gap.Length > LongestGap || Headings.Has(gap, Others) || sentence.Behind(figure.End, 1) is "共" or "合" || (sentence.Behind(figure.End, 1) is [var behind] && ChineseText.IsHan(behind) && sentence.ClauseBefore(end).Contains(column.Core, StringComparison.Ordinal))
+            || table.Lines.Any(line => table.Scaled(line, column) is { } printed && (table.IsMeasured(column) || figure.Step >= printed.Step ? figure.Agrees(printed) : figure.Value == printed.Value));
     }
 
     /// <summary>Whether some rows are the greatest, or the least, in another column of the same unit.</summary>

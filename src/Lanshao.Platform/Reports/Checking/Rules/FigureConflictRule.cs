@@ -53,7 +53,7 @@ internal static class FigureConflictRule
     public static bool Contradict(Claim one, Claim other)
     {
         var sameBound = one.Figure.Bound == other.Figure.Bound;
-        if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence || AreOfOtherRows(one, other) || AreOfDifferent(one, other))
+        if (Scaled(one, sameBound) is not { } a || Scaled(other, sameBound) is not { } b || (one.Figure.IsPlain && other.Figure.IsPlain && one.Figure.Step == other.Figure.Step ? one.Figure.Value == other.Figure.Value : a.Overlaps(b)) || one.Sentence == other.Sentence || IsOfEarlier(one) != IsOfEarlier(other) || AreOfOtherRows(one, other) || AreOfDifferent(one, other))
         {
             return false;
         }
@@ -83,6 +83,10 @@ internal static class FigureConflictRule
     private static bool AreOfOtherRows(Claim one, Claim other) =>
         one is { IsGoal: false, Sentence.Passage: { Table: { } table, Row: { } row } } && other.Sentence.Passage.Table == table && other.Sentence.Passage.Row != row
         && table.Columns.Any(column => column.Heading == "时间" || Headings.Has(column.Heading, "站点", "点位", "对象", "发现时间"));
+
+    // 而上年两者的位次正好相反，PM2.5超标55天: what a clause says of the year before, the next goes on with.
+    private static bool IsOfEarlier(Claim claim) =>
+        Array.Exists(claim.Sentence.Text[..claim.Figure.Start].Split('，'), clause => clause.TrimStart('而') is var words && (words.StartsWith("上年", StringComparison.Ordinal) || words.StartsWith("去年", StringComparison.Ordinal)) && !Headings.Has(words, "比", "较"));
 
     private static bool IsDoneOf(Claim claim, NumberInterval other) => claim.Sentence.Figures.FirstOrDefault(figure => figure.Start > claim.Figure.End && figure.IsPercent()) is { Value: > 0m } rate
         && claim.Sentence.Text[claim.Figure.End..rate.Start] is { Length: < 14 } between && Headings.Has(between, "完成率", "完成", "占", "达到") && other.Overlaps(new NumberInterval(claim.Figure.Interval.Low * 100m / rate.Interval.High, claim.Figure.Interval.High * 100m / Math.Max(rate.Interval.Low, 0.01m)));
