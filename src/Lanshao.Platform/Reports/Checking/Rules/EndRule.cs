@@ -87,7 +87,7 @@ internal static class EndRule
     {
         var sentence = said.Sentence;
         var figure = sentence.Figures.FirstOrDefault(figure => figure.Start > said.At);
-        if (said.Turn == 0 && figure is { IsPlain: true, IsOrdinal: false, Unit.Kind: not (UnitKind.Ratio or UnitKind.Points or UnitKind.Multiple) } && sentence.Text[figure.Start - 1] is '为' or '达' or '（' or '，' && sentence.Behind(figure.End, 1) is not ("共" or "合") && !Headings.Has(sentence.Text[said.At..figure.Start], "占", "比", "较", "差"))
+        if (said.Turn == 0 && figure is { IsPlain: true, IsOrdinal: false, Unit.Kind: not (UnitKind.Ratio or UnitKind.Points or UnitKind.Multiple) } && sentence.Text[figure.Start - 1] is '为' or '达' or '（' or '，' && !(sentence.Behind(figure.End, 1) is [var behind] && ChineseText.IsHan(behind)) && !Headings.Has(sentence.Text[said.At..figure.Start], "占", "比", "较", "差"))
         {
             readings = readings.FindAll(reading => (reading.Series.Column.Unit ?? reading.Series.Table.Unit) is not { } unit || unit.Kind == figure.Unit.Kind);
         }
