@@ -1,4 +1,3 @@
-using Lanshao.Platform.Foundation;
 using Lanshao.Platform.Foundation.Files;
 using Lanshao.Platform.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 
 namespace Lanshao.Platform.Reports.Checking.Rules;

@@ -8,6 +8,7 @@ internal static class PartsSumRule
 {
     private const string Among = "其中";
     private const int MostWholeGap = 12;
+    private static readonly string[] Views = ["看，", "说，", "统计，"];
     private static readonly string[] Sums = ["合计", "共计", "共", "合计为", "总计"];
 
     public static void Check(CheckedDocument document, CheckLog log)
@@ -124,7 +125,7 @@ internal static class PartsSumRule
     // 反馈问题48项，按时限分，甲的12项、乙的21项、丙的15项: a division names all.
     private static void CheckPartition(Sentence sentence, CheckLog log)
     {
-        var seen = new[] { "看，", "说，", "统计，" }.Select(word => sentence.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var found ? found + word.Length - 2 : -1).Max();
+        var seen = Views.Select(word => sentence.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var found ? found + word.Length - 2 : -1).Max();
         var at = seen > 0 ? seen : sentence.Text.IndexOf("分，", StringComparison.Ordinal);
         var from = at < 1 ? -1 : sentence.Text.LastIndexOfAny(['按', '分', '从'], at - 1);
         var parts = from < 0 || at - from > MostWholeGap || sentence.Text.AsSpan(from, at - from).IndexOf('，') >= 0 ? [] : PartList.Read(sentence, at + 2);

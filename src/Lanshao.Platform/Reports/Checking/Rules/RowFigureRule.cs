@@ -1,5 +1,6 @@
 using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
+using Lanshao.Standards;
 
 namespace Lanshao.Platform.Reports.Checking.Rules;
 
@@ -221,7 +222,7 @@ internal static class RowFigureRule
         }
 
         // What a slip of the pen explains is most probably meant.
-        var slips = figure.Step >= 1m && figure.Value < LeastTelling ? [] : values.FindAll(value => Math.Round(Math.Abs(value.Value.Low + value.Value.High) / 2m / figure.Step) * figure.Step is var right && right != figure.Value && Slip.IsNear(figure.Value, right));
+        var slips = figure.Step >= 1m && figure.Value < LeastTelling ? [] : values.FindAll(value => Rounding.HalfEven(Math.Abs(value.Value.Low + value.Value.High) / 2m / figure.Step, 0) * figure.Step is var right && right != figure.Value && Slip.IsNear(figure.Value, right));
         values = slips.Count > 0 ? slips : values;
         var shown = (values.FindAll(value => value.Kind == kind) is { Count: > 0 } same ? same : values).MinBy(value => Math.Abs(Math.Abs(value.Value.Low + value.Value.High) - (2m * Math.Abs(figure.Value))));
         if (shown.Cells is null)

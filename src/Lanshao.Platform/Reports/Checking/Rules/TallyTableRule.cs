@@ -1,4 +1,3 @@
-using Lanshao.Documents.Language;
 using Lanshao.Platform.Foundation;
 using Lanshao.Standards;
 
