@@ -181,7 +181,8 @@ public static class FigureReader
 
     private static bool ReadOver(string text, ref int at)
     {
-        if (at < text.Length && text[at] is '余' or '多')
+        // 比上周的158件多7件 says by how many.
+        if (at < text.Length && text[at] is '余' or '多' && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
         {
             at++;
             return true;

@@ -161,6 +161,7 @@ public static class DocumentChecker
         AgreementRule.Check,
         ShortfallRule.Check,
         EachSumRule.Check,
+        AheadMeanRule.Check,
     ];
 
     /// <summary>Checks a document against itself.</summary>

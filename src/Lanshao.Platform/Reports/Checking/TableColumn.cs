@@ -71,7 +71,7 @@ internal sealed record TableColumn(int Index, string Heading, ColumnRole Role, M
     public string Noun { get; } = NounOf(CoreOf(Heading));
 
     /// <summary>Whether the numbers are means, shares and the like, which add up to nothing.</summary>
-    public bool IsIntensive => Headings.IsIntensive(Heading);
+    public bool IsIntensive => Unit?.Kind == UnitKind.Points || Headings.IsIntensive(Heading);
 
     private static string NounOf(string core)
     {

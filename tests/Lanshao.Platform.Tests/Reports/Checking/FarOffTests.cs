@@ -90,6 +90,34 @@ public class FarOffTests
     [InlineData("臭氧居首，优良天数比率为74.1%。\n二、原因\n春季沙尘较多，优良天数比率为71.4%。", true)]
     public void Check_SameNameInTheYearBefore_IsAnotherFigure(string text, bool isFound) => Assert.Equal(isFound, Draft.Findings(Head + text).Count > 0);
 
+    private const string Progress = """
+        附表1
+        各单位任务进展
+        |单位|任务（项）|完成（项）|完成率（%）|当月提升（个百分点）|名次
+        |市住建局|24|21|87.5|10.7|3
+        |市水务局|21|20|95.2|18.2|2
+        |市城管局|18|12|66.7|8.6|4
+        |市交通局|16|16|100.0|13.2|1
+        |合计|79|69|87.3|12.9|
+        """;
+
+    [Theory]
+    [InlineData("市水务局、市住建局列第二、三位，分别为95.2%和87.5%。")]
+    [InlineData("市住建局24项、市水务局21项、市城管局18项，三家合计63项。")]
+    [InlineData("市城管局66.7%最低，完成12项。")]
+    [InlineData("市交通局、市水务局、市住建局依次为100.0%、95.2%、87.5%，市城管局为66.7%。")]
+    [InlineData("全市任务79项，比上月的75项多4项。")]
+    [InlineData("完成率在66.7%（市城管局）至100.0%（市交通局）之间。")]
+    [InlineData("提升幅度居前两位的是市水务局（18.2个百分点）和市交通局（13.2个百分点）。")]
+    [InlineData("市住建局、市水务局随后，分别完成21项、20项，前三名共57项。")]
+    public void Check_RightStatementsOfATable_AreLeftAlone(string text) => Assert.Empty(Draft.Findings(Head + text + "\n" + Progress));
+
+    [Theory]
+    [InlineData("市住建局24项、市水务局21项、市城管局18项，三家合计66项。")]
+    [InlineData("市城管局完成率66.7%最低，市交通局100.0%最高，市水务局92.5%。")]
+    [InlineData("市交通局、市水务局、市住建局完成率分别为100.0%、92.5%、87.5%。")]
+    public void Check_WrongStatementsOfATable_AreFound(string text) => Assert.NotEmpty(Draft.Findings(Head + text + "\n" + Progress));
+
     [Fact]
     public void Check_HowManyLieAbove_AreNoValue() => Assert.Empty(Draft.Findings(Head + "低于30微克/立方米的3个，高于全市平均的4个，分别是甲县、乙县、丙县、丁县。"));
 }

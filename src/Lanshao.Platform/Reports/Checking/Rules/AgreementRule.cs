@@ -76,7 +76,7 @@ internal static class AgreementRule
 
     // 乙两类合计13个 is of both, 甲长度占总长的39.1% a share of something else.
     private static bool IsOwn(Sentence sentence, string gap, Figure figure) =>
-        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && gap.IndexOf('）', StringComparison.Ordinal) <= gap.IndexOf('（', StringComparison.Ordinal) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "每", "较", "比", "同期", "增", "减", "分别");
+        figure is { IsPlain: true, IsOrdinal: false } && Directions.Before(sentence.Text, figure.Start) == 0 && !(figure.IsPercent() && gap.Contains('占', StringComparison.Ordinal)) && gap.IndexOf('）', StringComparison.Ordinal) <= gap.IndexOf('（', StringComparison.Ordinal) && !Headings.Has(gap, "合计", "共计", "、", "，", "等", "和", "每", "各", "较", "比", "同期", "增", "减", "分别", "依次");
 
     private static bool MayBe(TableView table, TableColumn column, Figure figure) =>
         figure.IsPercent() ? column.Role == ColumnRole.Percent

@@ -128,7 +128,7 @@ internal static class ChangeExtremeRule
     // 降幅最大的是长桥市，由4.58降至4.23，下降7.6%: the column is one of which some row has the change that follows.
     private static bool MayBeOf(Sentence sentence, ChangeSeries series, int at)
     {
-        var figures = sentence.Figures.Where(figure => figure.Start >= at && figure is { IsPlain: true, IsOrdinal: false } && (figure.IsShare() || Directions.Before(sentence.Text, figure.Start) != 0)).ToList();
+        var figures = sentence.Figures.Where(figure => figure.Start >= at && figure is { IsPlain: true, IsOrdinal: false, Unit: not null } && (figure.IsShare() || Directions.Before(sentence.Text, figure.Start) != 0 || Headings.Has(sentence.ClauseBefore(figure.Start), "高出", "低出", "多出"))).ToList();
         return figures.Count == 0 || figures[0].Start - at > LongestAway || series.Table.Data.Any(line => line.Cell(series.Column).Figure is { } printed && (figures[0] with { Value = Math.Abs(figures[0].Value) }).Agrees(printed with { Value = Math.Abs(printed.Value) }))
             || series.Rows.Any(line => Math.Abs(series.Of(line)!.Value) == figures[0].Value);
     }

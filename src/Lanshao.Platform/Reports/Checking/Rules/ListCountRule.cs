@@ -30,7 +30,7 @@ internal static class ListCountRule
             // 甲、乙比例由20%、30%分别提高到25%、35%: what they were stands between.
             names = names.LastIndexOfAny(['由', '从']) is > 0 and var moved && FigureReader.FindAll(names[moved..]).Count > 1 ? names[..moved] : names;
             // 甲市、乙区分列第二、第三位，完成率分别为: the places are no names.
-            names = names.IndexOf("分列", StringComparison.Ordinal) is > 0 and var places ? names[..places] : names;
+            names = Array.FindAll([names.IndexOf("分列", StringComparison.Ordinal), names.IndexOf("列第", StringComparison.Ordinal), names.IndexOf("居第", StringComparison.Ordinal), names.IndexOf("排第", StringComparison.Ordinal)], place => place > 0 && names.AsSpan(0, place).IndexOfAny('、', '和') > 0) is { Length: > 0 } places ? names[..places.Min()] : names;
             // 居第二、三位的是市本级、泽东区: what they are said of is no name.
             if (names.LastIndexOf("的是", StringComparison.Ordinal) is > 0 and var told)
             {

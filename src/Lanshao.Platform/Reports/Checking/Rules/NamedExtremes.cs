@@ -36,6 +36,13 @@ internal static class NamedExtremes
     {
         var clause = sentence.ClauseBefore(at);
         var column = TableLinks.ExtremeColumn(table, clause, sentence.Text) ?? TableLinks.ExtremeColumn(table, clause, sentence.Context(at)) ?? AnyTrue(table, sentence, at, NamedBy(sentence, mentions, at, word), greatest);
+        // 建设路街道93.2%最低，离线9台: the value stands before the word.
+        var value = sentence.Figures.FirstOrDefault(figure => figure.End == at && figure is { IsPlain: true, IsOrdinal: false });
+        if (column is not null && value is not null && !table.Lines.Any(line => table.Scaled(line, column) is { } printed && value.Agrees(printed)))
+        {
+            return null;
+        }
+
         if (column is null || (column.Role == ColumnRole.Percent && word is "最多" or "最少") || !ExtremeFigure.MayBeOf(table, column, sentence, at + word.Length))
         {
             return null;

@@ -65,6 +65,12 @@ internal static class NamedShareRule
             named = listed.FindAll(part => Likeness.LongestCommon(part.Label, name) is { Length: > 2 } shared && name.StartsWith(shared, StringComparison.Ordinal));
         }
 
+        // 案件的罚款占45.5% is no share of the cases.
+        if (Headings.Has(name, "罚款", "金额", "投资", "资金"))
+        {
+            named = named.FindAll(part => part.Figure.Unit!.Kind == UnitKind.Money);
+        }
+
         if (named is not [var own] || listed.FindAll(part => part.Figure.Unit!.Name == own.Figure.Unit!.Name) is not { Count: > 1 } parts)
         {
             return;

@@ -138,7 +138,7 @@ internal static class NamedValueRule
         var comma = between.IndexOf('，', StringComparison.Ordinal);
         var tail = between[(comma + 1)..].TrimEnd('为', '达', '到', '仅');
         var runsOn = comma < 0 || tail.Length == 0 || table.Columns.Any(column => column.Core == tail) || (tail.Length > 1 && table.Title.Text.Contains(tail, StringComparison.Ordinal));
-        if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "较", "占比") && !IsOfOther(table, between))
+        if (runsOn && between.Length <= 18 && !Headings.Has(between, "、", "等", "分别", "依次", "较", "占比") && !IsOfOther(table, between))
         {
             Compare(sentence, table, mention.Line, figure, figure.Unit is null && !figure.IsOrdinal ? sentence.Context(figure.Start) : comma >= 0 ? sentence.ClauseBefore(mention.Start) + between : Indicator.Symbols(Indicator.Normal(between)).Count > 0 ? between : sentence.ClauseBefore(figure.Start), log);
         }
@@ -241,7 +241,7 @@ internal static class NamedValueRule
 
     private static bool CanBe(TableView table, TableColumn column, Figure figure, string words, int direction) => TableLinks.MayMean(column, words) && column.Role switch
     {
-        ColumnRole.Rank => figure.IsOrdinal && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!WithoutKinds(words).Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
+        ColumnRole.Rank => figure.IsOrdinal && !(words.Contains("当月", StringComparison.Ordinal) && column.Heading.Contains("累计", StringComparison.Ordinal)) && (!words.Contains('市', StringComparison.Ordinal) || column.Heading.Contains('市', StringComparison.Ordinal)) && (!WithoutKinds(words).Contains('区', StringComparison.Ordinal) || column.Heading.Contains('区', StringComparison.Ordinal))
             && words.Contains('倒', StringComparison.Ordinal) == column.Heading.Contains('倒', StringComparison.Ordinal),
         ColumnRole.Change when !figure.IsPercent() => direction != 0 && figure.Unit is { Kind: not UnitKind.Points } && !column.Heading.Contains('%', StringComparison.Ordinal) && Headings.Has(column.Heading, "增减", "差", "变化") && !table.With(column).Any(line => line.Cell(column).Figure!.IsPercent()) && (column.Unit is null || column.Unit.Name == figure.Unit.Name),
         ColumnRole.Change => figure.IsPercent() && direction != 0 && (Headings.Has(column.Heading, "%", "率", "幅") || column.Unit is null && table.Unit is null || table.With(column).Any(line => line.Cell(column).Figure!.IsPercent())) && (words.Contains("环比", StringComparison.Ordinal) == column.Heading.Contains("环比", StringComparison.Ordinal) || table.Of(ColumnRole.Change).Any(other => ComparisonTerms.GroupOf(other.Heading) == ComparisonTerms.Previous && !other.Heading.Contains("环比", StringComparison.Ordinal))),

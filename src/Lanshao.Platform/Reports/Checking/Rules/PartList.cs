@@ -75,7 +75,7 @@ internal static class PartList
     private static bool IsPart(Sentence sentence, string gap, Figure figure, List<ListedPart> parts)
     {
         var amount = figure is { IsOrdinal: false, IsPlain: true } && figure.Unit is { Kind: not (UnitKind.Ratio or UnitKind.Points) } && Directions.Before(sentence.Text, figure.Start) == 0;
-        if (!amount || gap.Length > LongestLabel || gap.Trim('、', '，', '和', '）').Length == 0 || (parts.Count > 0 && figure.Unit!.Name != parts[0].Figure.Unit!.Name) || Headings.Has(gap, "同比", "环比", "较", "占", "合计", "共计", "其余均", "高于", "低于", "多于", "少于", "剔除", "扣除"))
+        if (!amount || gap.EndsWith('由') || gap.Length > LongestLabel || gap.Trim('、', '，', '和', '）').Length == 0 || (parts.Count > 0 && figure.Unit!.Name != parts[0].Figure.Unit!.Name) || Headings.Has(gap, "同比", "环比", "较", "占", "合计", "共计", "其余均", "高于", "低于", "多于", "少于", "剔除", "扣除"))
         {
             return false;
         }

@@ -164,6 +164,12 @@ internal static partial class PartitionRule
                 continue;
             }
 
+            // 沙渡由Ⅱ类降到Ⅲ类: classes are told.
+            if (series.Column.Role != ColumnRole.Class && group.Exists(part => ClassMove().IsMatch(part.Sentence.Text)))
+            {
+                continue;
+            }
+
             if (series.Column.Role == ColumnRole.Rank && !Headings.Has(group[0].Sentence.Passage.Text, "名次", "位次", "排名", "排位"))
             {
                 continue;

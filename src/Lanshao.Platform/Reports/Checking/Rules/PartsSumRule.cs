@@ -111,7 +111,7 @@ internal static class PartsSumRule
     {
         var values = RespectiveValues.Read(sentence, at).Select(value => value.Figure).OfType<Figure>().ToList();
         var sum = values.Count < 2 || values[^1].Unit is null ? null : sentence.Figures.FirstOrDefault(figure => figure.Start >= values[^1].End);
-        if (sum is not { IsPlain: true } || !IsAmount(sum) || sum.Unit!.Name != values[^1].Unit!.Name || values.Exists(value => value.Unit is { } unit && unit.Name != sum.Unit.Name) || !IsSumWord(sentence.Text[values[^1].End..sum.Start]))
+        if (sum is not { IsPlain: true } || !IsAmount(sum) || sum.Unit!.Name != values[^1].Unit!.Name || values.Exists(value => value.Unit is { } unit && unit.Name != sum.Unit.Name) || !IsSumWord(sentence.Text[values[^1].End..sum.Start]) || CountedBefore(sentence.Text[values[^1].End..sum.Start]) > values.Count)
         {
             return;
         }

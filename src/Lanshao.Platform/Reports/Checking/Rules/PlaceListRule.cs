@@ -24,7 +24,7 @@ internal static class PlaceListRule
     private static void CheckWord(CheckedDocument document, Sentence sentence, int at, string word, CheckLog log)
     {
         var table = document.Links.FindWith(sentence, at, other => ColumnOf(other, sentence, at) is not null);
-        if (table is null || Headings.Has(sentence.ClauseBefore(at), "全市", "全省", "全国", "同比", "增幅", "降幅") || ColumnOf(table, sentence, at) is not { } column)
+        if (table is null || Headings.Has(sentence.ClauseBefore(at), "全市", "全省", "全国", "同比", "增幅", "降幅", "升幅", "幅度", "项中") || ColumnOf(table, sentence, at) is not { } column)
         {
             return;
         }

@@ -77,7 +77,13 @@ internal static class RowFigureRule
             return true;
         }
 
+        // 三家合计63项 counts the names.
         var noun = sentence.Behind(figure.End, NounLength);
+        if (figure.Unit.Kind == UnitKind.Count && noun is "合计" or "共计")
+        {
+            return true;
+        }
+
         return figure.Unit.Kind == UnitKind.Count && noun.Length == NounLength && !own.Exists(known => IsAbout(known.Table, noun)) && document.Tables.Any(table => IsAbout(table, noun));
     }
 
@@ -169,7 +175,7 @@ internal static class RowFigureRule
     }
 
     // 1月13日至17日 is no row.
-    private static bool IsSpan(Sentence sentence, int end) => end + 1 < sentence.Text.Length && sentence.Text[end] is '至' or '—' or '-' or '~' or '～' && char.IsAsciiDigit(sentence.Text[end + 1]);
+    private static bool IsSpan(Sentence sentence, int end) => end + 1 < sentence.Text.Length && sentence.Text[end] == '）' && sentence.Text[end + 1] is '至' or '到' || end + 1 < sentence.Text.Length && sentence.Text[end] is '至' or '—' or '-' or '~' or '～' && char.IsAsciiDigit(sentence.Text[end + 1]);
 
     // The words without the figures between and without brackets.
     private static string Bare(Sentence sentence, int from, int to)
@@ -199,6 +205,12 @@ internal static class RowFigureRule
     private static bool IsOwn(Sentence sentence, Named known, int end, string gap)
     {
         var last = known.Mentions.Last(mention => mention.End == end);
+        // 是清溪的10.5倍，总磷0.226: with what it is compared.
+        if (last.Start > 0 && sentence.Text[last.Start - 1] == '是' && sentence.Behind(last.End, 1) == "的")
+        {
+            return false;
+        }
+
         // 占前三季度的37.0%: the whole of which it is a part.
         if (last.Start > 0 && sentence.Text[last.Start - 1] is '占' or '前')
         {

@@ -109,7 +109,8 @@ internal static class SectionClassRule
         var start = lead.AsSpan().IndexOfAny("为是有");
         var names = start is > 0 and <= 6 && lead.StartsWith('的') ? lead[(start + 1)..] : "";
         var named = names.Length == 0 ? [] : document.Mentions(table, names).Select(mention => mention.Line).Distinct().ToList();
-        if (named.Count == 0 || named.Count != ProseText.CountOfList(names))
+        // 三个月均不达标的有甲、乙: of the months, not of the quarter.
+        if (named.Count == 0 || named.Count != ProseText.CountOfList(names) || Headings.Has(sentence.Text[..at], "个月", "各月", "逐月", "连续"))
         {
             return;
         }

@@ -34,6 +34,12 @@ internal static class ShareRule
 
         var whole = before[^1];
         var between = sentence.Text[whole.End..percent.Start];
+        // 占两个项目年度计划的88.5%: of what is planned, not of the projects.
+        if (whole.IsCounted && between.EndsWith('的') && Headings.Has(between, "计划", "投资", "资金", "罚款"))
+        {
+            return;
+        }
+
         if (between.Length <= 8 && between.EndsWith('的') && whole.Start > 0 && sentence.Text[whole.Start - 1] != '、' && !between.Contains('，', StringComparison.Ordinal) && (before.Count > 1 || sentence.Start > 0) && Headings.Has(sentence.ClauseBefore(whole.Start), "完成", "占", "达到", "为年度", "为全年", "为计划"))
         {
             var parts = before.Take(before.Count - 1).Where(figure => figure.SameUnit(whole) && figure.Unit is not null).ToList();
