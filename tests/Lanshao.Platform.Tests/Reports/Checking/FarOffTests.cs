@@ -118,6 +118,11 @@ public class FarOffTests
     [InlineData("市交通局、市水务局、市住建局完成率分别为100.0%、92.5%、87.5%。")]
     public void Check_WrongStatementsOfATable_AreFound(string text) => Assert.NotEmpty(Draft.Findings(Head + text + "\n" + Progress));
 
+    [Theory]
+    [InlineData("大荆镇任务107项，完成66项，尚欠41项，占全市未完成总数的35.3%。", false)]
+    [InlineData("全市未完成116项，其中大荆镇41项，占全市未完成总数的53.3%。", true)]
+    public void Check_ShareOfTheWholeCity_IsOfNoFigureOfTheTown(string text, bool isFound) => Assert.Equal(isFound, Draft.Findings(Head + text).Count > 0);
+
     [Fact]
     public void Check_HowManyLieAbove_AreNoValue() => Assert.Empty(Draft.Findings(Head + "低于30微克/立方米的3个，高于全市平均的4个，分别是甲县、乙县、丙县、丁县。"));
 }

@@ -33,6 +33,8 @@ internal static class AreaShareRule
         var near = sentence.Passage.Sentences.TakeWhile(other => other.Start <= sentence.Start)
             .SelectMany(other => other.Figures.Where(figure => (other != sentence || figure.End <= part.Start) && MayBeWhole(other, figure, part)).Select(figure => (figure.Value, Spot: other.Quote(figure)))).ToList();
         var totals = document.Tables.SelectMany(table => Totals(document, sentence, table, part, isOfAll ? "" : NounOf(sentence.Text[part.End..percent.Start]))).ToList();
+        // 大荆镇任务107项，完成66项，尚欠41项，占全市未完成总数的35.3%: what the town has and has done is no whole of the city's.
+        near.RemoveAll(one => near.Exists(other => one.Value + part.Value == other.Value || other.Value + part.Value == one.Value));
         var natural = isOfAll ? [.. near, .. totals] : totals;
         if (natural.Count == 0)
         {
