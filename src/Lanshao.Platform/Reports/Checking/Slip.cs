@@ -2,7 +2,7 @@ using Lanshao.Documents.Language;
 
 namespace Lanshao.Platform.Reports.Checking;
 
-/// <summary>Tells a slip from a figure that was read of another thing. Who mistypes swaps, drops or doubles digits or takes a neighbouring number; a figure far from what a rule would have is most often of something else.</summary>
+/// <summary>Tells a slip from a figure that was read of another thing. Who mistypes swaps digits, loses a zero or the decimal point, or writes a number near the right one; a figure far from what a rule would have is most often of something else.</summary>
 internal static class Slip
 {
     private const decimal Near = 0.25m;

@@ -28,6 +28,21 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.Empty(alarms);
     }
 
+    [Theory]
+    [InlineData("—", 0)]
+    [InlineData("—", 1)]
+    [InlineData("", 2)]
+    [InlineData("Ⅲ类", 0)]
+    public void Check_EveryThirdCellHoldsNoNumber_IsCheckedToTheEnd(string cell, int first)
+    {
+        foreach (var path in Folder())
+        {
+            var lines = Mutations.Clean(Read(Path.GetFileName(path))).Split('\n').Select((line, row) => line.StartsWith('|') ? string.Join('|', line.Split('|').Select((own, column) => column > 1 && own is not ("<" or "^") && (row + column) % 3 == first ? cell : own)) : line);
+
+            Assert.NotNull(Draft.Check(string.Join('\n', lines)));
+        }
+    }
+
     [Fact]
     public void Check_DocumentsWithOneMistake_AreCaughtAtTheirPlace()
     {
